@@ -1,0 +1,41 @@
+"""Running text, as both models hold it: flat pieces, each with its own look."""
+
+from __future__ import annotations
+
+import enum
+
+from drafter.place import Place
+from drafter.value import Value, unseen
+
+
+class Look(enum.IntFlag):
+    """How a piece of text stands out; looks add up."""
+
+    PLAIN = 0
+    ITALIC = 1
+    BOLD = 2
+    SUBSCRIPT = 4
+    SUPERSCRIPT = 8
+
+
+class Text(Value):
+    """Words as typed."""
+
+    words: str
+    look: Look = Look.PLAIN
+    place: Place | None = unseen(default=None)
+
+
+class Link(Value):
+    """A live web address with the words that are printed for it."""
+
+    address: str
+    content: tuple[Text, ...]
+    place: Place | None = unseen(default=None)
+
+
+class Gap(Value):
+    """Something not known yet: printed as a marked gap that says what is missing."""
+
+    ask: str
+    place: Place | None = unseen(default=None)

@@ -1,0 +1,125 @@
+"""What a language of the United Nations must say before a report can be written in it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Literal
+
+from drafter.languages.numerals import Numeral
+from drafter.value import Value
+
+
+class Label(Value):
+    """The form of a label: a numeral and what stands round it, at its place (``{}.``) and where it is cited."""
+
+    numeral: Numeral
+    pattern: str
+    cited: str
+
+    def show(self, number: int) -> str:
+        """The label of the number at its place: ``(b)``, ``III.``"""
+        return self.pattern.replace("{}", self.numeral.show(number))
+
+    def cite(self, number: int) -> str:
+        """The label of the number where it is cited: ``(b)``, ``III``"""
+        return self.cited.replace("{}", self.numeral.show(number))
+
+
+class Citation(Value):
+    """How one thing, two, several, or an unbroken range of them are cited; ``{}`` holds the numbers."""
+
+    one: str
+    two: str
+    several: str
+    range: str
+
+
+class Tags(Value):
+    """BCP 47 tags: of the whole text, and for each class of script in it, for proofing and line breaking."""
+
+    text: str
+    latin: str
+    east_asian: str
+    complex: str
+
+
+class MastheadWords(Value):
+    """The block at the right of the masthead, which three of the languages leave in English."""
+
+    general: str
+    limited: str
+    restricted: str
+    languages: dict[str, str]
+    original: str
+    date: Callable[[datetime.date], str]
+    missing_distribution: str
+    missing_date: str
+    missing_original: str
+
+
+class PartTitles(Value):
+    """The headings of the parts of a report unless the outline gives others."""
+
+    mandate: str
+    organization: str
+    issues: str
+    proposals: str
+    agenda: str
+
+
+class Phrases(Value):
+    """Fixed wording. No field has a default: a forgotten phrase is an error on import, never a hole in a report."""
+
+    organization: str
+    agenda_item: str
+    annex: str
+    numbered_annex: str
+    draft: str
+    emblem: str
+    missing_emblem: str
+    paragraph: Citation
+    paragraph_short: Citation
+    section: Citation
+    the_annex: str
+    an_annex: Citation
+    in_the_annex: str
+    in_an_annex: str
+    in_the_text: str
+    above: str
+    below: str
+    separator: str
+    last_separator: str
+    range_dash: str
+    note_separator: str
+    gap: str
+    missing_symbol: str
+    missing_body: str
+    missing_title: str
+    missing_text: str
+
+
+class Language(Value):
+    """A language of the United Nations: its labels, dates, fonts and fixed wording.
+
+    ``headings`` are the labels of the four levels of headings, ``items`` those of items and what hangs under them.
+    ``item_gap`` stands between a paragraph's number and its item's where the body has no house style of its own.
+    ``shared`` says in which class of script the quotation marks and dashes stand that two classes have in common.
+    ``read_date`` gives None for what is no date written out in the language.
+    """
+
+    code: str
+    name: str
+    direction: Literal["ltr", "rtl"]
+    tags: Tags
+    shared: Literal["latin", "east_asian"]
+    headings: tuple[Label, Label, Label, Label]
+    paragraph: Label
+    items: tuple[Label, ...]
+    annex_numeral: Numeral
+    item_gap: str
+    date: Callable[[datetime.date], str]
+    read_date: Callable[[str], datetime.date | None]
+    masthead: MastheadWords
+    titles: PartTitles
+    phrases: Phrases

@@ -1,0 +1,68 @@
+"""Chinese. Forms of the 2011 Bangkok report and of published UNFCCC documents unless marked."""
+
+from __future__ import annotations
+
+from drafter.languages.dates import reader, written
+from drafter.languages.en import MASTHEAD
+from drafter.languages.language import Citation, Label, Language, PartTitles, Phrases, Tags
+from drafter.languages.numerals import Numeral
+
+_MONTHS = tuple(str(month) for month in range(1, 13))
+_DATE = "{year}年{month}月{day}日"
+
+ZH = Language(
+    code="zh",
+    name="中文",
+    direction="ltr",
+    tags=Tags(text="zh-CN", latin="en-GB", east_asian="zh-CN", complex="ar-SA"),
+    shared="east_asian",
+    headings=(
+        Label(Numeral.HAN, "{}.", "{}"),
+        Label(Numeral.UPPER_LATIN, "{}.", "{}"),
+        Label(Numeral.ARABIC, "{}.", "{}"),
+        Label(Numeral.LOWER_LATIN, "({})", "({})"),
+    ),
+    paragraph=Label(Numeral.ARABIC, "{}.", "{}"),
+    items=(
+        Label(Numeral.LOWER_LATIN, "({})", "({})"),
+        Label(Numeral.LOWER_ROMAN, "({})", "({})"),  # unverified
+        Label(Numeral.LOWER_LATIN, "{}.", "{}"),  # unverified
+        Label(Numeral.LOWER_ROMAN, "{}.", "{}"),  # unverified
+    ),
+    annex_numeral=Numeral.HAN,
+    item_gap="",
+    date=written(_MONTHS, _DATE),
+    read_date=reader(_MONTHS, _DATE),
+    masthead=MASTHEAD,
+    titles=PartTitles(
+        mandate="任务", organization="组织", issues="会议纪要", proposals="推进研讨会进程的途径", agenda="研讨会议程"
+    ),
+    phrases=Phrases(
+        organization="联 合 国",
+        agenda_item="议程项目{number}",
+        annex="附件",
+        numbered_annex="附件{number}",
+        draft="草稿",  # unverified
+        emblem="联合国徽记",  # unverified
+        missing_emblem="徽记位置，留空",  # unverified
+        paragraph=Citation("第{}段", "第{}段", "第{}段", "第{}段"),
+        paragraph_short=Citation("第{}段", "第{}段", "第{}段", "第{}段"),
+        section=Citation("第{}节", "第{}节", "第{}节", "第{}节"),  # unverified
+        the_annex="本文件附件",
+        an_annex=Citation("附件{}", "附件{}", "附件{}", "附件{}"),
+        in_the_annex="附件{}",  # unverified
+        in_an_annex="附件{number}{}",  # unverified
+        in_the_text="正文{}",  # unverified
+        above="以上{}",
+        below="以下{}",
+        separator="、",
+        last_separator="和",
+        range_dash="–",  # unverified
+        note_separator=",",
+        gap="[{}]",  # unverified
+        missing_symbol="文号待定",  # unverified
+        missing_body="机构名称",  # unverified
+        missing_title="标题",  # unverified
+        missing_text="案文待补",  # unverified
+    ),
+)

@@ -1,0 +1,43 @@
+"""Where something stands in the author's file, and what is to be said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from drafter.value import Value
+
+Level = Literal["fault", "warning", "hint"]
+
+
+class Place(Value):
+    """A line and a column in the author's file, both counted from 1."""
+
+    line: int
+    column: int
+
+
+class Finding(Value):
+    """One thing to look at in the author's file, and what to do about it.
+
+    A fault stops the work; a warning and a hint do not.
+    """
+
+    code: str
+    place: Place | None
+    message: str
+    hint: str = ""
+    level: Level = "fault"
+
+
+class Problems(Exception):
+    """All the faults that keep an outline from becoming a report: ``findings``, in the order of the file."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = in_order(findings)
+        super().__init__("; ".join(finding.message for finding in self.findings))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings as they stand in the file; those without a place come first."""
+    return tuple(sorted(findings, key=lambda f: (f.place.line, f.place.column) if f.place else (0, 0)))

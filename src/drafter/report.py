@@ -1,0 +1,239 @@
+"""The model of what is read: every number, label and fixed phrase is in its place.
+
+A name identifies a block for good: the author's, or else the block's place in the outline (``issues.17``).
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from drafter.inline import Gap, Link, Look, Text
+from drafter.value import Value
+
+_HAN = re.compile("[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]")
+_WORD = re.compile(
+    "(?:(?![㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff])\\w)(?:(?![㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff])[^\\s，。、；：])*"
+)
+
+
+class Reference(Value):
+    """A pointer to something with a label; ``label`` is what the reader sees."""
+
+    target: str
+    label: str
+    look: Look = Look.PLAIN
+
+
+class NoteMark(Value):
+    """The mark of a note in running text; ``again`` says that the note has been marked before."""
+
+    note: str
+    mark: str
+    again: bool = False
+
+
+Inline = Text | Link | Gap | Reference | NoteMark
+Line = tuple[Inline, ...]
+Lines = tuple[Line, ...]
+
+
+class Note(Value):
+    """A footnote. One whose mark is not a number of the series is ``custom``."""
+
+    name: str
+    mark: str
+    custom: bool
+    paragraphs: Lines
+
+
+class Item(Value):
+    """A subparagraph: ``level`` 1 is (a), 2 is (i); ``depth`` counts everything it hangs under, bullets too."""
+
+    name: str
+    label: str
+    cited: str
+    level: int
+    depth: int
+    line: Line
+    points: tuple[Point, ...] = ()
+
+
+class Bullet(Value):
+    """A line with a bullet, ``depth`` levels deep."""
+
+    name: str
+    depth: int
+    line: Line
+    points: tuple[Point, ...] = ()
+
+
+class Paragraph(Value):
+    """A numbered paragraph: the unit in which UN documents are cited."""
+
+    name: str
+    number: int
+    label: str
+    cited: str
+    line: Line
+    points: tuple[Point, ...] = ()
+
+
+class Unnumbered(Value):
+    """A paragraph without a number."""
+
+    name: str
+    line: Line
+    points: tuple[Point, ...] = ()
+
+
+class Section(Value):
+    """A heading and what is under it.
+
+    ``label`` is its own, ``cited`` the one it is cited by, with those of the levels above: III.B. Both are empty where
+    it has no number.
+    """
+
+    name: str
+    level: int
+    label: str
+    cited: str
+    title: Line
+    content: tuple[Block, ...] = ()
+
+
+class AgendaTime(Value):
+    """A time, or another first-level line, of an agenda."""
+
+    name: str
+    line: Line
+
+
+class AgendaSession(Value):
+    """A session, break or other second-level line of an agenda."""
+
+    name: str
+    line: Line
+
+
+class AgendaLine(Value):
+    """A line under a session of an agenda."""
+
+    name: str
+    depth: int
+    line: Line
+
+
+Point = Item | Bullet
+AgendaBlock = AgendaTime | AgendaSession | AgendaLine
+Block = Section | Paragraph | Unnumbered | Item | Bullet | AgendaTime | AgendaSession | AgendaLine
+
+
+class Annex(Value):
+    """An annex: its heading as printed, its title, and its content with paragraphs from 1."""
+
+    name: str
+    heading: str
+    title: Line
+    content: tuple[Block, ...] = ()
+
+
+class Masthead(Value):
+    """The head of the first page. The names of the fields are those of the template.
+
+    ``series`` and ``symbol`` are the symbol's letters and its rest; ``running_head`` is what the later pages have at
+    their head; ``emblem`` describes the emblem, or its empty place, to those who cannot see it.
+    """
+
+    organization: str
+    organ: str
+    series: str
+    symbol: str
+    distribution: str
+    date: str
+    language: str
+    original: str
+    running_head: str
+    emblem: str
+
+
+class TitleBlock(Value):
+    """What stands between the masthead and the text, line by line."""
+
+    body: Lines
+    session: Lines
+    dates: Lines
+    agenda_item: Line
+    agenda_title: Lines
+    title: Lines
+    author: Lines
+
+
+class Report(Value):
+    """What delegates read. ``emblem`` is the name of a picture file, or empty; ``date`` is None while not given."""
+
+    language: str
+    emblem: str
+    date: datetime.date | None
+    masthead: Masthead
+    title_block: TitleBlock
+    content: tuple[Block, ...]
+    annexes: tuple[Annex, ...]
+    notes: tuple[Note, ...]
+
+
+def blocks(report: Report) -> Iterator[Block]:
+    """Every block of the report in reading order, each before what hangs under it."""
+    yield from below(report.content)
+    for annex in report.annexes:
+        yield from below(annex.content)
+
+
+def below(content: tuple[Block, ...]) -> Iterator[Block]:
+    """These blocks and all that hang under them, in reading order."""
+    for block in content:
+        yield block
+        match block:
+            case Section(content=inner):
+                yield from below(inner)
+            case Paragraph(points=inner) | Unnumbered(points=inner) | Item(points=inner) | Bullet(points=inner):
+                yield from below(inner)
+            case AgendaTime() | AgendaSession() | AgendaLine():
+                pass
+
+
+def lines(report: Report) -> Iterator[Line]:
+    """Every line of running text in reading order: title block, text, annexes, and the notes last."""
+    head = report.title_block
+    yield from (*head.body, *head.session, *head.dates, head.agenda_item, *head.agenda_title, *head.title, *head.author)
+    for block in blocks(report):
+        yield block.title if isinstance(block, Section) else block.line
+    for annex in report.annexes:
+        yield annex.title
+    for note in report.notes:
+        yield from note.paragraphs
+
+
+def word_count(report: Report) -> int:
+    """How many words the report has, headings, annexes and notes included: a Chinese character counts as a word."""
+    found = 0
+    for line in lines(report):
+        words = plain(line)
+        found += len(_HAN.findall(words)) + len(_WORD.findall(words))
+    return found
+
+
+def plain(line: Line) -> str:
+    """The words of a line as printed, without the marks of notes."""
+    return "".join(map(_words, line))
+
+
+def _words(inline: Inline) -> str:
+    match inline:
+        case Text(words=words) | Gap(ask=words) | Reference(label=words):
+            return words
+        case Link(content=content):
+            return "".join(text.words for text in content)
+        case NoteMark():
+            return ""

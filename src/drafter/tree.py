@@ -1,0 +1,244 @@
+"""YAML text to a tree of nodes: every scalar is text, with the lines it was typed on and their places.
+
+Built from libyaml's events, so nothing is resolved, guessed or expanded: no type, tag, anchor or merge key.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from drafter.place import Finding, Place
+from drafter.typed import TypedLine
+from drafter.value import Value, unseen
+
+_DEEPEST = 12
+# XML 1.0, production 2, and what YAML takes for the end of a line although no editor shows it as one.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_CUT = re.compile(r"[ \t]+#")
+
+
+class Scalar(Value):
+    """A value as text: ``lines`` as typed; ``barred`` when under a bar; ``cut`` what YAML took off it as a remark."""
+
+    text: str
+    lines: tuple[TypedLine, ...]
+    barred: bool
+    cut: str
+    place: Place = unseen()
+
+
+class Mapping(Value):
+    """Keys and values in the order of the file."""
+
+    pairs: tuple[tuple[Scalar, Node], ...]
+    place: Place = unseen()
+
+
+class Listing(Value):
+    """Values one after another."""
+
+    nodes: tuple[Node, ...]
+    place: Place = unseen()
+
+
+Node = Scalar | Mapping | Listing
+
+
+def grow(text: str, findings: list[Finding]) -> Node | None:
+    """The tree of the text's one document, or None, with the reasons added to the findings."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    bad = list(_unprintable(text))
+    findings.extend(bad)
+    if bad:
+        return None
+    builder = _Builder(text, findings)
+    try:
+        for event in yaml.parse(text, Loader=getattr(yaml, "CLoader", yaml.Loader)):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        findings.append(_broken(error, text))
+        return None
+    except RecursionError:
+        findings.append(Finding("Y105", None, "brackets stand in one another too deeply", "put the text under a bar"))
+        return None
+    return builder.root
+
+
+def _unprintable(text: str) -> Iterator[Finding]:
+    for found in _UNPRINTABLE.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        column = found.start() - text.rfind("\n", 0, found.start())
+        name = f"U+{ord(found[0]):04X}"
+        yield Finding(
+            "Y101",
+            Place(line, column),
+            f"the character {name} cannot be printed or seen",
+            "take it out, or retype the word it is in",
+        )
+
+
+class _Builder:
+    """Takes libyaml's events and holds the tree that they make."""
+
+    def __init__(self, text: str, findings: list[Finding]) -> None:
+        self.lines = text.split("\n")
+        self.text = text
+        self.findings = findings
+        self.root: Node | None = None
+        self.open: list[tuple[type[Mapping] | type[Listing], Place, list[Node]]] = []
+        self.documents = 0
+
+    def take(self, event: Any) -> None:
+        place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
+        if getattr(event, "anchor", None):
+            self.fault(
+                "Y103",
+                place,
+                "a value that begins with & or * means something else in YAML",
+                "put the text under a bar",
+            )
+        match event:
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents == 2:
+                    self.fault("Y106", place, "a second document begins here", "take the line of dashes out")
+            case yaml.AliasEvent():
+                self.put(Scalar("", (), False, "", place))
+            case yaml.ScalarEvent():
+                if event.tag:
+                    self.fault(
+                        "Y104",
+                        place,
+                        "a value that begins with ! means something else in YAML",
+                        "put the text under a bar",
+                    )
+                self.put(self.scalar(event, place))
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                if event.tag:
+                    self.fault(
+                        "Y104",
+                        place,
+                        "a value that begins with ! means something else in YAML",
+                        "put the text under a bar",
+                    )
+                if len(self.open) >= _DEEPEST:
+                    raise RecursionError
+                self.open.append((Mapping if isinstance(event, yaml.MappingStartEvent) else Listing, place, []))
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                kind, start, nodes = self.open.pop()
+                self.put(self.mapping(nodes, start) if kind is Mapping else Listing(tuple(nodes), start))
+            case _:
+                pass
+
+    def fault(self, code: str, place: Place, message: str, hint: str) -> None:
+        self.findings.append(Finding(code, place, message, hint))
+
+    def put(self, node: Node) -> None:
+        if self.open:
+            self.open[-1][2].append(node)
+        elif self.documents < 2:
+            self.root = node
+
+    def mapping(self, nodes: list[Node], place: Place) -> Mapping:
+        """Pairs of keys and values; a key that is no text, or that was there before, is a fault."""
+        pairs: dict[str, tuple[Scalar, Node]] = {}
+        for key, value in zip(nodes[::2], nodes[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self.fault("Y107", key.place, "a key must be a word", "put the text under a bar")
+            elif key.text in pairs:
+                first = pairs[key.text][0].place.line
+                self.fault(
+                    "K102",
+                    key.place,
+                    f"“{key.text}” is here a second time; the first is on line {first}",
+                    "keep one of them",
+                )
+            else:
+                pairs[key.text] = (key, value)
+        return Mapping(tuple(pairs.values()), place)
+
+    def scalar(self, event: Any, place: Place) -> Scalar:
+        first, last = event.start_mark, event.end_mark
+        match event.style:
+            case "|":
+                return Scalar(event.value, tuple(self.literal(event.value, first.line + 1)), True, "", place)
+            case ">":
+                return Scalar(event.value, tuple(self.folded(first.line + 1, last.line)), True, "", place)
+            case None | "":
+                return Scalar(event.value, tuple(self.plain(event)), False, self.cut_behind(last), place)
+            case _:
+                return Scalar(event.value, tuple(self.quoted(event)), False, "", place)
+
+    def literal(self, value: str, line: int) -> Iterator[TypedLine]:
+        """The lines under a bar: those of the value, each at its place in the file."""
+        for number, words in enumerate(value.split("\n"), line):
+            typed = self.lines[number] if number < len(self.lines) else ""
+            yield TypedLine(words, Place(number + 1, len(typed) - len(words) + 1))
+
+    def folded(self, line: int, end: int) -> Iterator[TypedLine]:
+        """The lines under ``>``, as typed and not as YAML folds them."""
+        typed = self.lines[line : end + 1]
+        indent = min((len(words) - len(words.lstrip(" ")) for words in typed if words.strip()), default=0)
+        for number, words in enumerate(typed, line):
+            if not words.strip() or words.startswith(" " * max(indent, 1)):
+                yield TypedLine(words[indent:], Place(number + 1, indent + 1))
+
+    def plain(self, event: Any) -> Iterator[TypedLine]:
+        """The lines of a value without quotes, as typed and not as YAML folds them."""
+        first, last = event.start_mark, event.end_mark
+        for number in range(first.line, last.line + 1):
+            words = self.lines[number]
+            if number == last.line:
+                words = words[: last.column]
+            start = first.column if number == first.line else len(words) - len(words.lstrip(" "))
+            yield TypedLine(words[start:], Place(number + 1, start + 1))
+
+    def quoted(self, event: Any) -> Iterator[TypedLine]:
+        """The lines of a value in quotes. On several lines each is read for itself, so that none is folded."""
+        first, last = event.start_mark, event.end_mark
+        if first.line == last.line:
+            place = Place(first.line + 1, first.column + 2)
+            for words in event.value.split("\n"):
+                yield TypedLine(words, place)
+            return
+        quote = event.style
+        for number in range(first.line, last.line + 1):
+            words = self.lines[number][: last.column - 1] if number == last.line else self.lines[number]
+            start = first.column + 1 if number == first.line else len(words) - len(words.lstrip(" "))
+            yield TypedLine(_unquoted(words[start:].rstrip(" "), quote), Place(number + 1, start + 1))
+
+    def cut_behind(self, end: Any) -> str:
+        """What follows an unquoted value on its line and was taken for a remark."""
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        return rest.strip() if _CUT.match(rest) else ""
+
+
+def _unquoted(words: str, quote: str) -> str:
+    """A line from within quotes, its escapes resolved."""
+    if quote == '"' and words.endswith("\\"):
+        words = words[:-1]
+    value = yaml.load(f"{quote}{words}{quote}", Loader=yaml.BaseLoader)
+    return str(value)
+
+
+def _broken(error: yaml.MarkedYAMLError, text: str) -> Finding:
+    """What to say, in words of our own, where YAML can make nothing of the file."""
+    mark = error.problem_mark or error.context_mark
+    place = Place(mark.line + 1, mark.column + 1) if mark else None
+    problem = f"{error.context or ''} {error.problem or ''}"
+    line = text.split("\n")[mark.line] if mark and mark.line < text.count("\n") + 1 else ""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return Finding("Y111", place, "a tab stands at the head of this line", "use blanks to indent it")
+    if "mapping values are not allowed" in problem:
+        key = line.split(":", 1)[0].strip()
+        hint = f"put the text under a bar: “{key}: |”, and the text on the next line, two blanks in"
+        return Finding("Y112", place, "a colon followed by a blank stands inside a value", hint)
+    if "could not find expected ':'" in problem or "while scanning a simple key" in problem:
+        hint = "indent it by two blanks if it belongs to the text above, or write “key: |” before it"
+        return Finding("Y113", place, "this line is neither a key nor part of a text", hint)
+    hint = "put texts under a bar, each line two blanks in; the fault may stand on the line above"
+    return Finding("Y110", place, "the file cannot be read from here on", hint)

@@ -1,0 +1,146 @@
+"""A report's blocks as WordprocessingML: the only module that knows both worlds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.report import (
+    AgendaLine,
+    AgendaSession,
+    AgendaTime,
+    Annex,
+    Block,
+    Bullet,
+    Item,
+    Paragraph,
+    Report,
+    Section,
+    TitleBlock,
+    Unnumbered,
+    below,
+)
+from drafter.word.numbering import Lists, item_indent
+from drafter.word.story import Story
+from drafter.word.styles import NUMBERED
+from drafter.word.wml import Wml, bookmark_name, numpr, p, ppr, rpr, run, text, w
+
+# Where a plain heading begins. Its style hangs by as much, for a number and a tab that are typed.
+_UNHUNG = {"left": 1134, "hanging": 0}
+_STEP = 567
+
+
+def blocks(report: Report, story: Story, lists: Lists) -> Iterator[Wml]:
+    """The whole report: title block, text, annexes and the rule at the end."""
+    writer = _Writer(story, lists)
+    yield from writer.title_block(report.title_block)
+    yield from writer.content(report.content)
+    for annex in report.annexes:
+        yield from writer.annex(annex)
+    yield p(ppr(pStyle=story.book.styles["end"]), run(Wml(w("tab") * 4), rpr(u="single")))
+
+
+def counts_its_own(annex: Annex) -> bool:
+    """Whether an annex has numbers, and so needs lists of its own."""
+    return any(
+        isinstance(block, Paragraph | Item) or (isinstance(block, Section) and block.label)
+        for block in below(annex.content)
+    )
+
+
+class _Writer:
+    """Writes blocks as ps of one story. ``own`` are the lists of the annex that is being written, if it has any."""
+
+    def __init__(self, story: Story, lists: Lists, own: dict[str, int] | None = None) -> None:
+        self.story = story
+        self.lists = lists
+        self.own = own
+
+    def p(self, role: str, name: str, content: str, **properties: object) -> Wml:
+        """A p in the style of its role, with a hidden bookmark of its name round its content."""
+        style = self.story.book.styles[role]
+        return p(ppr(pStyle=style, **properties), self.story.named(bookmark_name(name), content))
+
+    def numbered(self, role: str, level: int, name: str, content: str, **properties: object) -> Wml:
+        """A p with a live number: by its style, or in an annex and at levels without a style by a list of its own."""
+        of, styled = NUMBERED[role]
+        if self.own and of in self.own:
+            properties["numPr"] = numpr(level, self.own[of])
+        elif level != styled:
+            properties["numPr"] = numpr(level, self.lists.linked[of])
+        return self.p(role, name, content, **properties)
+
+    def title_block(self, head: TitleBlock) -> Iterator[Wml]:
+        line, lines = self.story.line, self.story.lines
+        yield self.p("body", "head.body", lines(head.body))
+        if head.session:
+            yield self.p("session", "head.session", lines(head.session))
+        if head.dates:
+            yield self.p("dates", "head.dates", lines(head.dates))
+        if head.agenda_item:
+            yield self.p("agenda item", "head.item", line(head.agenda_item))
+        for number, title in enumerate(head.agenda_title, 1):
+            yield self.p("agenda title", f"head.itemtitle.{number}", line(title))
+        yield self.p("title", "head.title", lines(head.title), ind=_UNHUNG)
+        if head.author:
+            yield self.p("author", "head.author", lines(head.author), ind=_UNHUNG, outlineLvl=_BODY_TEXT)
+
+    def content(self, content: tuple[Block, ...]) -> Iterator[Wml]:
+        for block in content:
+            yield from self.block(block)
+
+    def block(self, block: Block) -> Iterator[Wml]:
+        line = self.story.line
+        match block:
+            case Section():
+                yield self.heading(block)
+                yield from self.content(block.content)
+            case Paragraph():
+                yield self.numbered("paragraph", 0, block.name, line(block.line))
+                yield from self.content(block.points)
+            case Unnumbered():
+                yield self.p("plain text", block.name, line(block.line))
+                yield from self.content(block.points)
+            case Item():
+                yield self.item(block)
+                yield from self.content(block.points)
+            case Bullet():
+                role = f"bullet {min(block.depth, 2)}"
+                yield self.numbered(role, min(block.depth, 9) - 1, block.name, line(block.line), **_deeper(block.depth))
+                yield from self.content(block.points)
+            case AgendaTime():
+                yield self.p("agenda time", block.name, line(block.line))
+            case AgendaSession():
+                yield self.p("agenda session", block.name, line(block.line))
+            case AgendaLine():
+                level = min(block.depth, 8)
+                yield self.numbered("bullet 2", level, block.name, line(block.line), **_deeper(block.depth + 1))
+
+    def heading(self, section: Section) -> Wml:
+        title = self.story.line(section.title)
+        if section.label:
+            role = f"heading {section.level}"
+            return self.numbered(role, section.level - 1, section.name, title)
+        return self.p(f"plain heading {section.level}", section.name, title, ind=_UNHUNG)
+
+    def item(self, item: Item) -> Wml:
+        """An item; one that hangs under bullets too stands as much further in."""
+        further = {}
+        if item.depth > item.level or item.level > 2:
+            left, first = item_indent(item.level)
+            further = {"ind": {"left": left + (item.depth - item.level) * _STEP, "firstLine": first}}
+        return self.numbered(f"item {min(item.level, 2)}", item.level, item.name, self.story.line(item.line), **further)
+
+    def annex(self, annex: Annex) -> Iterator[Wml]:
+        """An annex on a new page."""
+        yield self.p("annex", annex.name, run(text(annex.heading)), pageBreakBefore=True, ind=_UNHUNG)
+        yield self.p("annex", f"{annex.name}.title", self.story.line(annex.title), ind=_UNHUNG)
+        yield from _Writer(self.story, self.lists, self.lists.annexes.get(annex.name)).content(annex.content)
+
+
+# An outline level of 9 is that of body text: the author line is no heading (17.3.1.20).
+_BODY_TEXT = 9
+
+
+def _deeper(depth: int) -> dict[str, object]:
+    """The indent of a bullet below the second level, which no style has."""
+    return {"ind": {"left": 1701 + (min(depth, 9) - 1) * _STEP, "hanging": 170}} if depth > 2 else {}

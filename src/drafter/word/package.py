@@ -1,0 +1,90 @@
+"""The parts of a .docx as a zip: opening with guards, and saving so that equal parts give equal bytes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from xml.parsers import expat
+
+from drafter.word.wml import DECLARATION
+
+# A template is some tens of kilobytes; what is a thousand times that is no template.
+_LARGEST = 64_000_000
+_MOST_PARTS = 2_000
+_CONTENT_TYPES = "[Content_Types].xml"
+_ROOT_RELATIONSHIPS = "_rels/.rels"
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+def opened(docx: bytes) -> dict[str, bytes]:
+    """The parts by their names. Raises ValueError, with a sentence, for what is no .docx or a bomb."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+            entries = archive.infolist()
+            if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _LARGEST:
+                raise ValueError("it unpacks to more than a Word file should")
+            parts = {entry.filename: archive.open(entry).read(_LARGEST) for entry in entries if not entry.is_dir()}
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+        raise ValueError("it is not a Word file (.docx)") from error
+    if _CONTENT_TYPES not in parts or "word/document.xml" not in parts:
+        raise ValueError("it is not a Word file (.docx)")
+    return parts
+
+
+def saved(parts: Mapping[str, bytes]) -> bytes:
+    """The parts as a .docx, in the order given.
+
+    Every date is the earliest that a zip can hold, and nothing is compressed: compressed bytes differ from one build
+    of zlib to another, and equal reports are to be equal on every machine.
+    """
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in parts.items():
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.create_system = 3
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, content)
+    return stream.getvalue()
+
+
+def in_order(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The parts in the order in which Word writes them: content types, relationships, the document, the rest."""
+    first = (_CONTENT_TYPES, _ROOT_RELATIONSHIPS, "word/document.xml", "word/_rels/document.xml.rels")
+    rest = sorted(name for name in parts if name not in first)
+    return {name: parts[name] for name in (*first, *rest) if name in parts}
+
+
+def checked(parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """The same parts, each read once by expat. Raises ExpatError for one that is not well-formed: a fault of ours."""
+    for name, content in parts.items():
+        if name.endswith((".xml", ".rels")):
+            try:
+                expat.ParserCreate().Parse(content, True)
+            except expat.ExpatError as error:
+                error.add_note(f"in {name}")
+                raise
+    return parts
+
+
+def with_type(types: str, name: str, content_type: str) -> str:
+    """The content types with one for the part of this name."""
+    if f'PartName="/{name}"' in types:
+        return types
+    return types.replace("</Types>", f'<Override PartName="/{name}" ContentType="{content_type}"/></Types>')
+
+
+def with_relationship(relationships: str, name: str, kind: str, target: str) -> str:
+    """The relationships with one of this kind, under this id unless there is one already."""
+    if f'Type="{kind}"' in relationships:
+        return relationships
+    return relationships.replace(
+        "</Relationships>", f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/></Relationships>'
+    )
+
+
+def with_relationships(relationships: str, more: str) -> str:
+    """The relationships with more at the end; made anew where a part had none."""
+    if not relationships:
+        return f'{DECLARATION}<Relationships xmlns="{_RELATIONSHIPS}">{more}</Relationships>'
+    return relationships.replace("</Relationships>", f"{more}</Relationships>")

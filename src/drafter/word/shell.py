@@ -1,0 +1,74 @@
+"""The shell: a Word file with looks, masthead, headers and footers, whose fields docxtpl fills. Bytes to bytes."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from drafter.report import Masthead
+from drafter.value import fields
+from drafter.word import package
+
+#: Stands in a filled shell where the report goes: a private character, so that no text holds it by chance.
+MARKER = "\ue000report\ue000"
+_EMBLEM = "Emblem"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+class ShellError(ValueError):
+    """A template that cannot be filled; the message says why, in words for whoever made it."""
+
+
+def fill(masthead: Masthead, template: bytes, emblem: bytes = b"") -> bytes:
+    """The template with the masthead's fields filled, the picture of the emblem in its slot, and the marker.
+
+    A template is a program to Jinja, so it runs in Jinja's sandbox; values are escaped; a field that is not one of
+    the masthead's is an error. Raises ShellError for a template that cannot be filled.
+    """
+    import docx.image.exceptions
+    import docxtpl
+    import jinja2
+    import jinja2.sandbox
+
+    try:
+        package.opened(template)
+    except ValueError as error:
+        raise ShellError(str(error)) from error
+    values = {name: getattr(masthead, name) for name in fields(Masthead)}
+    environment = jinja2.sandbox.SandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape=True)
+    shell = docxtpl.DocxTemplate(io.BytesIO(template))
+    try:
+        shell.render({**values, "report": MARKER}, environment, autoescape=True)
+    except jinja2.UndefinedError as error:
+        known = ", ".join((*values, "report"))
+        raise ShellError(f"it asks for a field that there is not: {error.message}; the fields are {known}") from error
+    except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        raise ShellError(f"its fields cannot be read: {error}") from error
+    if emblem:
+        try:
+            _put_emblem(shell.get_docx(), emblem)
+        except docx.image.exceptions.UnrecognizedImageError as error:
+            raise ShellError("the emblem is neither a PNG nor a JPEG picture") from error
+    stream = io.BytesIO()
+    shell.save(stream)
+    return stream.getvalue()
+
+
+def _put_emblem(document: Any, emblem: bytes) -> None:
+    """Put a picture into the emblem's slot, as large as the slot allows without changing its proportions."""
+    part = document.part
+    relationship, image = part.get_or_add_image(io.BytesIO(emblem))
+    for drawing in part.element.iter(f"{_WP}inline", f"{_WP}anchor"):
+        if drawing.find(f"{_WP}docPr").get("name") != _EMBLEM:
+            continue
+        extent = drawing.find(f"{_WP}extent")
+        width, height = int(extent.get("cx")), int(extent.get("cy"))
+        scale = min(width / image.px_width, height / image.px_height)
+        size = {"cx": str(round(image.px_width * scale)), "cy": str(round(image.px_height * scale))}
+        for box in (extent, *drawing.iter(f"{_A}ext")):
+            if box.get("cx"):
+                box.attrib.update(size)
+        for blip in drawing.iter(f"{_A}blip"):
+            blip.set(f"{_R}embed", relationship)

@@ -1,0 +1,126 @@
+"""Running text in Word: a line of a report as runs, with what it needs from the part that it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import count
+
+from drafter.inline import Gap, Link, Look, Text
+from drafter.languages import Language
+from drafter.report import Item, Line, NoteMark, Paragraph, Reference, Report, Section, blocks, lines
+from drafter.word import wml
+from drafter.word.styles import Styles
+from drafter.word.wml import Wml, bookmark, field, link_out, link_within, looks, rpr, run, w
+
+# What Word sets in the face of East Asian text only where a run says so: ISO/IEC 29500-1, 17.3.2.26, the table of
+# character ranges. Quotation marks, dashes and dots belong to such a text; a degree sign or a fraction does not.
+_SHARED = re.compile(r"[‐-‧‰-⁞←-⓿─-☄]")
+_WESTERN = re.compile(r"([¡-ÿ]+)")
+
+
+class Book:
+    """What all the parts of one document share: styles, targets, notes, and the numbers of bookmarks."""
+
+    def __init__(self, report: Report, language: Language, styles: Styles) -> None:
+        self.language = language
+        self.styles = styles
+        self.bookmarks = count(1)
+        self.notes = {note.name: number for number, note in enumerate(report.notes, 1)}
+        self.customs = {note.name for note in report.notes if note.custom}
+        self.again = {mark.note for line in lines(report) for mark in line if isinstance(mark, NoteMark) and mark.again}
+        self.cited = {block.name: (block.label, block.cited) for block in blocks(report)
+                      if isinstance(block, Section | Paragraph | Item)}  # fmt: skip
+
+
+class Story:
+    """A part with running text. ``links`` are the addresses that it needs relationships to, with their ids."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.links: dict[str, str] = {}
+
+    def named(self, name: str, content: str) -> Wml:
+        """Content with a hidden bookmark round it."""
+        return bookmark(next(self.book.bookmarks), name, content)
+
+    def line(self, line: Line) -> Wml:
+        """A line as runs."""
+        return Wml("".join(piece for inline in line for piece in self.inline(inline)))
+
+    def lines(self, lines: tuple[Line, ...]) -> Wml:
+        """Several lines with line breaks between them."""
+        return Wml(run(w("br")).join(self.line(line) for line in lines))
+
+    def inline(self, inline: Text | Link | Gap | Reference | NoteMark) -> Iterator[Wml]:
+        """An inline as runs."""
+        match inline:
+            case Text(words=words, look=look):
+                yield from self.text(words, look)
+            case Link(address=address, content=content):
+                link = self.links.setdefault(address, f"link{len(self.links) + 1}")
+                style = self.book.styles["link"]
+                yield link_out(
+                    link, "".join(run for text in content for run in self.text(text.words, text.look, style))
+                )
+            case Gap(ask=ask):
+                yield from self.text(f"[{ask}]", Look.PLAIN, self.book.styles["gap"])
+            case Reference(target=target, label=label, look=look):
+                yield self.reference(target, label, look)
+            case NoteMark(note=note, mark=mark, again=again):
+                yield self.again(note, mark) if again else self.mark(note, mark)
+
+    def text(self, words: str, look: Look, style: str | None = None) -> Iterator[Wml]:
+        """Words as runs: more than one only where the characters two scripts share need another face."""
+        properties = rpr(rStyle=style, **looks(look))
+        if self.book.language.shared == "latin" or not _SHARED.search(words):
+            yield run(wml.text(words), properties)
+            return
+        for piece in _WESTERN.split(words):
+            if piece:
+                hint = {"hint": "eastAsia"} if _SHARED.search(piece) else None
+                yield run(wml.text(piece), rpr(rStyle=style, rFonts=hint, **looks(look)))
+
+    def reference(self, target: str, label: str, look: Look) -> Wml:
+        """A field where Word can give the label by itself, and a link with typed text where it cannot.
+
+        ``\\n`` gives the target's own number, ``\\w`` that with those above it, both less their full stops at the end;
+        never ``\\r``, which depends on where the field stands (17.16.5.50, and LibreOffice's reading of it).
+        """
+        name = wml.bookmark_name(target)
+        own, cited = self.book.cited.get(target, ("", ""))
+        properties = rpr(**looks(look))
+        shown = run(wml.text(label), properties)
+        if label and label == own.rstrip("."):
+            return field(f"REF {name} \\n \\h", shown, properties)
+        if label and label == cited and own.endswith("."):
+            return field(f"REF {name} \\w \\h", shown, properties)
+        return link_within(name, shown)
+
+    def mark(self, note: str, mark: str) -> Wml:
+        """The mark of a note where it is first met (17.11.14); one that is no number stands beside its reference."""
+        number = self.book.notes[note]
+        properties = rpr(rStyle=self.book.styles["note mark"])
+        if note in self.book.customs:
+            made = run(Wml(w("footnoteReference", customMarkFollows=1, id=number) + wml.text(mark)), properties)
+        else:
+            made = run(w("footnoteReference", id=number), properties)
+        return self.named(wml.mark_bookmark_name(note), made) if note in self.book.again else made
+
+    def again(self, note: str, mark: str) -> Wml:
+        """The mark of a note that has been marked before: no note is referred to twice (LibreOffice pairs by order)."""
+        name = wml.mark_bookmark_name(note)
+        properties = rpr(rStyle=self.book.styles["note mark"])
+        shown = run(wml.text(mark), properties)
+        return (
+            link_within(name, shown) if note in self.book.customs else field(f"NOTEREF {name} \\h", shown, properties)
+        )
+
+
+def relationships(links: Mapping[str, str]) -> Iterator[str]:
+    """The relationships of a part to the addresses that it links to."""
+    for address, name in links.items():
+        yield (f'<Relationship Id="{name}" Type="{_HYPERLINK}" Target="{wml.escape(address)}" TargetMode="External"/>')
+
+
+_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"

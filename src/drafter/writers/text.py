@@ -1,0 +1,79 @@
+"""A report as plain text: labels, words and marks, for reading, searching and comparing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.inline import Gap, Link, Text
+from drafter.report import (
+    AgendaLine,
+    AgendaSession,
+    AgendaTime,
+    Block,
+    Bullet,
+    Item,
+    Line,
+    NoteMark,
+    Paragraph,
+    Reference,
+    Report,
+    Section,
+    Unnumbered,
+    below,
+)
+
+
+def write(report: Report) -> str:
+    """The text of the report, a line a paragraph; marks of notes as ``[^1]``, the notes at the end."""
+    return "".join(f"{line}\n" for line in _lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    head = report.title_block
+    for line in (
+        *head.body,
+        *head.session,
+        *head.dates,
+        head.agenda_item,
+        *head.agenda_title,
+        *head.title,
+        *head.author,
+    ):
+        if line:
+            yield _shown(line)
+    for block in below(report.content):
+        yield _block(block)
+    for annex in report.annexes:
+        yield annex.heading
+        yield _shown(annex.title)
+        for block in below(annex.content):
+            yield _block(block)
+    for note in report.notes:
+        first, *more = map(_shown, note.paragraphs)
+        yield f"[^{note.mark}]: {first}"
+        yield from (f"  {line}" for line in more)
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Section(label=label, title=line) | Paragraph(label=label, line=line) | Item(label=label, line=line):
+            return f"{label} {_shown(line)}".lstrip()
+        case Bullet(line=line) | AgendaLine(line=line):
+            return f"• {_shown(line)}"
+        case Unnumbered(line=line) | AgendaTime(line=line) | AgendaSession(line=line):
+            return _shown(line)
+
+
+def _shown(line: Line) -> str:
+    shown = []
+    for inline in line:
+        match inline:
+            case Text(words=words) | Reference(label=words):
+                shown.append(words)
+            case Link(content=content):
+                shown.extend(text.words for text in content)
+            case Gap(ask=ask):
+                shown.append(f"[{ask}]")
+            case NoteMark(mark=mark):
+                shown.append(f"[^{mark}]")
+    return "".join(shown)

@@ -1,0 +1,73 @@
+"""Reports rendered for tests: the whole way from a YAML text to a .docx, which is checked on the spot."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+import validity
+from drafter.composing import compose
+from drafter.languages import LANGUAGES
+from drafter.outline import Outline
+from drafter.report import Report
+from drafter.source import load
+from drafter.word import fill, sound, write
+
+ROOT = Path(__file__).parents[1]
+SHELL = (ROOT / "templates" / "unfccc.docx").read_bytes()
+EXAMPLES = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*.yaml"))}
+
+#: Every file rendered in this process, by a digest of its bytes.
+WRITTEN: dict[str, bytes] = {}
+
+
+def render(text: str, emblem: bytes = b"") -> bytes:
+    """The .docx of a YAML text."""
+    return render_report(compose(load(text)), emblem)
+
+
+def render_outline(outline: Outline) -> bytes:
+    """The .docx of an outline."""
+    return render_report(compose(outline))
+
+
+def render_report(report: Report, emblem: bytes = b"") -> bytes:
+    """The .docx of a report, found valid and sound."""
+    return kept(write(report, fill(report.masthead, SHELL, emblem)))
+
+
+def kept(docx: bytes) -> bytes:
+    """The file itself, found valid and sound, and kept for the validator that runs at the end."""
+    digest = hashlib.sha256(docx).hexdigest()
+    if digest not in WRITTEN:
+        assert validity.audit(docx) == []
+        assert list(sound.check(docx)) == []
+        WRITTEN[digest] = docx
+    return docx
+
+
+@cache
+def example(name: str) -> bytes:
+    """The .docx of an example, by the name of its file without the ending."""
+    return render(EXAMPLES[name])
+
+
+def english(body: str, notes: str = "", head: str = "") -> str:
+    """A small English outline with this text as its issues."""
+    return _small("en", body, notes, head)
+
+
+def chinese(body: str, notes: str = "", head: str = "") -> str:
+    """A small Chinese outline with this text as its issues."""
+    return _small("zh", body, notes, head)
+
+
+def _small(language: str, body: str, notes: str, head: str) -> str:
+    assert language in LANGUAGES
+    text = f"language: {language}\nbody: awglca\ntitle: T\n{head}issues: |\n{_indented(body)}"
+    return text + (f"notes: |\n{_indented(notes)}" if notes else "")
+
+
+def _indented(text: str) -> str:
+    return "".join(f"  {line}\n" if line else "\n" for line in text.strip("\n").split("\n"))
