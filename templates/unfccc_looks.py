@@ -176,7 +176,7 @@ PARAGRAPH_STYLES = (
     Para("AgendaItem", "Agenda Item", ROMAN_10),
     Para("AgendaTitle", "Agenda Title", BOLD_10, indent=Indent(right=4080)),
     # The agenda of the workshop, in the annex: our own.
-    Para("AgendaTime", "Agenda Time", BOLD_10, "SingleTxtG", keep=KEEP_NEXT, space=Space(120, 120), indent=BOTH),
+    Para("AgendaTime", "Agenda Time", BOLD_10, "SingleTxtG", keep=KEEP_NEXT, space=Space(240, 120), indent=BOTH),
     Para("AgendaSession", "Agenda Session", ROMAN_10, "SingleTxtG", keep=KEEP_NEXT, indent=Indent(ITEM, INDENT)),
     Para("EndRule", "End Rule", Font(12), space=Space(before=240), jc="center"),
     # The mark of a note starts 4 mm left of the text with no tab before it (published files have one): LibreOffice

@@ -60,7 +60,12 @@ def printed(raw: str) -> tuple[str, str]:
         lines = page.strip("\n").split("\n")
         if number == 1:
             masthead = lines.index("联 合 国 [文号待定]")
-            assert lines[masthead + 1 :] == ["气候变化框架公约 Distr.: General", "[date of submission]", "Chinese", "Original: [language]"]
+            assert lines[masthead + 1 :] == [
+                "气候变化框架公约 Distr.: General",
+                "[date of submission]",
+                "Chinese",
+                "Original: [language]",
+            ]
             lines = lines[:masthead]
         else:
             assert (lines[0], lines[-1]) == ("草稿", str(number))

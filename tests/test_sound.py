@@ -110,10 +110,10 @@ PARTS = {
         ("rId3", "settings", "settings.xml"),
         ("rId4", "footnotes", "footnotes.xml"),
         ("rId5", "endnotes", "endnotes.xml"),
-        ("rId6", "header", "header1.xml"),
+        ("rId6", "header", "Header1.xml"),
         ("rId7", "footer", "footer1.xml"),
         ("rId8", "image", "media/a%20picture.png"),
-        ("rId9", "header", "Header1.xml"),
+        ("rId9", "header", "header1.xml"),
         ("rId11", "comments", "comments.xml"),
     ).replace("</R", f'<Relationship Id="rId10" Type="{OFFICE}/hyperlink" Target="x.html" TargetMode="External"/></R'),
     DOCUMENT: f"<w:document {SPACES}><w:body>"
@@ -394,6 +394,12 @@ PART_FAULTS = {
         "media/a%20picture.png",
         "media/lost.png",
         f"{LINKS}: the relationship rId8 leads to word/media/lost.png, which is not there",
+    ),
+    "a footer is not there": (
+        LINKS,
+        "footer1.xml",
+        "footer2.xml",
+        f"{LINKS}: the relationship rId7 leads to word/footer2.xml, which is not there",
     ),
     "an absolute relationship leads nowhere": (
         LINKS,
@@ -680,6 +686,21 @@ def test_a_bookmark_does_not_span_two_notes() -> None:
     ]
 
 
+@pytest.mark.parametrize(("kind", "part"), [("endnote", ENDNOTES), ("comment", COMMENTS)])
+def test_a_bookmark_does_not_span_an_endnote_or_comment_and_the_next(kind: str, part: str) -> None:
+    following = f'<w:{kind} w:id="3">{p(end(90) + text("One more"))}</w:{kind}>'
+    found = faults_with(
+        (part, IN_A_P, start(90, "_two")),
+        (part, f"</w:{kind}s>", f"{following}</w:{kind}s>"),
+        (DOCUMENT, IN_A_P, reference(kind, 3)),
+    )
+
+    assert found == [
+        f"{part}: the bookmark _two begins and does not end",
+        f"{part}: the end of a bookmark with the id 90 has no start before it",
+    ]
+
+
 def test_a_field_does_not_span_two_notes() -> None:
     found = faults_with(
         (FOOTNOTES, text(" No editing."), text(" No editing.") + char("begin") + code(" DATE ")),
@@ -709,6 +730,16 @@ def test_a_bookmark_name_of_a_note_is_not_used_in_a_header() -> None:
 
 def test_a_paraid_may_be_the_same_in_two_parts() -> None:
     assert faults_with((HEADER, BETWEEN, p(ids='w14:paraId="00000001"'))) == []
+
+
+def test_a_style_without_a_type_is_one_for_paragraphs() -> None:
+    assert faults_with((STYLES, 'w:type="paragraph" w:styleId="Normal"', 'w:styleId="Normal"')) == []
+
+
+def test_a_level_may_be_given_without_a_list() -> None:
+    level = '<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:p>'
+
+    assert faults_with((DOCUMENT, BETWEEN, level)) == []
 
 
 def test_the_name_of_the_reference_style_may_have_capitals() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafter import outline as said
@@ -32,7 +33,8 @@ class Citer:
 
     def cite(self, reference: said.Reference, here: Here) -> Iterator[read.Inline]:
         """The words and references printed for a reference."""
-        targets = [self.targets[name] for name in reference.names]
+        named = {name: self.targets[name] for name in reference.names}
+        targets = sorted(named.values(), key=lambda target: target.order)
         for piece in self.whole(reference.kind, targets, reference.through, here):
             match piece:
                 case Text(words=words):
@@ -41,36 +43,26 @@ class Citer:
                     yield read.Reference(target, label, reference.look)
 
     def whole(self, kind: said.Kind, targets: Sequence[Target], through: bool, here: Here) -> list[_Piece]:
-        """The whole citation: numbers, wording, and direction or annex."""
-        numbers = self.numbers(targets, through)
+        """The whole citation of targets in reading order: numbers, wording, and direction or annex.
+
+        What stands in different annexes is cited annex by annex: each begins its numbers anew.
+        """
         if kind == "ref":
-            return numbers
+            return self.numbers(targets, through)
         if kind == "annex":
-            return self.annex(targets, through, numbers)
+            return self.annex(targets, through)
         wording = self.phrases.section
         if kind == "para":
             wording = self.phrases.paragraph_short if here.short else self.phrases.paragraph
-        return self.placed(_fill(_number(wording, targets, through), numbers), targets, here)
+        groups = [list(group) for _, group in itertools.groupby(targets, lambda target: target.annex)]
+        return self.joined([self.group(wording, group, through, here) for group in groups], unbroken=False)
 
-    def annex(self, targets: Sequence[Target], through: bool, numbers: list[_Piece]) -> list[_Piece]:
-        """Annexes cited; the only one of a document has no number."""
-        if self.annexes == 1:
-            return [read.Reference(targets[0].name, self.phrases.the_annex)]
-        return _fill(_number(self.phrases.an_annex, targets, through), numbers)
-
-    def placed(self, cited: list[_Piece], targets: Sequence[Target], here: Here) -> list[_Piece]:
-        """A citation with its direction, or with the text or annex that it points into."""
+    def group(self, wording: Citation, targets: Sequence[Target], through: bool, here: Here) -> list[_Piece]:
+        """The citation of targets in one text, with its direction, or with the text or annex that it points into."""
+        cited = _fill(_number(wording, targets, through), self.numbers(targets, through))
         annex = targets[0].annex
-        if any(target.annex != annex for target in targets):
-            return cited
         if annex == here.annex:
-            directions = {_direction(target, here) for target in targets}
-            form = (
-                {1: self.phrases.below, -1: self.phrases.above}.get(directions.pop(), "{}")
-                if len(directions) == 1
-                else "{}"
-            )
-            return _fill(form, cited)
+            return _fill(self.direction(targets, here), cited)
         if annex == 0:
             return _fill(self.phrases.in_the_text, cited)
         if self.annexes == 1:
@@ -78,42 +70,68 @@ class Citer:
         number = self.language.annex_numeral.show(annex)
         return _fill(self.phrases.in_an_annex.replace("{number}", number), cited)
 
+    def direction(self, targets: Sequence[Target], here: Here) -> str:
+        """The form that says where the targets stand: none for the place itself, or for some above and some below."""
+        if all(target.order < here.order for target in targets):
+            return self.phrases.above
+        if all(target.order > here.order for target in targets):
+            return self.phrases.below
+        return "{}"
+
+    def annex(self, targets: Sequence[Target], through: bool) -> list[_Piece]:
+        """Annexes cited; the only one of a document has no number."""
+        if self.annexes == 1:
+            return self.numbers(targets, through)
+        return _fill(_number(self.phrases.an_annex, targets, through), self.numbers(targets, through))
+
     def numbers(self, targets: Sequence[Target], through: bool) -> list[_Piece]:
         """The numbers alone, joined as a range or a list; items of one paragraph give its number once."""
-        pieces: list[_Piece] = []
-        owner: Target | None = None
-        for at, target in enumerate(targets):
+        pieces: list[list[_Piece]] = []
+        for before, target in zip((None, *targets), targets, strict=False):
+            above = () if _shares(before, target) else self.owners(target.owner)
+            pieces.append([*above, read.Reference(target.name, target.cited or self.phrases.the_annex)])
+        return self.joined(pieces, through)
+
+    def joined(self, several: Sequence[list[_Piece]], unbroken: bool) -> list[_Piece]:
+        """Pieces with what stands between the members of a list, or of a range."""
+        joined: list[_Piece] = []
+        for at, pieces in enumerate(several):
             if at:
-                last = at == len(targets) - 1
-                between = self.phrases.last_separator if last else self.phrases.separator
-                pieces.append(Text(self.phrases.range_dash if through else between))
-            if not (target.owner and target.owner == owner):
-                pieces.extend(self.owners(target.owner))
-            pieces.append(read.Reference(target.name, target.cited))
-            owner = target.owner
-        return pieces
+                between = self.phrases.last_separator if at == len(several) - 1 else self.phrases.separator
+                joined.append(Text(self.phrases.range_dash if unbroken else between))
+            joined.extend(pieces)
+        return joined
 
     def owners(self, owner: Target | None) -> Iterator[_Piece]:
-        """The numbers of the paragraph and the items that an item hangs under."""
+        """The numbers of the paragraph and the items that an item hangs under, each with what parts it from the next.
+
+        A full stop that an item's label has lost is put back there: a.i, and not ai.
+        """
         if owner is None:
             return
         yield from self.owners(owner.owner)
         yield read.Reference(owner.name, owner.cited)
-        if owner.what == "paragraph" and self.item_gap:
-            yield Text(self.item_gap)
+        lost = owner.label.removeprefix(owner.cited) if owner.what == "item" else ""
+        if lost + self.item_gap:
+            yield Text(lost + self.item_gap)
 
 
 _Piece = Text | read.Reference
 
 
-def _direction(target: Target, here: Here) -> int:
-    return (target.order > here.order) - (target.order < here.order)
-
-
 def _number(wording: Citation, targets: Sequence[Target], through: bool) -> str:
+    """The form for as many numbers as are printed; items of one paragraph share one: paragraph 31 (a) and (b)."""
+    printed = sum(not _shares(before, target) for before, target in zip((None, *targets), targets, strict=False))
+    if printed == 1:
+        return wording.one
     if through:
         return wording.range
-    return (wording.one, wording.two, wording.several)[min(len(targets), 3) - 1]
+    return wording.two if printed == 2 else wording.several
+
+
+def _shares(before: Target | None, target: Target) -> bool:
+    """Whether an item is cited right behind another that hangs under the same, and needs its letter alone."""
+    return before is not None and target.owner is not None and before.owner == target.owner
 
 
 def _fill(form: str, pieces: list[_Piece]) -> list[_Piece]:
@@ -122,9 +140,14 @@ def _fill(form: str, pieces: list[_Piece]) -> list[_Piece]:
     return [*([Text(before)] if before else []), *pieces, *([Text(after)] if after else [])]
 
 
-def in_brackets(words: str) -> int:
-    """How many more round brackets these words open than they close."""
-    return sum(words.count(sign) for sign in "(（") - sum(words.count(sign) for sign in ")）")
+def open_brackets(words: str, depth: int) -> int:
+    """How many round brackets are open behind these words, ``depth`` being open before them; 1) closes none."""
+    for sign in words:
+        if sign in "(（":
+            depth += 1
+        elif sign in ")）":
+            depth = max(depth - 1, 0)
+    return depth
 
 
 def merged(pieces: Sequence[read.Inline]) -> read.Line:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
 from drafter import __version__
+
+if TYPE_CHECKING:
+    from drafter.rendering import Job, Written
 
 _EXAMPLES = """\
 examples:
@@ -29,15 +35,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    parser = _parser()
-    given = parser.parse_args(arguments)
-    if given.command is None:
-        parser.print_help(sys.stderr)
-        return 2
     try:
-        return _render(given, parser, started)
+        parser = _parser()
+        words = sys.argv[1:] if arguments is None else arguments
+        if words and words[0].lower().endswith((".yaml", ".yml")):
+            parser.error(f"did you mean: drafter render {' '.join(words)}")
+        given = parser.parse_args(words)
+        if given.command is None:
+            parser.print_help(sys.stderr)
+            return 2
+        return _render(given, started)
     except KeyboardInterrupt:
-        print("\ndrafter: stopped; the file that was being written is as it was", file=sys.stderr)
+        _say("\ndrafter: stopped; each file is as it was, or written whole", sys.stderr)
         return 130
 
 
@@ -48,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Draft the report of a United Nations workshop: from a YAML outline to a UN-formatted Word file.",
         epilog=_EXAMPLES,
         formatter_class=formatter,
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"drafter {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -57,13 +67,15 @@ def _parser() -> argparse.ArgumentParser:
         description="Write the Word file of each outline: masthead, numbered paragraphs, footnotes, live references.",
         epilog=_EXAMPLES,
         formatter_class=formatter,
+        allow_abbrev=False,
     )
-    render.add_argument("outlines", metavar="OUTLINE", nargs="+", type=Path, help="a YAML outline")
+    render.set_defaults(parser=render)
+    render.add_argument("outlines", metavar="OUTLINE", nargs="+", help="a YAML outline")
     render.add_argument(
         "-o",
         "--output",
         metavar="FILE",
-        help="where to write: a .docx, a .txt for the plain text, or - for standard output; without it "
+        help="where to write: a .docx, a .txt for the plain text, a folder, or - for standard output; without it "
         "drafts/NAME.docx if this folder has a folder drafts, else NAME.docx beside the outline",
     )
     render.add_argument(
@@ -76,32 +88,119 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _render(given: argparse.Namespace, parser: argparse.ArgumentParser, started: float) -> int:
+def _render(given: argparse.Namespace, started: float) -> int:
     """Render each outline; one with faults does not keep the others from being written."""
-    from drafter.rendering import Job, render
+    from drafter.rendering import render
+    from drafter.saying import safe
 
-    if given.output and len(given.outlines) > 1:
-        parser.error("-o takes one outline; without it each file is named after its outline")
-    if given.output == "-" and sys.stdout.isatty():
-        parser.error("-o - writes a Word file; send it to a file or a program, not to the terminal")
-    jobs = [Job(outline, given.output, given.template, given.force) for outline in given.outlines]
-    targets = [job.target for job in jobs]
-    twice = {target for target in targets if target and targets.count(target) > 1}
-    if twice:
-        parser.error(f"two outlines would be written to {', '.join(map(str, sorted(twice)))}")
+    jobs = _jobs(given)
     said = sys.stderr if given.output == "-" else sys.stdout
-    failed = done = 0
-    for job in jobs:
-        written = render(job, started)
-        for lines in written.findings:
-            print(lines, file=sys.stderr)
-        if written.summary is None:
-            failed += 1
-        else:
-            done += 1
-            if not given.quiet:
-                print(written.summary, file=said)
+    failed = live = False
+    for number, job in enumerate(jobs, 1):
+        with _waiting(job, f"{number} of {len(jobs)}, " if len(jobs) > 1 else "", given.quiet):
+            written = render(job, started)
+        _complain(job, written, len(jobs) > 1)
+        failed |= not written.summary
+        if written.summary and not given.quiet:
+            failed |= not _say(safe(written.summary), said)
+        live |= written.live
         started = time.perf_counter()
-    if done and not given.quiet and written.live:
-        print("In Word, references are brought up to date with Ctrl+A, then F9.", file=said)
+    if live and not given.quiet:
+        failed |= not _say("In Word, references are brought up to date with Ctrl+A, then F9.", said)
     return 1 if failed else 0
+
+
+def _jobs(given: argparse.Namespace) -> list[Job]:
+    """What there is to do. Ends the program where that makes no sense."""
+    from drafter import files
+    from drafter.rendering import Job
+
+    wrong, output = given.parser.error, given.output
+    outlines = files.named(given.outlines)
+    if output is not None and len(outlines) > 1:
+        wrong("-o takes one outline; without it each file is named after its outline")
+    if output == "":
+        wrong("-o needs the name of a file")
+    if output == "-" and sys.stdout is not None and sys.stdout.isatty():
+        wrong("-o - writes a Word file; send it to a file or a program, not to the terminal")
+    jobs = [Job(outline, output, given.template, given.force) for outline in outlines]
+    first: dict[str, Job] = {}
+    for job in jobs:
+        if job.target is None:
+            continue
+        if job.target.suffix.lower() not in files.REPORTS:
+            wrong(f"{job.target} is neither a {' nor a '.join(files.REPORTS)}, nor a folder that is there")
+        other = first.setdefault(files.identity(job.target), job)
+        if other is not job:
+            wrong(f"{other.outline} and {job.outline} would both be written to {job.target}")
+    return jobs
+
+
+def _complain(job: Job, written: Written, among_others: bool) -> None:
+    """Say what is wrong with an outline and with the files that belong to it."""
+    from drafter import saying
+
+    colours = _takes_colours(sys.stderr)
+    for finding in written.findings:
+        _say(saying.shown(str(job.outline), finding, written.typed, colours), sys.stderr)
+    for sentence in written.sentences:
+        _say(f"drafter: {saying.safe(sentence)}", sys.stderr)
+    if not written.summary and not written.sentences:
+        counted = saying.counted(written.findings)
+        where = f" in {job.outline}; nothing was written for it." if among_others else "; nothing was written."
+        _say(counted + saying.safe(where), sys.stderr)
+
+
+def _say(words: str, stream: TextIO | None) -> bool:
+    """Print a line; gives whether that could be done. A reader who has left does not matter, a full disk does."""
+    from drafter import files
+
+    try:
+        print(words, file=stream, flush=True)
+    except BrokenPipeError:
+        files.discard(stream)
+    except OSError as error:
+        files.discard(stream)
+        if stream is not sys.stderr:
+            _say(f"drafter: {files.output_error(error)}", sys.stderr)
+        return False
+    return True
+
+
+@contextmanager
+def _waiting(job: Job, which: str, quiet: bool) -> Iterator[None]:
+    """After a second of work, say on a terminal what is being done; once it is done, take that line away."""
+    if quiet or not _obeys(sys.stderr):
+        yield
+        return
+    from threading import Timer
+
+    line = f"Rendering {which}{job.outline.name[:24]} …"
+    shown: list[str] = []
+
+    def show() -> None:
+        shown.append(line)
+        print(line, end="", file=sys.stderr, flush=True)
+
+    timer = Timer(1, show)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        if shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _obeys(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal that obeys control sequences; that of old Windows shows them."""
+    if stream is None or not stream.isatty() or os.environ.get("TERM") == "dumb":
+        return False
+    return os.name != "nt" or any(name in os.environ for name in ("WT_SESSION", "ANSICON", "TERM"))
+
+
+def _takes_colours(stream: TextIO | None) -> bool:
+    """Whether a stream is to be coloured (https://no-color.org)."""
+    return not os.environ.get("NO_COLOR") and _obeys(stream)

@@ -4,83 +4,110 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from drafter import counting, names, symbols
+from drafter import names, symbols
 from drafter import outline as said
 from drafter import report as read
 from drafter.bodies import BODIES
-from drafter.citing import Citer, Here, in_brackets, merged
-from drafter.counting import Counted, Target
+from drafter.citing import Citer, Here, merged, open_brackets
+from drafter.counting import Counted, CountedAnnex, Counts, Target
 from drafter.inline import Gap, Link, Look, Text
-from drafter.languages import LANGUAGES, Language
+from drafter.languages import LANGUAGES
 from drafter.place import Problems
 
 
 def compose(outline: said.Outline) -> read.Report:
     """The report that an outline makes.
 
-    Raises Problems for names that do not fit, as ``load`` does: an outline made by hand may hold them.
+    Raises Problems for names that do not fit, as ``load`` does: an outline made by hand may hold them; and for headings
+    too deep for the place that their part has in the report.
     """
     faults = [finding for finding in names.check(outline) if finding.level == "fault"]
     if faults:
         raise Problems(faults)
-    return _Composer(outline).report()
+    counts = Counts(outline, LANGUAGES[outline.language])
+    if counts.faults:
+        raise Problems(counts.faults)
+    return _Composer(outline, counts).report()
 
 
 class _Composer:
     """Composes one outline. Everything is counted before the first line is written; notes are as they are met."""
 
-    def __init__(self, outline: said.Outline) -> None:
+    def __init__(self, outline: said.Outline, counts: Counts) -> None:
         self.outline = outline
-        self.language: Language = LANGUAGES[outline.language]
+        self.counts = counts
+        self.language = counts.language
         self.phrases = self.language.phrases
         self.defined = {note.name: note for note in outline.notes}
         self.notes: dict[str, read.Note] = {}
         self.numbered = 0
         self.body = BODIES.get(outline.body) if isinstance(outline.body, str) else None
-        self.content = _count_text(outline, self.language)
-        self.annexes = _count_annexes(outline, self.language)
-        targets = {counted.target.name: counted.target for counted in _all(self.content)}
-        for annex, blocks in self.annexes:
-            targets[annex.name] = annex
-            targets.update((counted.target.name, counted.target) for counted in _all(blocks))
         gap = self.body.item_gap if self.body and self.body.item_gap is not None else self.language.item_gap
-        self.citer = Citer(self.language, gap, targets, len(self.annexes))
+        self.citer = Citer(self.language, gap, counts.targets(), len(counts.annexes))
 
     def report(self) -> read.Report:
         outline = self.outline
         title_block = self.title_block()
-        content = self.blocks(self.content)
-        annexes = tuple(self.annex(*annex) for annex in zip(outline.bound, self.annexes, strict=True))
+        content = self.blocks(self.counts.text)
+        annexes = tuple(self.annex(annex) for annex in self.counts.annexes)
         masthead = outline.masthead
         notes = tuple(self.notes.values())
         return read.Report(
-            outline.language, masthead.emblem, masthead.date, self.masthead(), title_block, content, annexes, notes
+            language=outline.language,
+            emblem=masthead.emblem,
+            date=masthead.date,
+            masthead=self.masthead(),
+            gaps=self.gaps(),
+            title_block=title_block,
+            content=content,
+            annexes=annexes,
+            notes=notes,
         )
 
     def masthead(self) -> read.Masthead:
         """The head of the first page; what is not known yet stands there as a gap."""
         given, words = self.outline.masthead, self.language.masthead
-        symbol = symbols.parse(given.symbol)
+        symbol = symbols.parse(given.symbol) or symbols.Symbol("", given.symbol)
         distributions = {"general": words.general, "limited": words.limited, "restricted": words.restricted}
-        original = words.languages[given.original] if given.original else words.missing_original
+        original = words.languages.get(given.original) or self.missing(words.missing_original)
         return read.Masthead(
             organization=self.phrases.organization,
             organ=self.organ(),
-            series=symbol.series if symbol else "",
-            symbol=symbol.rest if symbol else self.phrases.gap.replace("{}", self.phrases.missing_symbol),
-            distribution=distributions.get(given.distribution, words.missing_distribution),
-            date=words.date(given.date) if given.date else words.missing_date,
+            series=symbol.series,
+            symbol=symbol.rest or self.missing(self.phrases.missing_symbol),
+            distribution=distributions.get(given.distribution) or self.missing(words.missing_distribution),
+            date=words.date(given.date) if given.date else self.missing(words.missing_date),
             language="" if given.original == self.language.code else words.languages[self.language.code],
             original=words.original.replace("{language}", original),
-            running_head=str(symbol) if symbol else self.phrases.draft,
+            running_head=str(symbol) or self.phrases.draft,
             emblem=self.phrases.emblem if given.emblem else self.phrases.missing_emblem,
         )
 
+    def missing(self, words: str) -> str:
+        """A gap as it is printed."""
+        return self.phrases.gap.replace("{}", words)
+
+    def gaps(self) -> tuple[str, ...]:
+        """The gaps that stand in the masthead, as they are printed there."""
+        given, words = self.outline.masthead, self.language.masthead
+        asked = (
+            (given.symbol, self.phrases.missing_symbol),
+            (given.distribution, words.missing_distribution),
+            (given.date, words.missing_date),
+            (given.original, words.missing_original),
+        )
+        return tuple(self.missing(missing) for known, missing in asked if not known)
+
     def organ(self) -> str:
-        spelt = self.outline.body
-        return spelt.organ if isinstance(spelt, said.Body) else self.body.organ[self.language.code] if self.body else ""
+        """The words beside the emblem: the convention or principal organ that the body belongs to."""
+        match self.outline.body:
+            case said.Body(organ=organ):
+                return organ
+            case _:
+                return self.body.organ[self.language.code] if self.body else ""
 
     def title_block(self) -> read.TitleBlock:
+        """What stands above the text; of these lines only body and title must be there, and are gaps else."""
         outline, session = self.outline, self.outline.session
         body = outline.body.name if isinstance(outline.body, said.Body) else ()
         if self.body:
@@ -132,18 +159,21 @@ class _Composer:
             return read.Bullet(target.name, counted.depth, line, under)
         return read.Item(target.name, target.label, target.cited, counted.level, counted.depth, line, under)
 
-    def annex(self, given: said.Annex | str, counted: tuple[Target, tuple[Counted, ...]]) -> read.Annex:
-        target, blocks = counted
-        part = self.outline.agenda if isinstance(given, str) else None
-        title = given.title if isinstance(given, said.Annex) else (part.title if part else ())
-        if not title:
-            words = self.language.titles.agenda if isinstance(given, str) else self.phrases.missing_title
-            title = (Text(words),) if isinstance(given, str) else (Gap(words),)
-        line = self.line(title, _here(target))
-        content = tuple(self.agenda(blocks, 1)) if isinstance(given, str) else self.blocks(blocks)
+    def annex(self, counted: CountedAnnex) -> read.Annex:
+        target, given = counted.target, counted.annex
+        line = self.line(self.annex_title(given), _here(target))
+        numbered = isinstance(given, said.Annex)
+        content = self.blocks(counted.blocks) if numbered else tuple(self.agenda(counted.blocks))
         return read.Annex(target.name, target.label, line, content)
 
-    def agenda(self, counted: Iterable[Counted], depth: int) -> Iterator[read.Block]:
+    def annex_title(self, annex: said.Annex | str) -> said.Line:
+        """The title of an annex; only that of the agenda has usual words."""
+        if isinstance(annex, said.Annex):
+            return annex.title or (Gap(self.phrases.missing_title),)
+        agenda = self.outline.agenda
+        return (agenda.title if agenda else ()) or (Text(self.language.titles.agenda),)
+
+    def agenda(self, counted: Iterable[Counted]) -> Iterator[read.Block]:
         """The lines of an agenda: nothing in it is numbered."""
         for one in counted:
             block, name = one.block, one.target.name
@@ -155,7 +185,7 @@ class _Composer:
                     yield read.AgendaLine(name, one.depth, line)
                 case said.Paragraph() | said.Unnumbered():
                     yield read.Unnumbered(name, line)
-            yield from self.agenda(one.under, depth + 1)
+            yield from self.agenda(one.under)
 
     def line(self, line: said.Line, here: Here) -> read.Line:
         """A line with its references and marks resolved."""
@@ -164,10 +194,12 @@ class _Composer:
         for inline in line:
             match inline:
                 case Text(words=words):
-                    depth += in_brackets(words)
+                    depth = open_brackets(words, depth)
                     pieces.append(inline)
-                case Link() | Gap():
+                case Link():
                     pieces.append(inline)
+                case Gap(ask=ask):
+                    pieces.append(Gap(self.missing(ask)))
                 case said.Reference():
                     pieces.extend(self.citer.cite(inline, Here(here.order, here.annex, here.short or depth > 0)))
                 case said.NoteMark(name=name):
@@ -176,25 +208,27 @@ class _Composer:
                     pieces.extend(self.mark(pieces, f"note.{len(self.notes) + 1}", (content,), here))
         return merged(pieces)
 
-    def mark(self, before: list[read.Inline], name: str, paragraphs: said.Lines, here: Here) -> Iterator[read.Inline]:
+    def mark(self, before: list[read.Inline], name: str, paragraphs: said.Lines, here: Here) -> read.Line:
         """The mark of a note, which gets its number where it is first met.
 
         Marks of asterisks take no number. Two numbers side by side are parted (Editorial Manual, on footnotes).
         """
         again = name in self.notes
         if not again:
-            custom = not name.strip("*")
-            self.numbered += not custom
-            mark = name if custom else str(self.numbered)
-            self.notes[name] = read.Note(name, mark, custom, ())
-            inside = Here(here.order, here.annex, short=True)
-            said_lines = paragraphs or ((Gap(self.phrases.missing_text),),)
-            lines = tuple(self.line(line, inside) for line in said_lines)
-            self.notes[name] = read.Note(name, mark, custom, lines)
-        last = before[-1] if before else None
-        if isinstance(last, read.NoteMark) and not (self.notes[last.note].custom or self.notes[name].custom):
-            yield Text(self.phrases.note_separator, Look.SUPERSCRIPT)
-        yield read.NoteMark(name, self.notes[name].mark, again)
+            self.note(name, paragraphs, here)
+        note, last = self.notes[name], before[-1] if before else None
+        made = read.NoteMark(name, note.mark, again)
+        if isinstance(last, read.NoteMark) and not (note.custom or self.notes[last.note].custom):
+            return Text(self.phrases.note_separator, Look.SUPERSCRIPT), made
+        return (made,)
+
+    def note(self, name: str, paragraphs: said.Lines, here: Here) -> None:
+        """Take a note into the report. It has no notes of its own: ``names`` sees to that."""
+        custom = not name.strip("*")
+        self.numbered += not custom
+        inside = Here(here.order, here.annex, short=True)
+        lines = tuple(self.line(line, inside) for line in paragraphs or ((Gap(self.phrases.missing_text),),))
+        self.notes[name] = read.Note(name, name if custom else str(self.numbered), custom, lines)
 
 
 _HEAD = Here(0, 0, short=False)
@@ -208,56 +242,3 @@ def _around(form: str, spot: str, line: said.Line) -> said.Line:
     """A line within a phrase, in the place of the spot."""
     before, _, after = form.partition(spot)
     return (*([Text(before)] if before else []), *line, *([Text(after)] if after else []))
-
-
-def _all(counted: Iterable[Counted]) -> Iterator[Counted]:
-    for one in counted:
-        yield one
-        yield from _all(one.under)
-
-
-def _count_text(outline: said.Outline, language: Language) -> tuple[Counted, ...]:
-    """The parts of the main text as sections, counted; the proposals are the last topic of the issues."""
-    count = counting.Count(language, annex=0, order=0)
-    titles = language.titles
-    defaults = {
-        "mandate": titles.mandate,
-        "organization": titles.organization,
-        "issues": titles.issues,
-        "proposals": titles.proposals,
-    }
-    made: list[Counted] = []
-    for key, part in outline.parts.items():
-        under_issues = key == "proposals" and bool(made) and made[-1].target.name == "issues"
-        level = 2 if under_issues else 1
-        text = part.text or (said.Paragraph((Gap(language.phrases.missing_text),)),)
-        section = said.Section(part.title or (Text(defaults[key]),), text, key)
-        count.enter(key)
-        target = count.heading(key, level)
-        counted = Counted(section, target, level, 0, count.blocks(text, level + 1, numbered=True))
-        if under_issues:
-            last = made.pop()
-            counted = Counted(last.block, last.target, last.level, 0, (*last.under, counted))
-        made.append(counted)
-    return tuple(made)
-
-
-def _count_annexes(outline: said.Outline, language: Language) -> list[tuple[Target, tuple[Counted, ...]]]:
-    """Each annex with its heading's target and its blocks, counted from 1."""
-    made = []
-    order = 1_000_000
-    many = len(outline.bound) > 1
-    for number, annex in enumerate(outline.bound, 1):
-        count = counting.Count(language, number, order)
-        count.enter(f"annex{number}" if isinstance(annex, said.Annex) else annex)
-        cited = language.annex_numeral.show(number) if many else ""
-        label = language.phrases.numbered_annex.replace("{number}", cited) if many else language.phrases.annex
-        if isinstance(annex, said.Annex):
-            target = count.target(annex.name, "annex", label=label, cited=cited)
-            counted = count.blocks(annex.text, 1, numbered=True)
-        else:
-            target = count.target(annex, "annex", label=label, cited=cited)
-            counted = count.blocks(outline.agenda.text if outline.agenda else (), 1, numbered=False)
-        made.append((target, counted))
-        order = count.order
-    return made

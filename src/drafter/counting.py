@@ -1,15 +1,20 @@
 """Numbers: every heading, paragraph, item and annex of an outline gets its label. The only module that counts.
 
 It counts as Word does from the two lists that the writer sets up, so that both give the same labels: paragraphs run
-through the whole text, items begin anew after each numbered paragraph, headings after each heading above them.
+through the whole text, items begin anew after each numbered paragraph, headings after each heading above them. Items
+without a numbered paragraph above them go on with those of the last one. Each annex counts from 1.
 """
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 from drafter import outline as said
+from drafter.inline import Gap, Text
 from drafter.languages import Language
+from drafter.place import Finding
 from drafter.value import Value
 
 What = Literal["paragraph", "item", "section", "annex", "other"]
@@ -19,8 +24,8 @@ class Target(Value):
     """What a reference to a block can say of it.
 
     ``order`` is its place in reading order; ``annex`` that of the annex it stands in, from 1, or 0 in the main text.
-    ``label`` is what is printed at its place and ``cited`` what is printed elsewhere: III.B, 31, (b). ``owner`` is the
-    paragraph or item that an item hangs under.
+    ``label`` is what is printed at its place and ``cited`` what is printed elsewhere: III.B, 31, (b). ``owner`` is what
+    is cited before it: the paragraph or item that an item hangs under, the heading above one labelled (a).
     """
 
     name: str
@@ -46,17 +51,85 @@ class Counted(Value):
     under: tuple[Counted, ...]
 
 
-class Count:
+class CountedAnnex(Value):
+    """An annex with its target and its blocks, counted."""
+
+    annex: said.Annex | Literal["agenda"]
+    target: Target
+    blocks: tuple[Counted, ...]
+
+
+class Counts:
+    """A whole outline, counted. ``faults`` are the headings for which there is no level."""
+
+    def __init__(self, outline: said.Outline, language: Language) -> None:
+        self.outline = outline
+        self.language = language
+        self.order = itertools.count(1)
+        self.faults: list[Finding] = []
+        self.text = self._text()
+        self.annexes = tuple(self._annex(annex, number) for number, annex in enumerate(outline.bound, 1))
+
+    def targets(self) -> dict[str, Target]:
+        """Everything that a reference may point to, by its name."""
+        blocks = [*self.text, *(block for annex in self.annexes for block in annex.blocks)]
+        found = [*(annex.target for annex in self.annexes), *(counted.target for counted in _all(blocks))]
+        return {target.name: target for target in found}
+
+    def _text(self) -> tuple[Counted, ...]:
+        """The parts of the main text as sections; the proposals are the last topic of the issues."""
+        count = _Count(self.language, self.order, 0, self.faults)
+        titles = self.language.titles
+        usual = {"mandate": titles.mandate, "organization": titles.organization, "issues": titles.issues,
+                 "proposals": titles.proposals}  # fmt: skip
+        made: list[Counted] = []
+        for key, part in self.outline.parts.items():
+            within_issues = key == "proposals" and bool(made) and made[-1].target.name == "issues"
+            level = 2 if within_issues else 1
+            text = part.text or (said.Paragraph((self._missing,)),)
+            section = said.Section(part.title or (Text(usual[key]),), text, key)
+            target = count.heading(key, level)
+            count.enter(key)
+            counted = Counted(section, target, level, 0, count.blocks(text, level + 1, numbered=True))
+            if within_issues:
+                issues = made.pop()
+                counted = Counted(issues.block, issues.target, issues.level, 0, (*issues.under, counted))
+            made.append(counted)
+        return tuple(made)
+
+    def _annex(self, annex: said.Annex | Literal["agenda"], number: int) -> CountedAnnex:
+        """An annex; one that is alone has no number. Nothing in the agenda is numbered."""
+        phrases = self.language.phrases
+        cited = self.language.annex_numeral.show(number) if len(self.outline.bound) > 1 else ""
+        label = phrases.numbered_annex.replace("{number}", cited) if cited else phrases.annex
+        count = _Count(self.language, self.order, number, self.faults)
+        if isinstance(annex, said.Annex):
+            name, part, text = annex.name or f"annex.{number}", f"annex{number}", annex.text
+        else:
+            name, part, text = annex, annex, self.outline.agenda.text if self.outline.agenda else ()
+        target = count.target(name, "annex", label=label, cited=cited)
+        count.enter(part)
+        text = text or (said.Unnumbered((self._missing,)),)
+        return CountedAnnex(annex, target, count.blocks(text, 1, numbered=isinstance(annex, said.Annex)))
+
+    @property
+    def _missing(self) -> Gap:
+        return Gap(self.language.phrases.missing_text)
+
+
+class _Count:
     """Counts one text: the main text, or an annex."""
 
-    def __init__(self, language: Language, annex: int, order: int) -> None:
+    def __init__(self, language: Language, order: Iterator[int], annex: int, faults: list[Finding]) -> None:
         self.language = language
-        self.annex = annex
         self.order = order
+        self.annex = annex
+        self.faults = faults
         self.part = ""
         self.at = 0
         self.paragraphs = 0
-        self.headings = [0, 0, 0, 0]
+        self.headings = [0] * len(language.headings)
+        self.above: list[Target | None] = [None] * len(language.headings)
         self.items = [0] * len(language.items)
         self.owner: Target | None = None
 
@@ -66,9 +139,8 @@ class Count:
 
     def target(self, name: str, what: What, **known: Any) -> Target:
         """The target of the next block in reading order."""
-        self.order += 1
         self.at += 1
-        return Target(name or f"{self.part}.{self.at}", what, self.order, self.annex, **known)
+        return Target(name or f"{self.part}.{self.at}", what, next(self.order), self.annex, **known)
 
     def blocks(self, content: tuple[said.Block, ...], level: int, numbered: bool) -> tuple[Counted, ...]:
         """The blocks counted; headings among them stand at this level and may take a number."""
@@ -79,6 +151,7 @@ class Count:
         match block:
             case said.Section():
                 numbered = numbered and block.numbered
+                level = self.fitting(block, level)
                 target = self.heading(block.name, level) if numbered else self.target(block.name, "other")
                 return Counted(block, target, level, 0, self.blocks(block.content, level + 1, numbered))
             case said.Paragraph():
@@ -94,15 +167,33 @@ class Count:
             case said.Item() | said.Bullet():
                 return self.point(block, 1, 1, self.owner)
 
+    def fitting(self, section: said.Section, level: int) -> int:
+        """The level of a heading. One that has none is a fault: the proposals begin a level deeper than other parts."""
+        deepest = len(self.language.headings)
+        if level > deepest:
+            hint = "in a part that stands within another write at most two signs: ##"
+            self.faults.append(Finding("M105", section.place, "this heading is too deep", hint))
+        return min(level, deepest)
+
     def heading(self, name: str, level: int) -> Target:
-        """The target of a heading with a number; it is cited with the labels of those above it, as Word's \\w does."""
+        """The target of a heading with a number.
+
+        It is cited with the labels of those above it, as Word's \\w does; or, where its own is in brackets, it hangs
+        under the heading above as an item does under its paragraph: III.A.2 (b), two fields.
+        """
         numbers = self.headings
         numbers[level - 1] += 1
         numbers[level:] = [0] * (len(numbers) - level)
         forms = self.language.headings
-        above = "".join(form.show(number) for form, number in zip(forms[: level - 1], numbers, strict=False))
         form, number = forms[level - 1], numbers[level - 1]
-        return self.target(name, "section", label=form.show(number), cited=above + form.cite(number))
+        label, cited = form.show(number), form.cite(number)
+        owner = self.above[level - 2] if level > 1 and not form.cited.startswith("{}") else None
+        if owner is None:
+            cited = (
+                "".join(form.show(number) for form, number in zip(forms[: level - 1], numbers, strict=False)) + cited
+            )
+        self.above[level - 1] = target = self.target(name, "section", label=label, cited=cited, owner=owner)
+        return target
 
     def points(
         self, points: tuple[said.Point, ...], level: int, depth: int, owner: Target | None
@@ -123,3 +214,10 @@ class Count:
                 target = self.target(point.name, "item", label=form.show(number), cited=form.cite(number), owner=owner)
                 deeper = min(level + 1, len(self.items))
                 return Counted(point, target, level, depth, self.points(point.points, deeper, depth + 1, target))
+
+
+def _all(counted: Iterable[Counted]) -> Iterator[Counted]:
+    """These and all that hang under them."""
+    for one in counted:
+        yield one
+        yield from _all(one.under)

@@ -35,7 +35,7 @@ class Link(Value):
 
 
 class Gap(Value):
-    """Something not known yet: printed as a marked gap that says what is missing."""
+    """Something not known yet: in an outline what is asked for, in a report the words that are printed for it."""
 
     ask: str
     place: Place | None = unseen(default=None)

@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafter import marks, outline
+from drafter import marking, marks, outline
 from drafter.outline import Block, Bullet, Item, Paragraph, Point, Section, Unnumbered
-from drafter.place import Finding, Place
+from drafter.place import Finding, Level, Place
+from drafter.remarks import without_remarks
 from drafter.typed import Typed, TypedLine
 from drafter.value import Value
 
-_HEADING = re.compile(r"(#{1,8})(?:[ \t]+(.*))?")
+_HEADING = re.compile(r"(#+)(?:[ \t]+(.*))?")
 _POINT = re.compile(r"([ \t]*)([-*])(?:[ \t]+(.*))?")
-_NOTE = re.compile(r"\[\^([^\]\s]+)\]:(.*)")
-_REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
-_DEEPEST = 3
+_NOTE = re.compile(r"\[\^([^\[\]\s]+)\]:(.*)")
+#: How deep headings and points may stand; Word's lists have nine levels.
+_DEEPEST_HEADING, _DEEPEST_POINT = 3, 9
+# What is left of a list at the head of a text that was pasted from Word.
+_PASTED = re.compile(
+    r"(?:[•●▪◦·–—＊]|[(（]?(?:[a-z]|[ivx]{1,5})[)）]|[(（]?\d{1,3}[)）]|\d{1,3}[.．、])(?=[ \t　]|[一-鿿])|＃"
+)
+_NOTE_TO_SELF = re.compile(r"(?:TODO|FIXME|XXX|[Cc]heck)\b|.*[?？]$")
 
 
 class _Entry(Value):
@@ -26,54 +32,132 @@ class _Entry(Value):
     lines: list[TypedLine]
     place: Place
 
+
+class _Read(Value):
+    """An entry whose words, name and number are read, while what is under it is still being gathered."""
+
+    entry: _Entry
+    line: outline.Line
+    name: str
+    numbered: bool
+    under: list[Block]
+
     @property
-    def typed(self) -> Typed:
-        return Typed(self.lines)
+    def made(self) -> Block:
+        """The block, with all that was gathered."""
+        under: tuple[Block, ...] = tuple(self.under)
+        place = self.entry.place
+        match self.entry.kind:
+            case "heading":
+                return Section(self.line, under, self.name, self.numbered, place)
+            case "-":
+                return Item(self.line, under, self.name, place)  # type: ignore[arg-type]
+            case "*":
+                return Bullet(self.line, under, self.name, place)  # type: ignore[arg-type]
+            case _:
+                kind = Paragraph if self.numbered else Unnumbered
+                return kind(self.line, under, self.name, place)  # type: ignore[arg-type]
 
 
 def parse(lines: Sequence[TypedLine], findings: list[Finding]) -> tuple[Block, ...]:
     """The blocks of a text, sections holding what is under them."""
-    return _sections(_entries(without_remarks(lines), findings), 1, findings)
+    made: list[Block] = []
+    open_ones: list[_Read] = []
+
+    def end(depth: int) -> None:
+        """End what stands as deep as this, or deeper, and put it under what is above it."""
+        while open_ones and _rank(open_ones[-1].entry) >= depth:
+            done = open_ones.pop()
+            (open_ones[-1].under if open_ones else made).append(done.made)
+
+    for entry in _entries(without_remarks(lines, findings), findings):
+        read = _read(entry, findings)
+        if entry.kind in "-*":
+            end(_POINTS + entry.depth - 1)
+            above = [one for one in open_ones if one.entry.kind in "-*"]
+            if len(above) >= _DEEPEST_POINT:
+                hint = f"points stand at most {_DEEPEST_POINT} deep; take blanks away before it"
+                _say(entry, findings, "M110", "this point stands too deep", hint)
+                end(_rank(above[_DEEPEST_POINT - 1].entry))
+        else:
+            end(_rank(entry))
+        if entry.kind == "heading":
+            _check_level(entry, open_ones[-1].entry.depth if open_ones else 0, findings)
+        open_ones.append(read)
+    end(0)
+    return tuple(made)
 
 
-def without_remarks(lines: Sequence[TypedLine]) -> list[TypedLine]:
-    """The lines without the remarks to colleagues; a line that held nothing else is gone."""
-    whole = "\n".join(line.words for line in lines)
-    if "<!--" not in whole:
-        return list(lines)
-    blanked = _REMARK.sub(lambda remark: re.sub(r"[^\n]", "\0", remark[0]), whole)
-    kept = []
-    for line, words in zip(lines, blanked.split("\n"), strict=True):
-        if "\0" not in words:
-            kept.append(line)
-        elif words.strip("\0 \t"):
-            kept.extend(_pieces(TypedLine(words, line.place)))
-    return kept
+_TEXT, _POINTS = 100, 200
 
 
-def _pieces(line: TypedLine) -> list[TypedLine]:
-    """A line that remarks were taken from: what stood before the first, and what stood behind it."""
-    words = re.sub(r" ?\0+(?= |$)|\0+", "", line.words)
-    return [TypedLine(words, line.place)] if words.strip(" \t") else []
+def _rank(entry: _Entry) -> int:
+    """How deep an entry stands: headings by their signs, then texts, then points by their blanks."""
+    if entry.kind == "heading":
+        return entry.depth
+    return _TEXT if entry.kind == "text" else _POINTS + entry.depth
+
+
+def _read(entry: _Entry, findings: list[Finding]) -> _Read:
+    """What the words of an entry say."""
+    typed = Typed(entry.lines)
+    pasted = _PASTED.match(typed.words)
+    name, numbered = marks.tail(typed, findings)
+    line = marks.parse(typed, findings) if typed.words else ()
+    if pasted and entry.kind != "heading":
+        hint = "numbers are given by drafter: write “- ” for an item, “* ” for a bullet, nothing for a paragraph"
+        if pasted[0] == "＃":
+            hint = "write # with a blank behind it for a heading"
+        place = typed.place(0)
+        findings.append(
+            Finding("M202", place, f"a typed “{pasted[0]}” stands at the head of this text", hint, "warning")
+        )
+    if entry.kind == "heading" and _NOTE_TO_SELF.match(typed.words):
+        hint = "a remark to colleagues is written <!-- so -->; one that begins with # is a heading"
+        _say(entry, findings, "M203", "this heading reads like a remark", hint, "warning")
+    if not line:
+        if entry.kind == "heading":
+            _say(entry, findings, "M106", "this heading has no words", "write them behind the sign, after a blank")
+        elif entry.kind == "text":
+            _say(entry, findings, "M108", "this paragraph has no words", "write them before the name")
+        else:
+            hint = "write the text, or take the line out"
+            _say(entry, findings, "M107", f"there is nothing behind this “{entry.kind}”", hint)
+    return _Read(entry, line, name, numbered, [])
+
+
+def _check_level(head: _Entry, above: int, findings: list[Finding]) -> None:
+    """A heading stands at most one level below the one above it."""
+    if head.depth > _DEEPEST_HEADING:
+        hint = f"write at most {_DEEPEST_HEADING} signs: {'#' * _DEEPEST_HEADING}"
+        _say(head, findings, "M105", "this heading is too deep", hint)
+    elif head.depth > above + 1:
+        _say(head, findings, "M104", "this heading skips a level", f"write {'#' * (above + 1)} before it")
+
+
+def _say(entry: _Entry, findings: list[Finding], code: str, message: str, hint: str, level: Level = "fault") -> None:
+    findings.append(Finding(code, entry.place, message, hint, level))
 
 
 def _entries(lines: Sequence[TypedLine], findings: list[Finding]) -> list[_Entry]:
+    """The blocks as typed, one after another."""
     entries: list[_Entry] = []
     fresh = True
     for line in lines:
         if not line.words.strip(" \t"):
             fresh = True
         elif heading := _HEADING.fullmatch(line.words):
-            entries.append(_Entry("heading", len(heading[1]), [_rest(line, heading, 2)], line.place))
+            entries.append(_Entry("heading", min(len(heading[1]), 99), [_rest(line, heading, 2)], line.place))
             fresh = True
         elif point := _POINT.fullmatch(line.words):
-            entries.append(_Entry(point[2], len(point[1].expandtabs(2)), [_rest(line, point, 3)], line.place))
+            place = Place(line.place.line, line.place.column + point.start(2))
+            entries.append(_Entry(point[2], len(point[1].expandtabs(2)), [_rest(line, point, 3)], place))
             fresh = False
         elif fresh or not entries:
             if entries and entries[-1].kind in "-*" and line.words[0] in " \t":
-                findings.append(
-                    Finding("M201", line.place, "this indented text begins a new paragraph", _INDENTED, "warning")
-                )
+                place = Place(line.place.line, line.place.column + len(line.words) - len(line.words.lstrip(" \t")))
+                hint = "take away the empty line above it if it belongs to the item, or else the blanks before it"
+                findings.append(Finding("M201", place, "this indented text begins a new paragraph", hint, "warning"))
             entries.append(_Entry("text", 0, [line], line.place))
             fresh = False
         else:
@@ -81,99 +165,17 @@ def _entries(lines: Sequence[TypedLine], findings: list[Finding]) -> list[_Entry
     return entries
 
 
-_INDENTED = "take away the empty line above it if it belongs to the item, or the blanks before it if it does not"
-
-
 def _rest(line: TypedLine, found: re.Match[str], group: int) -> TypedLine:
     """What follows the mark at the head of a line."""
     at = found.start(group) if found[group] is not None else len(line.words)
-    place = type(line.place)(line.place.line, line.place.column + at)
-    return TypedLine(found[group] or "", place)
-
-
-def _sections(entries: Sequence[_Entry], depth: int, findings: list[Finding]) -> tuple[Block, ...]:
-    """Blocks up to the first heading, then each heading with what is under it."""
-    heads = [at for at, entry in enumerate(entries) if entry.kind == "heading"]
-    made = list(_texts(entries[: heads[0]] if heads else entries, findings))
-    while heads:
-        at = heads[0]
-        head = entries[at]
-        if head.depth > _DEEPEST:
-            _fault(
-                head, findings, "M105", "this heading is too deep", f"write at most {_DEEPEST} signs: {'#' * _DEEPEST}"
-            )
-        elif head.depth > depth:
-            _fault(head, findings, "M104", "this heading skips a level", f"write {'#' * depth} before it")
-        end = next((spot for spot in heads[1:] if entries[spot].depth <= head.depth), len(entries))
-        typed = head.typed
-        name, numbered = marks.tail(typed, findings)
-        title = marks.parse(typed, findings)
-        if not title:
-            _fault(head, findings, "M106", "this heading has no words", "write them behind the sign, after a blank")
-        under = _sections(entries[at + 1 : end], head.depth + 1, findings)
-        made.append(Section(title, under, name, numbered, head.place))
-        heads = [spot for spot in heads if spot >= end]
-    return tuple(made)
-
-
-def _fault(entry: _Entry, findings: list[Finding], code: str, message: str, hint: str) -> None:
-    findings.append(Finding(code, entry.place, message, hint))
-
-
-def _texts(entries: Sequence[_Entry], findings: list[Finding]) -> list[Block]:
-    """Paragraphs with the points that follow them."""
-    made: list[Block] = []
-    at = 0
-    while at < len(entries):
-        end = at + 1
-        while end < len(entries) and entries[end].kind != "text":
-            end += 1
-        if entries[at].kind == "text":
-            typed = entries[at].typed
-            name, numbered = marks.tail(typed, findings)
-            kind = Paragraph if numbered else Unnumbered
-            line = marks.parse(typed, findings)
-            if not line:
-                _fault(entries[at], findings, "M108", "this paragraph has no words", "write them before the name")
-            points = _points(entries[at + 1 : end], findings)
-            made.append(kind(line, points, name, entries[at].place))
-        else:
-            made.extend(_points(entries[at:end], findings))
-        at = end
-    return made
-
-
-def _points(entries: Sequence[_Entry], findings: list[Finding]) -> tuple[Point, ...]:
-    """Items and bullets, each with those that are indented more."""
-    made: list[Point] = []
-    at = 0
-    while at < len(entries):
-        head = entries[at]
-        end = at + 1
-        while end < len(entries) and entries[end].depth >= head.depth + 2:
-            end += 1
-        typed = head.typed
-        name, _ = marks.tail(typed, findings)
-        if not typed.words:
-            _fault(
-                head,
-                findings,
-                "M107",
-                f"there is nothing behind this “{head.kind}”",
-                "write the text, or take the line out",
-            )
-        line = marks.parse(typed, findings)
-        kind = Item if head.kind == "-" else Bullet
-        made.append(kind(line, _points(entries[at + 1 : end], findings), name, head.place))
-        at = end
-    return tuple(made)
+    return TypedLine(found[group] or "", Place(line.place.line, line.place.column + at))
 
 
 def parse_notes(lines: Sequence[TypedLine], findings: list[Finding]) -> tuple[outline.Note, ...]:
     """The notes defined one after another, each as ``[^name]: text``."""
     made: list[outline.Note] = []
     name, start, paragraphs = "", None, [[]]  # type: str, TypedLine | None, list[list[TypedLine]]
-    for line in [*without_remarks(lines), None]:
+    for line in [*without_remarks(lines, findings), None]:
         head = _NOTE.fullmatch(line.words) if line else None
         if line is None or head:
             if start:
@@ -198,6 +200,9 @@ def _note(name: str, start: TypedLine, paragraphs: list[list[TypedLine]], findin
     found = [marks.parse(paragraph, findings) for paragraph in typed if paragraph.words]
     if not marks.is_note_name(name):
         findings.append(Finding("N101", start.place, f"“{name}” cannot be the name of a note", marks.NOTE_NAME_HINT))
+    elif not found:
+        hint = "write its text behind the colon, or take it out"
+        findings.append(Finding("N107", start.place, f"the note [^{name}] has no words", hint))
     return outline.Note(name, tuple(found), start.place)
 
 
@@ -208,13 +213,13 @@ def show(blocks: Sequence[Block], depth: int = 1) -> list[str]:
         shown.extend([""] if shown else [])
         match block:
             case Section(title=title, content=content, name=name, numbered=numbered):
-                shown.append(f"{'#' * depth} {marks.show(title)}{marks.show_tail(name, numbered)}")
+                shown.append(f"{'#' * depth} {marking.show(title)}{marking.show_tail(name, numbered)}")
                 shown.extend(show(content, depth + 1))
             case Paragraph(line=line, points=points, name=name):
-                shown.append(_headed(line) + marks.show_tail(name, numbered=True))
+                shown.append(_headed(line) + marking.show_tail(name, numbered=True))
                 shown.extend(_show_points(points, ""))
             case Unnumbered(line=line, points=points, name=name):
-                shown.append(_headed(line) + marks.show_tail(name, numbered=False))
+                shown.append(_headed(line) + marking.show_tail(name, numbered=False))
                 shown.extend(_show_points(points, ""))
             case Item() | Bullet():
                 shown.extend(_show_points((block,), ""))
@@ -225,23 +230,23 @@ def _show_points(points: Sequence[Point], indent: str) -> list[str]:
     shown = []
     for point in points:
         sign = "-" if isinstance(point, Item) else "*"
-        shown.append(f"{indent}{sign} {marks.show(point.line)}{marks.show_tail(point.name, numbered=True)}")
+        shown.append(f"{indent}{sign} {marking.show(point.line)}{marking.show_tail(point.name, numbered=True)}")
         shown.extend(_show_points(point.points, indent + "  "))
     return shown
 
 
 def _headed(line: outline.Line) -> str:
-    """A line of text whose head is not taken for the mark of a heading, an item or a note."""
-    shown = marks.show(line)
-    return f"\\{shown}" if _HEADING.fullmatch(shown) or (shown[:1] == "-" and _POINT.fullmatch(shown)) else shown
+    """A line of text whose head is not taken for the mark of a heading, an item or a bullet."""
+    shown = marking.show(line)
+    return f"\\{shown}" if _HEADING.fullmatch(shown) or _POINT.fullmatch(shown) else shown
 
 
 def show_notes(notes: Sequence[outline.Note]) -> list[str]:
     """The lines that ``parse_notes`` reads as these notes."""
     shown = []
     for note in notes:
-        head, *more = map(marks.show, note.paragraphs) if note.paragraphs else ("",)
-        shown.append(f"[^{note.name}]: {head}".rstrip())
+        head, *more = map(marking.show, note.paragraphs) if note.paragraphs else ("",)
+        shown.append(f"[^{note.name}]: {head}".rstrip(" "))
         for paragraph in more:
             shown.extend(["", f"  {paragraph}"])
     return shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from drafter.outline import (
@@ -57,14 +57,15 @@ def check(outline: Outline) -> Iterator[Finding]:
                 "N202", note.place, f"the note [^{note.name}] is defined twice", "give one of them another name"
             )
         notes[note.name] = note
-    used = set()
+    used: set[str] = set()
+    near = _Nearest()
     for inline in _inlines(outline):
         if isinstance(inline, NoteMark):
             used.add(inline.name)
             if inline.name not in notes:
-                yield _unknown_note(inline, tuple(notes))
+                yield _unknown_note(inline, near.to(inline.name, notes))
         elif isinstance(inline, Reference):
-            yield from _reference(inline, known)
+            yield from _reference(inline, known, near)
     for note in outline.notes:
         if note.name not in used:
             yield Finding(
@@ -76,22 +77,35 @@ def check(outline: Outline) -> Iterator[Finding]:
             yield from _marks_within((inline.content,))
 
 
-def _unknown_note(mark: NoteMark, known: tuple[str, ...]) -> Finding:
-    near = nearest(mark.name, known)
+class _Nearest:
+    """Looks for what was meant by an unknown name; not for ever, where nearly nothing is known."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def to(self, name: str, known: Iterable[str]) -> str:
+        """The known name that is most like this one, or nothing."""
+        self.asked += 1
+        return nearest(name, known) if self.asked <= 100 else ""
+
+
+def _unknown_note(mark: NoteMark, near: str) -> Finding:
     hint = f"did you mean [^{near}]?" if near else f"define it under notes: [^{mark.name}]: text"
     return Finding("N203", mark.place, f"there is no note called “{mark.name}”", hint)
 
 
-def _reference(reference: Reference, known: dict[str, What]) -> Iterator[Finding]:
+def _reference(reference: Reference, known: dict[str, What], nearest_one: _Nearest) -> Iterator[Finding]:
     for name in reference.names:
         if name not in known:
-            near = nearest(name, known)
+            near = nearest_one.to(name, known)
             hint = f"did you mean “{near}”?" if near else f"write {{#{name}}} at the end of what is meant"
             yield Finding("N204", reference.place, f"nothing here is called “{name}”", hint)
         elif known[name] not in _FITTING[reference.kind]:
             what = known[name]
             hint = f"write {{{_MARK[what]}:{name}}}" if what in _MARK else "take the {-} away to give it a number"
-            yield Finding("N205", reference.place, f"“{name}” is the name of a {what}", hint)
+            yield Finding(
+                "N205", reference.place, f"“{name}” is the name of {'an' if what[0] in 'ai' else 'a'} {what}", hint
+            )
 
 
 def _marks_within(lines: tuple[Line, ...]) -> Iterator[Finding]:

@@ -105,12 +105,15 @@ class Part(Value):
     place: Place | None = unseen(default=None)
 
 
+Name = str
+
+
 class Annex(Value):
     """An annex with a title, a text of its own and paragraphs from 1."""
 
     title: Line = ()
     text: Blocks = ()
-    name: str = ""
+    name: Name = ""
     place: Place | None = unseen(default=None)
 
 

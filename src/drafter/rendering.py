@@ -1,18 +1,17 @@
-"""Rendering one outline: from its file to the file that is written, and what is said of it."""
+"""Rendering one outline: from its file to the file that is written, and what is to be said of both."""
 
 from __future__ import annotations
 
-import os
-import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from drafter import files, source, word
 from drafter.composing import compose
 from drafter.outline import Outline
-from drafter.place import Finding, Problems
+from drafter.place import Finding, Problems, in_order
 from drafter.report import Paragraph, Report, blocks, word_count
+from drafter.saying import many
 from drafter.value import Value
 from drafter.word import seal
 from drafter.writers import text as plain_text
@@ -33,127 +32,103 @@ class Job(Value):
 
 
 class Written(Value):
-    """What came of a job: what is to be said of the outline, and of the file written, or None where none was.
+    """What came of a job.
 
-    ``live`` says whether the file has numbers and references that Word brings up to date.
+    ``findings`` are about the outline, whose text is ``typed``; ``sentences`` say what is wrong with files; ``summary``
+    says what was written, or nothing where nothing was. ``live`` says whether the file has numbers and references that
+    Word brings up to date.
     """
 
-    findings: tuple[str, ...]
-    summary: str | None
+    findings: tuple[Finding, ...]
+    typed: str
+    sentences: tuple[str, ...] = ()
+    summary: str = ""
     live: bool = False
 
 
 def render(job: Job, started: float) -> Written:
     """Render one outline. ``started`` is what ``time.perf_counter`` said when work on it began."""
-    findings: Sequence[Finding] = ()
-    typed: str | Finding = ""
+    findings: tuple[Finding, ...] = ()
+    typed = ""
     try:
-        typed = files.read_text(job.outline)
-        if isinstance(typed, Finding):
-            return Written((_shown(job.outline, typed, ""),), None)
+        typed, wrong = files.decoded(files.read_outline(job.outline))
+        if wrong:
+            return Written((wrong,), typed)
         reading = source.read(typed)
         findings = reading.findings
-        shown = tuple(_shown(job.outline, finding, typed) for finding in findings)
         if reading.outline is None:
-            return Written((*shown, _count(findings)), None)
+            return Written(findings, typed)
         report = compose(reading.outline)
-        return Written(
-            shown, _write(job, reading.outline, report, started), job.target is None or job.target.suffix != ".txt"
-        )
+        summary = _write(job, reading.outline, report, started)
+        return Written(findings, typed, (), summary, not _is_text(job.target))
     except Problems as problems:
-        return Written(tuple(_shown(job.outline, finding, str(typed)) for finding in problems.findings), None)
+        return Written(in_order(dict.fromkeys((*findings, *problems.findings))), typed)
     except files.FileError as error:
-        shown = tuple(_shown(job.outline, finding, str(typed)) for finding in findings)
-        return Written((*shown, f"drafter: {error}"), None)
+        return Written(findings, typed, error.sentences)
 
 
 def _write(job: Job, outline: Outline, report: Report, started: float) -> str:
     """Write the report and say in a line what was written."""
     target = job.target
-    if target is not None and target.suffix.lower() not in (".docx", ".txt"):
-        raise files.FileError(f"{target}: a report is written as .docx or .txt")
-    if target is not None and not job.force:
-        _spare(target)
-    if target is not None and target.suffix.lower() == ".txt":
-        content = plain_text.write(report).encode()
-    else:
-        content = _word(job, outline, report)
+    content = plain_text.write(report).encode() if _is_text(target) else _word(job, outline, report)
     if target is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        files.write_out(content)
     else:
+        _spare(job, target, content)
         files.write(target, content)
     numbered = sum(isinstance(block, Paragraph) for block in blocks(report))
-    seconds = time.perf_counter() - started
-    name = "standard output" if target is None else str(target)
-    counts = f"{_many(numbered, 'paragraph')}, {_many(len(report.notes), 'note')}, {_many(word_count(report), 'word')}"
-    return f"Wrote {name}: {counts}, in {seconds:.1f} s."
+    counts = f"{many(numbered, 'paragraph')}, {many(len(report.notes), 'note')}, {many(word_count(report), 'word')}"
+    return f"Wrote {target or 'standard output'}: {counts}, in {time.perf_counter() - started:.2f} s."
 
 
-def _spare(target: Path) -> None:
+def _is_text(target: Path | None) -> bool:
+    return target is not None and target.suffix.lower() == ".txt"
+
+
+def _spare(job: Job, target: Path, content: bytes) -> None:
     """Refuse to write over anything but what drafter wrote and nobody has saved since."""
-    if target.is_dir():
-        raise files.FileError(f"{target}: this is a folder")
-    if not target.exists():
+    for path, what in ((job.outline, "the outline"), (job.template, "the template")):
+        if path and files.identity(path) == files.identity(target):
+            raise files.FileError(f"{target}: this is {what} itself; write to another name with -o")
+    there = None if job.force else files.present(target)
+    if there is None or there == content:
         return
-    if target.suffix.lower() == ".docx" and seal.is_whole(files.read_bytes(target)):
+    if _is_text(target):
+        why = "is there already, and says something else"
+    elif seal.is_whole(there):
         return
-    why = (
-        "is not as drafter wrote it: somebody has edited or saved it"
-        if target.suffix.lower() == ".docx"
-        else "is there already"
-    )
+    else:
+        why = "is not as drafter wrote it: somebody has edited or saved it"
     raise files.FileError(f"{target}: this file {why}; write to another name with -o, or overwrite it with --force")
 
 
 def _word(job: Job, outline: Outline, report: Report) -> bytes:
+    """The report as a .docx, with the template and the emblem that were asked for."""
     template = job.template or files.template("unfccc.docx")
-    emblem = files.read_bytes(job.outline.parent / outline.masthead.emblem) if outline.masthead.emblem else b""
+    wanted: list[tuple[Path, Sequence[str]]] = [(template, files.TEMPLATES)]
+    if outline.masthead.emblem:
+        wanted.append((job.outline.parent / outline.masthead.emblem, files.PICTURES))
+    shell, *emblem = files.read_all(*wanted)
+    if b"" in emblem:
+        raise files.FileError(f"{wanted[1][0]}: the picture of the emblem is empty")
     try:
-        return word.write(report, word.fill(report.masthead, files.read_bytes(template), emblem))
+        return word.write(report, word.fill(report.masthead, shell, *emblem))
     except word.ShellError as error:
+        if emblem and _is_usable(report, shell):
+            raise files.FileError(f"{wanted[1][0]}: {error}") from error
         raise files.FileError(f"{template}: this template cannot be used: {error}") from error
+    except Exception as error:
+        # Neither docxtpl nor python-docx says what it raises for a broken file; one of our own is not broken.
+        if job.template is None:
+            raise
+        why = f"it is damaged, or saved in a way that drafter does not read ({type(error).__name__}: {error})"
+        raise files.FileError(f"{template}: {why}; open it in Word and save it as a document (.docx)") from error
 
 
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
-def _count(findings: Sequence[Finding]) -> str:
-    faults = sum(finding.level == "fault" for finding in findings)
-    return f"{_many(faults, 'fault')}; nothing was written."
-
-
-def _shown(path: Path, finding: Finding, typed: str) -> str:
-    """A finding as it is printed: where it is, what it is, the line with a caret, and what to write instead."""
-    return "\n".join(_lines(path, finding, typed))
-
-
-def _lines(path: Path, finding: Finding, typed: str) -> Iterator[str]:
-    strong, plain = _colours(finding.level)
-    where = f"{path}:{finding.place.line}:{finding.place.column}" if finding.place else str(path)
-    level = "" if finding.level == "fault" else f" {finding.level}:"
-    yield f"{where}: {strong}{finding.code}{level}{plain} {finding.message}"
-    lines = typed.split("\n")
-    if finding.place and finding.place.line <= len(lines):
-        line = lines[finding.place.line - 1].rstrip("\r")
-        start = max(0, finding.place.column - 41)
-        yield f"    {line[start : start + 80]}"
-        yield f"    {_blank(line[start : finding.place.column - 1])}^"
-    if finding.hint:
-        yield f"    → {finding.hint}"
-
-
-def _blank(words: str) -> str:
-    """Blanks as wide as the words are on a terminal, where East Asian characters take two columns."""
-    import unicodedata
-
-    return "".join(
-        "  " if unicodedata.east_asian_width(char) in "WF" else "\t" if char == "\t" else " " for char in words
-    )
-
-
-def _colours(level: str) -> tuple[str, str]:
-    if not sys.stderr.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        return "", ""
-    return {"fault": "\x1b[31m", "warning": "\x1b[33m"}.get(level, "\x1b[36m"), "\x1b[0m"
+def _is_usable(report: Report, template: bytes) -> bool:
+    """Whether a template is without fault, so that what failed was the emblem."""
+    try:
+        word.fill(report.masthead, template)
+    except word.ShellError:
+        return False
+    return True

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from drafter.inline import Gap, Link, Look, Text
 from drafter.value import Value
 
-_HAN = re.compile("[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]")
-_WORD = re.compile(
-    "(?:(?![㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff])\\w)(?:(?![㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff])[^\\s，。、；：])*"
-)
+_IDEOGRAPHS = "㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
+_HAN = re.compile(f"[{_IDEOGRAPHS}]")
+# A letter or figure and all that follows it up to a blank, a Chinese character or Chinese punctuation.
+_WORD = re.compile(rf"(?:(?![{_IDEOGRAPHS}])\w)[^\s\u3000-\u303f\uff00-\uff0f\uff1a-\uff20“”‘{_IDEOGRAPHS}]*")
 
 
 class Reference(Value):
@@ -171,12 +171,17 @@ class TitleBlock(Value):
 
 
 class Report(Value):
-    """What delegates read. ``emblem`` is the name of a picture file, or empty; ``date`` is None while not given."""
+    """What delegates read.
+
+    ``emblem`` is the name of a picture file, or empty; ``date`` is None while not given; ``gaps`` are what the masthead
+    does not know yet, as it is printed there.
+    """
 
     language: str
     emblem: str
     date: datetime.date | None
     masthead: Masthead
+    gaps: tuple[str, ...]
     title_block: TitleBlock
     content: tuple[Block, ...]
     annexes: tuple[Annex, ...]
@@ -203,25 +208,33 @@ def below(content: tuple[Block, ...]) -> Iterator[Block]:
                 pass
 
 
+def head_lines(head: TitleBlock) -> Lines:
+    """The lines of a title block as they follow one another."""
+    item = (head.agenda_item,) if head.agenda_item else ()
+    return (*head.body, *head.session, *head.dates, *item, *head.agenda_title, *head.title, *head.author)
+
+
 def lines(report: Report) -> Iterator[Line]:
     """Every line of running text in reading order: title block, text, annexes, and the notes last."""
-    head = report.title_block
-    yield from (*head.body, *head.session, *head.dates, head.agenda_item, *head.agenda_title, *head.title, *head.author)
-    for block in blocks(report):
-        yield block.title if isinstance(block, Section) else block.line
+    yield from head_lines(report.title_block)
+    yield from map(_line, below(report.content))
     for annex in report.annexes:
         yield annex.title
+        yield from map(_line, below(annex.content))
     for note in report.notes:
         yield from note.paragraphs
 
 
+def _line(block: Block) -> Line:
+    return block.title if isinstance(block, Section) else block.line
+
+
 def word_count(report: Report) -> int:
-    """How many words the report has, headings, annexes and notes included: a Chinese character counts as a word."""
-    found = 0
-    for line in lines(report):
-        words = plain(line)
-        found += len(_HAN.findall(words)) + len(_WORD.findall(words))
-    return found
+    """How many words the report has: title block, headings, annexes and notes included, labels and marks not.
+
+    Each Chinese character is a word; a figure or Latin word among them is one more, and punctuation none.
+    """
+    return sum(len(_HAN.findall(words)) + len(_WORD.findall(words)) for words in map(plain, lines(report)))
 
 
 def plain(line: Line) -> str:

@@ -11,11 +11,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from drafter import marks, markup, names, outline, symbols
+from drafter import marking, marks, markup, names, outline, symbols
 from drafter.bodies import BODIES
 from drafter.languages import LANGUAGES, ORIGINALS
 from drafter.outline import Annex, Annexes, Blocks, Body, Line, Lines, Masthead, Notes, Outline, Part, Session
 from drafter.place import Finding, Place, Problems, in_order
+from drafter.remarks import without_remarks
 from drafter.spelling import nearest
 from drafter.tree import Listing, Mapping, Node, Scalar, grow
 from drafter.typed import Typed
@@ -117,6 +118,9 @@ class _Reader:
                 f"this version cannot print “{key.text}” yet",
                 "take it out, or put a # before each of its lines",
             )
+        elif blank := re.search(r"[^\S ]", key.text):
+            message = f"a blank that is not a common one (U+{ord(blank[0]):04X}) stands in this key"
+            self.fault("K115", key.place, message, f"retype it: “{''.join(key.text.split())}:”")
         elif "：" in key.text:
             self.fault(
                 "K108",
@@ -163,14 +167,18 @@ class _Reader:
     def line(self, node: Node) -> Line:
         """Running text of one line, however it is wrapped."""
         scalar = self.typed(node)
-        return marks.parse(Typed(markup.without_remarks(scalar.lines)), self.findings) if scalar and scalar.text else ()
+        return (
+            marks.parse(Typed(without_remarks(scalar.lines, self.findings)), self.findings)
+            if scalar and scalar.text
+            else ()
+        )
 
     def lines(self, node: Node) -> Lines:
         """Running text in which each line is a line."""
         scalar = self.typed(node)
         if not scalar or not scalar.text:
             return ()
-        typed = [Typed([line]) for line in markup.without_remarks(scalar.lines)]
+        typed = [Typed([line]) for line in without_remarks(scalar.lines, self.findings)]
         return tuple(marks.parse(line, self.findings) for line in typed if line.words)
 
     def blocks(self, node: Node) -> Blocks:
@@ -187,8 +195,10 @@ class _Reader:
             return self.fill(Part, node)
         return Part((), self.blocks(node), node.place)
 
-    def annexes(self, node: Node) -> Annexes:
+    def annexes(self, node: Node) -> Annexes | None:
         """The annexes in order: ``agenda``, or a title and a text."""
+        if isinstance(node, Scalar) and not node.text:
+            return None
         if not isinstance(node, Listing):
             self.fault(
                 "K112",
@@ -202,17 +212,13 @@ class _Reader:
     def annex(self, node: Node) -> Annex | Any:
         if isinstance(node, Scalar):
             return self.choice(node, (outline.AGENDA,), "annex") or Annex(place=node.place)
-        found = self.fill(Annex, node)
-        title = (
-            next((value for key, value in node.pairs if key.text == "title"), None)
-            if isinstance(node, Mapping)
-            else None
-        )
-        if not isinstance(title, Scalar):
-            return found
-        typed = Typed(title.lines)
-        name, _ = marks.tail(typed, [])
-        return Annex(marks.parse(typed, []), found.text, name, found.place)
+        given: dict[str, Any] = {}
+        for key, value in node.pairs if isinstance(node, Mapping) else ():
+            if key.text == "title" and (scalar := self.typed(value)) and scalar.text:
+                typed = Typed(without_remarks(scalar.lines, self.findings))
+                given["name"], _ = marks.tail(typed, self.findings)
+                given["title"] = marks.parse(typed, self.findings)
+        return self.fill(Annex, node, **given)
 
     def body(self, node: Node) -> str | Body:
         """A body by its name in drafter's list, or spelt out."""
@@ -267,7 +273,7 @@ def _mapping(value: Value) -> Iterator[str]:
     """The keys of a value that hold something, each with its lines."""
     for name, shape in fields(type(value)).items():
         held = getattr(value, name)
-        if shape in _SHAPES and held not in ((), "", None):
+        if shape in _SHAPES and held not in ("", None, Masthead(), Session()) and (held != () or "None" in shape):
             first, *rest = _SHAPES[shape].show(held)
             yield f"{name}:{first and ' ' + first}"
             yield from rest
@@ -290,14 +296,14 @@ def _show_part(part: Part) -> list[str]:
     text = _bar(markup.show(part.text))
     if not part.title:
         return text
-    return ["", *_inside(["title: |", *_inside([marks.show(part.title)]), f"text: {text[0]}".rstrip(), *text[1:]])]
+    return ["", *_inside(["title: |", *_inside([marking.show(part.title)]), f"text: {text[0]}".rstrip(), *text[1:]])]
 
 
 def _show_annexes(annexes: Annexes) -> list[str]:
     shown: list[str] = []
     for annex in annexes:
         if isinstance(annex, Annex):
-            title = marks.show(annex.title) + marks.show_tail(annex.name, numbered=True)
+            title = marking.show(annex.title) + marking.show_tail(annex.name, numbered=True)
             text = _bar(markup.show(annex.text))
             shown.extend(["- title: |", f"    {title}", f"  text: {text[0]}".rstrip(), *_inside(text[1:])])
         else:
@@ -324,8 +330,8 @@ _SHAPES: dict[str, _Shape] = {
     "Original": _Shape(lambda reader, node: reader.choice(node, ORIGINALS, "language"), _quoted),
     "Distribution": _Shape(lambda reader, node: reader.choice(node, _DISTRIBUTIONS, "distribution"), _quoted),
     "Date": _Shape(_Reader.date, lambda day: [day.isoformat()]),
-    "Line": _Shape(_Reader.line, lambda line: _bar([marks.show(line)])),
-    "Lines": _Shape(_Reader.lines, lambda lines: _bar([marks.show(line) for line in lines])),
+    "Line": _Shape(_Reader.line, lambda line: _bar([marking.show(line)])),
+    "Lines": _Shape(_Reader.lines, lambda lines: _bar([marking.show(line) for line in lines])),
     "Blocks": _Shape(_Reader.blocks, lambda blocks: _bar(markup.show(blocks))),
     "Notes": _Shape(_Reader.notes, lambda notes: _bar(markup.show_notes(notes))),
     "Part | None": _Shape(_Reader.part, _show_part),

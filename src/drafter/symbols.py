@@ -6,9 +6,11 @@ import re
 
 from drafter.value import Value
 
-# One symbol for all language versions; letters, figures, full stops and hyphens between slashes, an asterisk for a
-# text reissued for technical reasons (Dag Hammarskjöld Library, "UN document symbols").
-_SYMBOL = re.compile(r"[A-Z][A-Z0-9.\-]*(?:/[A-Z0-9](?:[A-Za-z0-9.\-]*[A-Za-z0-9])?)+\*{0,3}")
+# Letters and figures between slashes, parted by single full stops and hyphens; an asterisk at the end for each time
+# that the text was reissued for technical reasons (Dag Hammarskjöld Library, "UN document symbols"). Small letters
+# stand only behind a capital or a figure: Add, Rev, Corr, Amend, OzL.
+_PIECE = r"[A-Z0-9][A-Za-z0-9]*(?:[.\-][A-Za-z0-9]+)*"
+_SYMBOL = re.compile(rf"(?P<series>[A-Z][A-Z0-9]*(?:[.\-][A-Z0-9]+)*)(?P<rest>(?:/{_PIECE})+\*{{0,3}})")
 
 
 class Symbol(Value):
@@ -23,7 +25,5 @@ class Symbol(Value):
 
 def parse(text: str) -> Symbol | None:
     """The symbol that the text is, or None."""
-    if not _SYMBOL.fullmatch(text):
-        return None
-    series, slash, rest = text.partition("/")
-    return Symbol(series, slash + rest)
+    found = _SYMBOL.fullmatch(text)
+    return Symbol(found["series"], found["rest"]) if found else None

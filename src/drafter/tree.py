@@ -12,12 +12,14 @@ from typing import Any
 import yaml
 
 from drafter.place import Finding, Place
+from drafter.structure import diagnose
 from drafter.typed import TypedLine
 from drafter.value import Value, unseen
 
 _DEEPEST = 12
 # XML 1.0, production 2, and what YAML takes for the end of a line although no editor shows it as one.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_BAR = "put the text under a bar: the key, a colon and “|”, and the text on the next line, two blanks in"
 _CUT = re.compile(r"[ \t]+#")
 
 
@@ -48,6 +50,14 @@ class Listing(Value):
 Node = Scalar | Mapping | Listing
 
 
+class _TooDeep(Exception):
+    """Values stand in one another deeper than any outline needs."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+
+
 def grow(text: str, findings: list[Finding]) -> Node | None:
     """The tree of the text's one document, or None, with the reasons added to the findings."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
@@ -60,25 +70,21 @@ def grow(text: str, findings: list[Finding]) -> Node | None:
         for event in yaml.parse(text, Loader=getattr(yaml, "CLoader", yaml.Loader)):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        findings.append(_broken(error, text))
+        told = {finding.place for finding in findings}
+        findings.extend(finding for finding in _broken(error, text) if finding.place not in told)
         return None
-    except RecursionError:
-        findings.append(Finding("Y105", None, "brackets stand in one another too deeply", "put the text under a bar"))
+    except _TooDeep as error:
+        message = "brackets or keys stand in one another too deeply"
+        findings.append(Finding("Y105", error.place, message, "put the text under a bar"))
         return None
     return builder.root
 
 
 def _unprintable(text: str) -> Iterator[Finding]:
-    for found in _UNPRINTABLE.finditer(text):
-        line = text.count("\n", 0, found.start()) + 1
-        column = found.start() - text.rfind("\n", 0, found.start())
-        name = f"U+{ord(found[0]):04X}"
-        yield Finding(
-            "Y101",
-            Place(line, column),
-            f"the character {name} cannot be printed or seen",
-            "take it out, or retype the word it is in",
-        )
+    for number, words in enumerate(text.split("\n"), 1):
+        for found in _UNPRINTABLE.finditer(words):
+            message = f"the character U+{ord(found[0]):04X} cannot be printed or seen"
+            yield Finding("Y101", Place(number, found.start() + 1), message, "take it out, or retype the word it is in")
 
 
 class _Builder:
@@ -95,38 +101,26 @@ class _Builder:
     def take(self, event: Any) -> None:
         place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
         if getattr(event, "anchor", None):
-            self.fault(
-                "Y103",
-                place,
-                "a value that begins with & or * means something else in YAML",
-                "put the text under a bar",
-            )
+            self.fault("Y103", place, "a value that begins with & or * means something else in YAML", _BAR)
+        if getattr(event, "tag", None):
+            self.fault("Y104", place, "a value that begins with ! means something else in YAML", _BAR)
         match event:
             case yaml.DocumentStartEvent():
                 self.documents += 1
                 if self.documents == 2:
-                    self.fault("Y106", place, "a second document begins here", "take the line of dashes out")
+                    self.fault(
+                        "Y106",
+                        place,
+                        "a line of dashes ends the outline here",
+                        "take it out, or indent it by two blanks",
+                    )
             case yaml.AliasEvent():
                 self.put(Scalar("", (), False, "", place))
             case yaml.ScalarEvent():
-                if event.tag:
-                    self.fault(
-                        "Y104",
-                        place,
-                        "a value that begins with ! means something else in YAML",
-                        "put the text under a bar",
-                    )
                 self.put(self.scalar(event, place))
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                if event.tag:
-                    self.fault(
-                        "Y104",
-                        place,
-                        "a value that begins with ! means something else in YAML",
-                        "put the text under a bar",
-                    )
                 if len(self.open) >= _DEEPEST:
-                    raise RecursionError
+                    raise _TooDeep(place)
                 self.open.append((Mapping if isinstance(event, yaml.MappingStartEvent) else Listing, place, []))
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 kind, start, nodes = self.open.pop()
@@ -182,15 +176,17 @@ class _Builder:
     def folded(self, line: int, end: int) -> Iterator[TypedLine]:
         """The lines under ``>``, as typed and not as YAML folds them."""
         typed = self.lines[line : end + 1]
-        indent = min((len(words) - len(words.lstrip(" ")) for words in typed if words.strip()), default=0)
+        first = next((words for words in typed if words.strip()), "")
+        indent = max(len(first) - len(first.lstrip(" ")), 1)
         for number, words in enumerate(typed, line):
-            if not words.strip() or words.startswith(" " * max(indent, 1)):
-                yield TypedLine(words[indent:], Place(number + 1, indent + 1))
+            if words.strip() and not words.startswith(" " * indent):
+                return
+            yield TypedLine(words[indent:], Place(number + 1, indent + 1))
 
     def plain(self, event: Any) -> Iterator[TypedLine]:
         """The lines of a value without quotes, as typed and not as YAML folds them."""
         first, last = event.start_mark, event.end_mark
-        for number in range(first.line, last.line + 1):
+        for number in range(first.line, last.line + 1) if event.value else ():
             words = self.lines[number]
             if number == last.line:
                 words = words[: last.column]
@@ -225,20 +221,19 @@ def _unquoted(words: str, quote: str) -> str:
     return str(value)
 
 
-def _broken(error: yaml.MarkedYAMLError, text: str) -> Finding:
+def _broken(error: yaml.MarkedYAMLError, text: str) -> list[Finding]:
     """What to say, in words of our own, where YAML can make nothing of the file."""
+    found = diagnose(text)
     mark = error.problem_mark or error.context_mark
-    place = Place(mark.line + 1, mark.column + 1) if mark else None
-    problem = f"{error.context or ''} {error.problem or ''}"
-    line = text.split("\n")[mark.line] if mark and mark.line < text.count("\n") + 1 else ""
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return Finding("Y111", place, "a tab stands at the head of this line", "use blanks to indent it")
-    if "mapping values are not allowed" in problem:
-        key = line.split(":", 1)[0].strip()
-        hint = f"put the text under a bar: “{key}: |”, and the text on the next line, two blanks in"
-        return Finding("Y112", place, "a colon followed by a blank stands inside a value", hint)
-    if "could not find expected ':'" in problem or "while scanning a simple key" in problem:
-        hint = "indent it by two blanks if it belongs to the text above, or write “key: |” before it"
-        return Finding("Y113", place, "this line is neither a key nor part of a text", hint)
-    hint = "put texts under a bar, each line two blanks in; the fault may stand on the line above"
-    return Finding("Y110", place, "the file cannot be read from here on", hint)
+    if not mark:
+        return found or [Finding("Y110", None, "the file cannot be read", _MAYBE)]
+    place = Place(mark.line + 1, mark.column + 1)
+    if found:
+        return found
+    if "mapping values are not allowed" in (error.problem or ""):
+        hint = "put the text under a bar, or take the blanks before this line away if it is a key"
+        return [Finding("Y112", place, "a colon followed by a blank stands inside a value", hint)]
+    return [Finding("Y110", place, "the file cannot be read from here on", _MAYBE)]
+
+
+_MAYBE = "put texts under a bar, each line two blanks in; the fault may stand on the line above"

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from drafter.place import Place
 from drafter.value import Value
 
+#: Stands in a line for each character of a remark to colleagues, so that the others keep their columns.
+REMOVED = "\0"
 # Han, kana, bopomofo and their punctuation and full-width forms: scripts that put no blank between words.
 _TIGHT = re.compile(r"[⺀-〿぀-ㇿ㐀-䶿一-鿿豈-﫿︰-﹏＀-￯\U00020000-\U0003FFFF]")
-_MARK_AT_END = re.compile(r"(?:\[\^[^\]\s]*\]|\{[^{}]*\}|[*~^])+$")
-_MARK_AT_START = re.compile(r"^(?:\[\^[^\]\s]*\]|\{[^{}]*\}|[*~^])+")
+_MARK_AT_START = re.compile(r"^(?:\[\^[^\[\]\s]*\]|\{[^{}]*\}|[*~^])+")
 
 
 class TypedLine(Value):
@@ -30,17 +31,28 @@ class Typed:
     def __init__(self, lines: Sequence[TypedLine]) -> None:
         self._starts: list[int] = []
         self._places: list[Place] = []
-        words = ""
+        joined: list[str] = []
+        length, last = 0, ""
         for line in lines:
-            stripped = line.words.strip(" \t")
-            if not stripped:
+            bare = line.words.replace(REMOVED, "").strip(" \t")
+            if not bare:
                 continue
-            words += _gap(words, stripped)
-            self._starts.append(len(words))
-            lead = len(line.words) - len(line.words.lstrip(" \t"))
-            self._places.append(Place(line.place.line, line.place.column + lead))
-            words += stripped
-        self.words = words
+            gap = _gap(last, bare)
+            joined += gap, bare
+            self._note(line, bare, length + len(gap))
+            length, last = length + len(gap) + len(bare), bare
+        self.words = "".join(joined)
+
+    def _note(self, line: TypedLine, bare: str, start: int) -> None:
+        """Remember where each piece of a line begins, in the joined text and in the file."""
+        skipped = len(line.words) - len(line.words.lstrip(f" \t{REMOVED}"))
+        done = 0
+        for piece in re.finditer(f"[^{REMOVED}]+", line.words[skipped:]):
+            self._starts.append(start + done)
+            self._places.append(Place(line.place.line, line.place.column + skipped + piece.start()))
+            done += len(piece[0])
+            if done >= len(bare):
+                break
 
     def place(self, offset: int) -> Place:
         """Where in the author's file the character at this offset stands."""
@@ -60,6 +72,20 @@ def _gap(left: str, right: str) -> str:
     """
     if not left:
         return ""
-    before = _MARK_AT_END.sub("", left) or left
-    after = _MARK_AT_START.sub("", right) or right
-    return "" if _TIGHT.match(before[-1]) or _TIGHT.match(after[0]) else " "
+    after = _MARK_AT_START.sub("", right[:400]) or right
+    return "" if _TIGHT.match(_last(left)) or _TIGHT.match(after[0]) else " "
+
+
+def _last(words: str) -> str:
+    """The last character that is printed on a line, or its very last where it holds marks alone."""
+    end = len(words)
+    while end:
+        char = words[end - 1]
+        if char in "*~^":
+            end -= 1
+            continue
+        opening = words.rfind({"]": "[", "}": "{"}.get(char, "\0"), 0, end)
+        if opening < 0 or (char == "]" and not re.fullmatch(r"\^[^\[\]\s]*", words[opening + 1 : end - 1])):
+            return char
+        end = opening
+    return words[-1]

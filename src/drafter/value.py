@@ -6,7 +6,6 @@ of it. Type checkers see dataclasses.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, TypeVar, dataclass_transform
 
 V = TypeVar("V", bound="Value")
@@ -70,7 +69,8 @@ class Value(metaclass=_ValueType):
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} never changes; make another with replace()")
 
-    __delattr__: Callable[[Any, str], None] = __setattr__  # type: ignore[assignment]
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} never changes; make another with replace()")
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):

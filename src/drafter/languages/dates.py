@@ -19,7 +19,8 @@ def written(months: Sequence[str], form: str) -> Callable[[datetime.date], str]:
 def reader(months: Sequence[str], form: str) -> Callable[[str], datetime.date | None]:
     """The inverse of ``written``: a function that reads such a date, or gives None."""
     names = {month.casefold(): number for number, month in enumerate(months, 1)}
-    spots = {"day": r"(?P<day>\d{1,2})", "year": r"(?P<year>\d{4})", "month": f"(?P<month>{'|'.join(names)})"}
+    month = "|".join(map(re.escape, names))
+    spots = {"day": r"(?P<day>\d{1,2})", "year": r"(?P<year>\d{4})", "month": f"(?P<month>{month})"}
     pattern = re.escape(form).replace(r"\ ", r"\s+")
     for spot, group in spots.items():
         pattern = pattern.replace(rf"\{{{spot}\}}", group)

@@ -1,4 +1,4 @@
-"""English. Forms measured in published UNFCCC documents or stated by the UN Editorial Manual unless marked."""
+"""English. Forms of published UNFCCC documents or of the UN Editorial Manual, unless marked as unverified."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ MASTHEAD = MastheadWords(
     languages={"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"},
     original="Original: {language}",
     date=written(_MONTHS, _DATE),
-    missing_distribution="[distribution]",  # unverified
-    missing_date="[date of submission]",  # unverified
-    missing_original="[language]",  # unverified
+    missing_distribution="distribution",  # unverified
+    missing_date="date of submission",  # unverified
+    missing_original="language",  # unverified
 )
 
 EN = Language(
@@ -64,8 +64,8 @@ EN = Language(
         missing_emblem="Place of the emblem, left empty",  # unverified
         paragraph=Citation("paragraph {}", "paragraphs {}", "paragraphs {}", "paragraphs {}"),
         paragraph_short=Citation("para. {}", "paras. {}", "paras. {}", "paras. {}"),
-        section=Citation("section {}", "sections {}", "sections {}", "sections {}"),
-        the_annex="the annex to this document",
+        section=Citation("section {}", "sections {}", "sections {}", "sections {}"),  # unverified
+        the_annex="the annex to this document",  # unverified
         an_annex=Citation("annex {}", "annexes {}", "annexes {}", "annexes {}"),
         in_the_annex="annex, {}",
         in_an_annex="annex {number}, {}",

@@ -103,7 +103,8 @@ class Language(Value):
     """A language of the United Nations: its labels, dates, fonts and fixed wording.
 
     ``headings`` are the labels of the four levels of headings, ``items`` those of items and what hangs under them.
-    ``item_gap`` stands between a paragraph's number and its item's where the body has no house style of its own.
+    ``item_gap`` stands between the number of a paragraph and that of its item, and so on down, where the body has no
+    house style of its own.
     ``shared`` says in which class of script the quotation marks and dashes stand that two classes have in common.
     ``read_date`` gives None for what is no date written out in the language.
     """

@@ -1,4 +1,4 @@
-"""Chinese. Forms of the 2011 Bangkok report and of published UNFCCC documents unless marked."""
+"""Chinese. Forms of the 2011 Bangkok report and of published UNFCCC documents unless marked as unverified."""
 
 from __future__ import annotations
 
@@ -35,7 +35,11 @@ ZH = Language(
     read_date=reader(_MONTHS, _DATE),
     masthead=MASTHEAD,
     titles=PartTitles(
-        mandate="任务", organization="组织", issues="会议纪要", proposals="推进研讨会进程的途径", agenda="研讨会议程"
+        mandate="任务",
+        organization="组织",
+        issues="会议纪要",
+        proposals="推进研讨会进程的途径",
+        agenda="研讨会议程",
     ),
     phrases=Phrases(
         organization="联 合 国",
@@ -49,16 +53,16 @@ ZH = Language(
         paragraph_short=Citation("第{}段", "第{}段", "第{}段", "第{}段"),
         section=Citation("第{}节", "第{}节", "第{}节", "第{}节"),  # unverified
         the_annex="本文件附件",
-        an_annex=Citation("附件{}", "附件{}", "附件{}", "附件{}"),
+        an_annex=Citation("附件{}", "附件{}", "附件{}", "附件{}"),  # unverified
         in_the_annex="附件{}",  # unverified
         in_an_annex="附件{number}{}",  # unverified
         in_the_text="正文{}",  # unverified
         above="以上{}",
-        below="以下{}",
-        separator="、",
-        last_separator="和",
+        below="以下{}",  # unverified
+        separator="、",  # unverified
+        last_separator="和",  # unverified
         range_dash="–",  # unverified
-        note_separator=",",
+        note_separator=",",  # unverified
         gap="[{}]",  # unverified
         missing_symbol="文号待定",  # unverified
         missing_body="机构名称",  # unverified

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from drafter.languages import LANGUAGES, Language
 from drafter.report import Report, plain
 from drafter.word import notes, numbering, package, seal, styles
-from drafter.word.blocks import blocks, counts_its_own
-from drafter.word.shell import MARKER, ShellError, fill
+from drafter.word.blocks import blocks, lists_wanted
+from drafter.word.shell import MARKER, ShellError, fill, with_gaps
 from drafter.word.story import Book, Story, relationships
 from drafter.word.wml import DECLARATION, escape
 
@@ -37,8 +37,10 @@ def write(report: Report, shell: bytes) -> bytes:
         found = styles.read(texts["word/styles.xml"])
     except KeyError as error:
         raise ShellError(f"it lacks the style{'s' * (len(error.args) > 1)} {', '.join(error.args)}") from error
-    own = [annex.name for annex in report.annexes if counts_its_own(annex)]
-    texts["word/numbering.xml"], lists = numbering.write(texts.get("word/numbering.xml", ""), found, language, own)
+    texts["word/numbering.xml"], lists = numbering.write(
+        texts.get("word/numbering.xml", ""), found, language, lists_wanted(report)
+    )
+    texts["word/settings.xml"] = notes.with_separators(texts["word/settings.xml"])
     texts["word/styles.xml"] = _styles(texts["word/styles.xml"], found, language, lists.linked)
     _put_text(texts, report, Book(report, language, found), lists)
     _declare(texts)
@@ -55,7 +57,8 @@ def _styles(part: str, found: styles.Styles, language: Language, linked: dict[st
 def _put_text(texts: dict[str, str], report: Report, book: Book, lists: numbering.Lists) -> None:
     """Put the report in the place of the marker, and its notes into a part of their own."""
     main, foot = Story(book), Story(book)
-    before, after = (_EMPTY_RUN.sub("", part) for part in _around_marker(texts["word/document.xml"]))
+    before, after = _around_marker(_EMPTY_RUN.sub("", texts["word/document.xml"]))
+    before = with_gaps(before, report.gaps, book.styles["gap"])
     texts["word/document.xml"] = before + "".join(blocks(report, main, lists)) + after
     texts["word/footnotes.xml"] = notes.write(report.notes, foot)
     for part, story in (("document", main), ("footnotes", foot)):
@@ -68,6 +71,8 @@ def _put_text(texts: dict[str, str], report: Report, book: Book, lists: numberin
 def _around_marker(document: str) -> tuple[str, str]:
     """What stands before and behind the p that holds the marker."""
     spot = document.find(MARKER)
+    if "<w:footnoteReference" in document:
+        raise ShellError("it has footnotes of its own, which would stand among those of the report; take them out")
     if spot < 0:
         raise ShellError("no paragraph holds the field {{ report }}, so there is no place for the text")
     start = max(document.rfind("<w:p>", 0, spot), document.rfind("<w:p ", 0, spot))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from drafter.report import (
     AgendaLine,
@@ -31,29 +32,41 @@ _STEP = 567
 
 def blocks(report: Report, story: Story, lists: Lists) -> Iterator[Wml]:
     """The whole report: title block, text, annexes and the rule at the end."""
-    writer = _Writer(story, lists)
+    writer = _Writer(story, lists, "", report.content)
     yield from writer.title_block(report.title_block)
     yield from writer.content(report.content)
     for annex in report.annexes:
-        yield from writer.annex(annex)
+        yield from _Writer(story, lists, annex.name, annex.content).annex(annex)
     yield p(ppr(pStyle=story.book.styles["end"]), run(Wml(w("tab") * 4), rpr(u="single")))
 
 
-def counts_its_own(annex: Annex) -> bool:
-    """Whether an annex has numbers, and so needs lists of its own."""
-    return any(
-        isinstance(block, Paragraph | Item) or (isinstance(block, Section) and block.label)
-        for block in below(annex.content)
-    )
+def lists_wanted(report: Report) -> dict[str, list[str]]:
+    """The lists that each text needs for itself: the main one, called by nothing, and the annexes by their names."""
+    wanted = {"": ["leading"] if leading_items(report.content) else []}
+    for annex in report.annexes:
+        numbered = any(
+            isinstance(block, Paragraph | Item) or (isinstance(block, Section) and block.label)
+            for block in below(annex.content)
+        )
+        leading = ["leading"] if leading_items(annex.content) else []
+        wanted[annex.name] = ["headings", "paragraphs", *leading] if numbered else []
+    return {text: names for text, names in wanted.items() if names}
+
+
+def leading_items(content: tuple[Block, ...]) -> set[str]:
+    """The names of the items that stand before the first numbered paragraph of a text."""
+    before = takewhile(lambda block: not isinstance(block, Paragraph), below(content))
+    return {block.name for block in before if isinstance(block, Item)}
 
 
 class _Writer:
-    """Writes blocks as ps of one story. ``own`` are the lists of the annex that is being written, if it has any."""
+    """Writes the blocks of one text, the main one or an annex, as ps of a story."""
 
-    def __init__(self, story: Story, lists: Lists, own: dict[str, int] | None = None) -> None:
+    def __init__(self, story: Story, lists: Lists, text: str, content: tuple[Block, ...]) -> None:
         self.story = story
         self.lists = lists
-        self.own = own
+        self.own = lists.own.get(text, {})
+        self.leading = leading_items(content)
 
     def p(self, role: str, name: str, content: str, **properties: object) -> Wml:
         """A p in the style of its role, with a hidden bookmark of its name round its content."""
@@ -61,9 +74,11 @@ class _Writer:
         return p(ppr(pStyle=style, **properties), self.story.named(bookmark_name(name), content))
 
     def numbered(self, role: str, level: int, name: str, content: str, **properties: object) -> Wml:
-        """A p with a live number: by its style, or in an annex and at levels without a style by a list of its own."""
+        """A p with a live number: by its style, or by a list that it names, where the style's is not the one."""
         of, styled = NUMBERED[role]
-        if self.own and of in self.own:
+        if name in self.leading:
+            properties["numPr"] = numpr(level, self.own["leading"])
+        elif of in self.own:
             properties["numPr"] = numpr(level, self.own[of])
         elif level != styled:
             properties["numPr"] = numpr(level, self.lists.linked[of])
@@ -133,8 +148,8 @@ class _Writer:
     def annex(self, annex: Annex) -> Iterator[Wml]:
         """An annex on a new page."""
         yield self.p("annex", annex.name, run(text(annex.heading)), pageBreakBefore=True, ind=_UNHUNG)
-        yield self.p("annex", f"{annex.name}.title", self.story.line(annex.title), ind=_UNHUNG)
-        yield from _Writer(self.story, self.lists, self.lists.annexes.get(annex.name)).content(annex.content)
+        yield self.p("annex", f"{annex.name}.heading", self.story.line(annex.title), ind=_UNHUNG)
+        yield from self.content(annex.content)
 
 
 # An outline level of 9 is that of body text: the author line is no heading (17.3.1.20).

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.report import Note
 from drafter.word.story import Story
-from drafter.word.wml import DECLARATION, NAMESPACES, Wml, note_bookmark_name, p, ppr, rpr, run, text, w
+from drafter.word.wml import DECLARATION, NAMESPACES, Wml, note_bookmark_name, p, ppr, rpr, run, typed_mark, w
 
 #: The notes that hold the two separators; every footnotes part has them and the settings name them (17.11.9).
 SEPARATORS = {-1: ("separator", "separator"), 0: ("continuationSeparator", "continuationSeparator")}
+
+
+_SETTING = re.compile(r"<w:footnotePr>.*?</w:footnotePr>|<w:footnotePr/>", re.DOTALL)
+# What may follow footnotePr in CT_Settings (17.15.1.78), as far as it is met.
+_FOLLOWING = re.compile(
+    "<w:(?:endnotePr|compat|docVars|rsids|attachedSchema|themeFontLang|clrSchemeMapping|doNotIncludeSubdocsInStats|"
+    "shapeDefaults|decimalSymbol|listSeparator)[ />]|<m:mathPr[ />]|<sl:schemaLibrary[ />]|<w1[456]:|</w:settings>"
+)
+
+
+def with_separators(settings: str) -> str:
+    """The settings naming the separators, with notes that run on through the whole document."""
+    named = "".join(w("footnote", id=number) for number in SEPARATORS)
+    made = w("footnotePr", w("numRestart", val="continuous"), named)
+    if _SETTING.search(settings):
+        return _SETTING.sub(made, settings, count=1)
+    following = _FOLLOWING.search(settings)
+    spot = following.start() if following else len(settings)
+    return settings[:spot] + made + settings[spot:]
 
 
 def write(notes: tuple[Note, ...], story: Story) -> str:
@@ -29,7 +49,7 @@ def _paragraphs(note: Note, story: Story) -> Iterator[Wml]:
     """
     style = story.book.styles["note"]
     marked = rpr(rStyle=story.book.styles["note mark"])
-    mark = run(text(note.mark) if note.custom else w("footnoteRef"), marked)
+    mark = run(typed_mark(note.mark) if note.custom else w("footnoteRef"), marked)
     first, *more = note.paragraphs
     yield p(ppr(pStyle=style), mark, run(w("tab")), story.named(note_bookmark_name(note.name), story.line(first)))
     for line in more:

@@ -1,14 +1,15 @@
-"""The lists: one for headings, one for paragraphs and their items, one for bullets, and two for each annex.
+"""The lists: one for headings, one for paragraphs and their items, one for bullets, and more where a text wants them.
 
 Two lists and not one, since LibreOffice takes no heed of ``lvlRestart`` and begins paragraphs anew under each
 heading; genuine UNFCCC drafts have two as well. A list of its own for each annex, since one that begins anew by
-``startOverride`` makes the main text after it go on with the annex's count.
+``startOverride`` makes the main text after it go on with the annex's count. And one for items that stand before the
+first paragraph of a text: in the list of the paragraphs they would make the first of these a "2." (LibreOffice).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from drafter.languages import Label, Language, Numeral
 from drafter.value import Value
@@ -29,10 +30,13 @@ _STEP = 567
 
 
 class Lists(Value):
-    """The numbers of the lists: those that styles are linked to, and the two of each annex that counts its own."""
+    """The numbers of the lists: those that styles are linked to, and those of each text that has lists of its own.
+
+    A text is the main one, called by nothing, or an annex, called by its name.
+    """
 
     linked: dict[str, int]
-    annexes: dict[str, dict[str, int]]
+    own: dict[str, dict[str, int]]
 
 
 class _Level(Value):
@@ -124,6 +128,8 @@ def _abstract(number: int, levels: Sequence[_Level], styles: dict[int, str]) -> 
 
 
 _ABSTRACT = re.compile(r"<w:abstractNum .*?</w:abstractNum>", re.DOTALL)
+_PICTURES = re.compile(r"<w:numPicBullet .*?</w:numPicBullet>", re.DOTALL)
+_ROOT = re.compile(r"<w:numbering(?: [^>]*)?(?<!/)>")
 _NUM = re.compile(r"<w:num .*?</w:num>", re.DOTALL)
 _PSTYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
 _ABSTRACT_ID = re.compile(r'w:abstractNumId="(\d+)"')
@@ -131,9 +137,13 @@ _NUM_ID = re.compile(r'w:numId="(\d+)"')
 _POINTS_TO = re.compile(r'<w:abstractNumId w:val="(\d+)"')
 
 
-def write(shell: str, styles: Styles, language: Language, annexes: Sequence[str]) -> tuple[str, Lists]:
-    """The numbering part: the shell's own lists that no style of ours has, then ours; and the numbers of ours."""
+def write(shell: str, styles: Styles, language: Language, wanted: Mapping[str, Sequence[str]]) -> tuple[str, Lists]:
+    """The numbering part: the shell's own lists that no style of ours has, then ours; and the numbers of ours.
+
+    ``wanted`` says for each text that needs lists of its own which: of headings, paragraphs, or leading items.
+    """
     ours = {styles[role] for role in NUMBERED}
+    pictures = _PICTURES.findall(shell)
     kept = [part for part in _ABSTRACT.findall(shell) if not ours.intersection(_PSTYLE.findall(part))]
     kept_ids = {found[1] for part in kept if (found := _ABSTRACT_ID.search(part))}
     nums = [part for part in _NUM.findall(shell) if (found := _POINTS_TO.search(part)) and found[1] in kept_ids]
@@ -148,8 +158,11 @@ def write(shell: str, styles: Styles, language: Language, annexes: Sequence[str]
     def links(of: str) -> dict[int, str]:
         return {level: styles[role] for role, (name, level) in NUMBERED.items() if name == of}
 
-    levels = {"headings": _headings(language), "paragraphs": _paragraphs(language), "bullets": _bullets()}
-    linked = {name: add(levels[name], links(name)) for name in levels}
-    own = {annex: {name: add(levels[name], {}) for name in ("headings", "paragraphs")} for annex in annexes}
+    paragraphs = _paragraphs(language)
+    levels = {"headings": _headings(language), "paragraphs": paragraphs, "bullets": _bullets(), "leading": paragraphs}
+    linked = {name: add(levels[name], links(name)) for name in ("headings", "paragraphs", "bullets")}
+    own = {text: {name: add(levels[name], {}) for name in names} for text, names in wanted.items()}
     nums += [w("num", w("abstractNumId", val=abstract + at), numId=num + at) for at in range(len(made))]
-    return f"{DECLARATION}<w:numbering {NAMESPACES}>{''.join((*kept, *made, *nums))}</w:numbering>", Lists(linked, own)
+    root = found[0] if (found := _ROOT.search(shell)) else f"<w:numbering {NAMESPACES}>"
+    inside = "".join((*pictures, *kept, *made, *nums))
+    return f"{DECLARATION}{root}{inside}</w:numbering>", Lists(linked, own)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 from xml.parsers import expat
 
@@ -13,6 +16,27 @@ from drafter.word.wml import DECLARATION
 _LARGEST = 64_000_000
 _MOST_PARTS = 2_000
 _CONTENT_TYPES = "[Content_Types].xml"
+_DOCUMENT = "word/document.xml"
+_NO_WORD_FILE = "it is not a Word file (.docx)"
+# What zipfile and the decompressors behind it raise for broken bytes, encryption and methods they do not know.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+    LookupError,
+)
+# What Word opens as readily as a document (ECMA-376, part 1, 11.3.10; MS-OFFMACRO).
+_OTHER_KINDS = {
+    b"wordprocessingml.template.main+xml": "a Word template (.dotx)",
+    b"ms-word.document.macroEnabled.main+xml": "a document with macros (.docm)",
+    b"ms-word.template.macroEnabledTemplate.main+xml": "a template with macros (.dotm)",
+}
 _ROOT_RELATIONSHIPS = "_rels/.rels"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
@@ -21,14 +45,19 @@ def opened(docx: bytes) -> dict[str, bytes]:
     """The parts by their names. Raises ValueError, with a sentence, for what is no .docx or a bomb."""
     try:
         with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-            entries = archive.infolist()
-            if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _LARGEST:
-                raise ValueError("it unpacks to more than a Word file should")
-            parts = {entry.filename: archive.open(entry).read(_LARGEST) for entry in entries if not entry.is_dir()}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
-        raise ValueError("it is not a Word file (.docx)") from error
-    if _CONTENT_TYPES not in parts or "word/document.xml" not in parts:
-        raise ValueError("it is not a Word file (.docx)")
+            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            # A part is never read beyond the size that it states, so that the sum of these is a bound.
+            bomb = len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _LARGEST
+            parts = {} if bomb else {entry.filename: archive.read(entry) for entry in entries}
+    except _BROKEN as error:
+        raise ValueError(_NO_WORD_FILE) from error
+    if bomb:
+        raise ValueError("it unpacks to more than a Word file should")
+    types = parts.get(_CONTENT_TYPES, b"")
+    if not types or _DOCUMENT not in parts:
+        raise ValueError(_NO_WORD_FILE)
+    if other := next((what for kind, what in _OTHER_KINDS.items() if kind in types), ""):
+        raise ValueError(f"it is {other}; save it in Word as a document (.docx)")
     return parts
 
 
@@ -50,7 +79,7 @@ def saved(parts: Mapping[str, bytes]) -> bytes:
 
 def in_order(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """The parts in the order in which Word writes them: content types, relationships, the document, the rest."""
-    first = (_CONTENT_TYPES, _ROOT_RELATIONSHIPS, "word/document.xml", "word/_rels/document.xml.rels")
+    first = (_CONTENT_TYPES, _ROOT_RELATIONSHIPS, _DOCUMENT, "word/_rels/document.xml.rels")
     rest = sorted(name for name in parts if name not in first)
     return {name: parts[name] for name in (*first, *rest) if name in parts}
 
@@ -60,7 +89,7 @@ def checked(parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
     for name, content in parts.items():
         if name.endswith((".xml", ".rels")):
             try:
-                expat.ParserCreate().Parse(content, True)
+                expat.ParserCreate(namespace_separator=" ").Parse(content, True)
             except expat.ExpatError as error:
                 error.add_note(f"in {name}")
                 raise

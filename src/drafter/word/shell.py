@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from drafter.report import Masthead
 from drafter.value import fields
-from drafter.word import package
+from drafter.word import package, wml
 
 #: Stands in a filled shell where the report goes: a private character, so that no text holds it by chance.
 MARKER = "\ue000report\ue000"
 _EMBLEM = "Emblem"
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -21,13 +24,34 @@ class ShellError(ValueError):
     """A template that cannot be filled; the message says why, in words for whoever made it."""
 
 
+_RUN = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?>([^<]*)</w:t></w:r>")
+
+
+def with_gaps(filled: str, gaps: Sequence[str], style: str) -> str:
+    """The text before the report with each gap of the masthead in the style that shows it, a run of its own."""
+    escaped = [wml.escape(gap) for gap in gaps]
+    found = re.compile(f"({'|'.join(map(re.escape, escaped))})") if escaped else None
+
+    def shown(run: re.Match[str]) -> str:
+        if not found or not found.search(run[2]):
+            return run[0]
+        properties = run[1] or "<w:rPr></w:rPr>"
+        marked = properties.replace("<w:rPr>", f'<w:rPr><w:rStyle w:val="{wml.escape(style)}"/>')
+        return "".join(
+            f'<w:r>{marked if piece in escaped else run[1] or ""}<w:t xml:space="preserve">{piece}</w:t></w:r>'
+            for piece in found.split(run[2])
+            if piece
+        )
+
+    return _RUN.sub(shown, filled)
+
+
 def fill(masthead: Masthead, template: bytes, emblem: bytes = b"") -> bytes:
     """The template with the masthead's fields filled, the picture of the emblem in its slot, and the marker.
 
     A template is a program to Jinja, so it runs in Jinja's sandbox; values are escaped; a field that is not one of
     the masthead's is an error. Raises ShellError for a template that cannot be filled.
     """
-    import docx.image.exceptions
     import docxtpl
     import jinja2
     import jinja2.sandbox
@@ -46,13 +70,25 @@ def fill(masthead: Masthead, template: bytes, emblem: bytes = b"") -> bytes:
         raise ShellError(f"it asks for a field that there is not: {error.message}; the fields are {known}") from error
     except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
         raise ShellError(f"its fields cannot be read: {error}") from error
-    if emblem:
-        try:
-            _put_emblem(shell.get_docx(), emblem)
-        except docx.image.exceptions.UnrecognizedImageError as error:
-            raise ShellError("the emblem is neither a PNG nor a JPEG picture") from error
     stream = io.BytesIO()
     shell.save(stream)
+    return _with_emblem(stream.getvalue(), emblem) if emblem else stream.getvalue()
+
+
+def _with_emblem(filled: bytes, emblem: bytes) -> bytes:
+    """The filled shell with the picture; opened anew, since docxtpl's own document is spent once it is filled."""
+    import docx
+    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+
+    if not emblem.startswith(_PICTURES):
+        raise ShellError("the emblem is neither a PNG nor a JPEG picture")
+    document = docx.Document(io.BytesIO(filled))
+    try:
+        _put_emblem(document, emblem)
+    except (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, ZeroDivisionError) as error:
+        raise ShellError("the picture of the emblem is broken") from error
+    stream = io.BytesIO()
+    document.save(stream)
     return stream.getvalue()
 
 

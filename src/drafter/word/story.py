@@ -64,7 +64,7 @@ class Story:
                     link, "".join(run for text in content for run in self.text(text.words, text.look, style))
                 )
             case Gap(ask=ask):
-                yield from self.text(f"[{ask}]", Look.PLAIN, self.book.styles["gap"])
+                yield from self.text(ask, Look.PLAIN, self.book.styles["gap"])
             case Reference(target=target, label=label, look=look):
                 yield self.reference(target, label, look)
             case NoteMark(note=note, mark=mark, again=again):
@@ -102,7 +102,7 @@ class Story:
         number = self.book.notes[note]
         properties = rpr(rStyle=self.book.styles["note mark"])
         if note in self.book.customs:
-            made = run(Wml(w("footnoteReference", customMarkFollows=1, id=number) + wml.text(mark)), properties)
+            made = run(Wml(w("footnoteReference", customMarkFollows=1, id=number) + wml.typed_mark(mark)), properties)
         else:
             made = run(w("footnoteReference", id=number), properties)
         return self.named(wml.mark_bookmark_name(note), made) if note in self.book.again else made

@@ -66,7 +66,8 @@ _NUMPR = re.compile(r"<w:numPr>.*?</w:numPr>|<w:numPr/>", re.DOTALL)
 _BEFORE = re.compile(
     r"<w:pPr>(?:<w:(?:pStyle|keepNext|keepLines|pageBreakBefore|widowControl)\b[^>]*/>|<w:framePr\b[^>]*/>)*"
 )
-_LANG = re.compile(r"(<w:docDefaults>.*?)<w:lang [^>]*/>(.*?</w:docDefaults>)", re.DOTALL)
+_DEFAULTS = re.compile(r"<w:rPrDefault>.*?</w:rPrDefault>", re.DOTALL)
+_LANG = re.compile(r"<w:lang [^>]*/>")
 
 
 class Styles(Value):
@@ -127,4 +128,8 @@ def _with_number(style: str, level: Wml) -> str:
 def tagged(part: str, latin: str, east_asian: str, complex_script: str) -> str:
     """The styles part with the languages of the text as defaults of the document."""
     lang = w("lang", val=latin, eastAsia=east_asian, bidi=complex_script)
-    return _LANG.sub(rf"\g<1>{lang}\g<2>", part, count=1)
+    defaults = _DEFAULTS.search(part)
+    if not defaults:
+        return part
+    made = _LANG.sub("", defaults[0]).replace("</w:rPr>", f"{lang}</w:rPr>")
+    return part[: defaults.start()] + made + part[defaults.end() :]

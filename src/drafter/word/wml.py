@@ -7,7 +7,7 @@ that of ISO/IEC 29500-1, clause 17, with the prefixes ``w`` and ``r`` declared a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from drafter.inline import Look
 
@@ -57,8 +57,13 @@ def w(tag: str, *children: str, **attributes: object) -> Wml:
     return Wml(f"<w:{tag}{head}>{inside}</w:{tag}>" if inside else f"<w:{tag}{head}/>")
 
 
-def _ordered(tag: str, order: Iterable[str], given: Mapping[str, object]) -> Wml:
-    """A property element: True is an empty child, a mapping its attributes, markup its children, else its ``val``."""
+def _ordered(tag: str, order: Sequence[str], given: Mapping[str, object]) -> Wml:
+    """A property element: True is an empty child, a mapping its attributes, markup its children, else its ``val``.
+
+    Raises KeyError for a child whose place in the order is not known.
+    """
+    if unknown := given.keys() - set(order):
+        raise KeyError(f"{tag} has no {', '.join(sorted(unknown))}")
     children = []
     for name in order:
         match given.get(name):
@@ -110,6 +115,11 @@ def text(words: str) -> Wml:
     return Wml("".join(pieces))
 
 
+def typed_mark(mark: str) -> Wml:
+    """The typed mark of a note, each sign in an element of its own: LibreOffice prints a longer one twice."""
+    return Wml("".join(map(text, mark)))
+
+
 def run(content: Wml, properties: Wml = NOTHING) -> Wml:
     """A run."""
     return Wml(f"<w:r>{properties}{content}</w:r>")
@@ -145,17 +155,22 @@ def link_within(name: str, content: str) -> Wml:
 
 
 def bookmark_name(name: str) -> str:
-    """The hidden bookmark of a block: names have hyphens and no underscore, bookmarks underscores and no hyphen."""
+    """The hidden bookmark of a block: names have hyphens and no underscore, bookmarks underscores and no hyphen.
+
+    The heading of an annex, called ``rules.heading``, has that of the annex and a letter before it.
+    """
+    if name.endswith(".heading"):
+        return "_h" + bookmark_name(name.removesuffix(".heading"))
     return _PLACED + name.replace(".", "_") if "." in name else _NAMED + name.replace("-", "_")
 
 
 def note_bookmark_name(name: str) -> str:
     """The hidden bookmark round the text of a note; asterisks are counted."""
     if not name.strip("*"):
-        return f"{_PLACED}star_{len(name)}"
+        return f"_star_{len(name)}"
     return _PLACED + name.replace(".", "_") if "." in name else _NOTED + name.replace("-", "_")
 
 
 def mark_bookmark_name(name: str) -> str:
-    """The hidden bookmark round the first mark of a note that is marked again."""
-    return _AGAIN + note_bookmark_name(name).removeprefix(_NOTED).removeprefix("_").replace(".", "_")[:30]
+    """The hidden bookmark round the first mark of a note that is marked again; only notes with names are."""
+    return f"_starref_{len(name)}" if not name.strip("*") else _AGAIN + name.replace("-", "_")

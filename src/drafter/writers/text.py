@@ -20,6 +20,7 @@ from drafter.report import (
     Section,
     Unnumbered,
     below,
+    head_lines,
 )
 
 
@@ -29,18 +30,7 @@ def write(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    head = report.title_block
-    for line in (
-        *head.body,
-        *head.session,
-        *head.dates,
-        head.agenda_item,
-        *head.agenda_title,
-        *head.title,
-        *head.author,
-    ):
-        if line:
-            yield _shown(line)
+    yield from map(_shown, head_lines(report.title_block))
     for block in below(report.content):
         yield _block(block)
     for annex in report.annexes:
@@ -57,7 +47,7 @@ def _lines(report: Report) -> Iterator[str]:
 def _block(block: Block) -> str:
     match block:
         case Section(label=label, title=line) | Paragraph(label=label, line=line) | Item(label=label, line=line):
-            return f"{label} {_shown(line)}".lstrip()
+            return f"{label} {_shown(line)}" if label else _shown(line)
         case Bullet(line=line) | AgendaLine(line=line):
             return f"• {_shown(line)}"
         case Unnumbered(line=line) | AgendaTime(line=line) | AgendaSession(line=line):
@@ -73,7 +63,7 @@ def _shown(line: Line) -> str:
             case Link(content=content):
                 shown.extend(text.words for text in content)
             case Gap(ask=ask):
-                shown.append(f"[{ask}]")
+                shown.append(ask)
             case NoteMark(mark=mark):
                 shown.append(f"[^{mark}]")
     return "".join(shown)

@@ -1,0 +1,96 @@
+"""How findings and counts are laid out for a terminal: the place, the line with a caret, and what to write instead."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from drafter.place import Finding, Place
+
+_COLOURS = {"fault": "\x1b[31m", "warning": "\x1b[33m", "hint": "\x1b[36m"}
+_PLAIN = "\x1b[0m"
+# Columns of a terminal: how much of a line is shown, and how much of it at most before the caret.
+_WIDTH = 96
+_BEFORE = 64
+# What would move the cursor, turn the direction of writing or ring a bell: it is shown as a mark of its own.
+_UNSAFE = ("Cc", "Zl", "Zp")
+# Surrogates other than those that stand for a byte of a file name (PEP 383).
+_LONE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def shown(path: str, finding: Finding, typed: str, colours: bool) -> str:
+    """A finding as it is printed; ``typed`` is the text of the file, or nothing where there is none."""
+    return "\n".join(_lines(path, finding, typed, colours))
+
+
+def counted(findings: Sequence[Finding]) -> str:
+    """How many faults there are among the findings."""
+    return many(sum(finding.level == "fault" for finding in findings), "fault")
+
+
+def many(count: int, noun: str) -> str:
+    """A count with its noun."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def safe(words: str) -> str:
+    """The words without anything that a terminal would obey instead of showing.
+
+    A name of a file that Python could not decode is shown as UTF-8, which it mostly is.
+    """
+    whole = _LONE.sub("\ufffd", words).encode(errors="surrogateescape").decode(errors="replace")
+    return "".join(
+        "\ufffd" if (unicodedata.category(char) in _UNSAFE and char != "\t") or char in _TURNING else char
+        for char in whole
+    )
+
+
+def _lines(path: str, finding: Finding, typed: str, colours: bool) -> Iterator[str]:
+    strong, plain = (_COLOURS[finding.level], _PLAIN) if colours else ("", "")
+    where = f"{path}:{finding.place.line}:{finding.place.column}" if finding.place else path
+    level = "" if finding.level == "fault" else f" {finding.level}:"
+    yield f"{safe(where)}: {strong}{finding.code}{level}{plain} {safe(finding.message)}"
+    if finding.place:
+        yield from _spot(finding.place, typed)
+    if finding.hint:
+        yield f"    → {safe(finding.hint)}"
+
+
+def _spot(place: Place, typed: str) -> Iterator[str]:
+    """The line that holds a place, and a caret under it; nothing where the line is empty."""
+    lines = typed.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    line = safe(lines[place.line - 1]).rstrip() if place.line <= len(lines) else ""
+    if not line:
+        return
+    before, after = line[: place.column - 1], line[place.column - 1 :]
+    kept = _end(before, _BEFORE)
+    before = before if kept == before else f"…{kept}"
+    rest = _start(after, _WIDTH - _columns(before))
+    yield f"    {before}{rest}{'' if rest == after else '…'}"
+    yield f"    {''.join(chr(9) if char == chr(9) else ' ' * _columns(char) for char in before)}^"
+
+
+def _start(words: str, columns: int) -> str:
+    """As much of the beginning of the words as these columns hold."""
+    for end, char in enumerate(words):
+        columns -= _columns(char)
+        if columns < 0:
+            return words[:end]
+    return words
+
+
+def _end(words: str, columns: int) -> str:
+    """As much of the end of the words as these columns hold."""
+    return _start(words[::-1], columns)[::-1]
+
+
+def _columns(words: str) -> int:
+    """How many columns words take on a terminal: two for an East Asian character, none for an accent set over one."""
+    return sum(
+        2
+        if unicodedata.east_asian_width(char) in "WF"
+        else not unicodedata.combining(char) and unicodedata.category(char) != "Cf"
+        for char in words
+    )

@@ -1,0 +1,82 @@
+"""What README and docs say is so: their commands, examples and links."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import reading
+import rendered
+from drafter import cli
+from drafter.languages import LANGUAGES
+from drafter.outline import Masthead, Outline, Session
+from drafter.value import fields
+
+README = (rendered.ROOT / "README.md").read_text(encoding="utf-8")
+OUTLINE = (rendered.ROOT / "docs" / "outline.md").read_text(encoding="utf-8")
+SAMPLE = re.search(r"```yaml\n(language: en.*?)```", README, re.DOTALL)
+
+
+def test_the_first_command_installs_and_renders_and_the_second_tests() -> None:
+    first, second = re.findall(r"^python3 -m venv \.venv && .*$", README, re.MULTILINE)
+
+    assert "pip install" in first and first.endswith("drafter render examples/2011_bangkok.yaml")
+    assert "pip install" in second and second.endswith("-m pytest")
+
+
+@pytest.fixture
+def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The outline in README, saved where it says."""
+    assert SAMPLE
+    (tmp_path / "drafts").mkdir()
+    monkeypatch.chdir(tmp_path)
+    Path("drafts/my_workshop.yaml").write_text(SAMPLE[1], encoding="utf-8")
+    return Path("drafts/my_workshop.yaml")
+
+
+def test_the_report_in_readme_renders(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["render", str(sample)]) == 0
+    said = capsys.readouterr()
+
+    assert re.match(r"Wrote drafts.my_workshop\.docx: 4 paragraphs, 2 notes, ", said.out)
+    assert said.err == ""
+    docx = rendered.kept(Path("drafts/my_workshop.docx").read_bytes())
+    assert "2.The workshop requested in paragraph 1 above was held in Bonn.[^2] It took up:" in reading.canonical(docx)
+
+
+def test_the_fault_in_readme_is_printed_as_it_says(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sample.write_text(sample.read_text(encoding="utf-8").replace("{para:request}", "{para:requst}"), encoding="utf-8")
+
+    assert cli.main(["render", str(sample)]) == 1
+    said = capsys.readouterr().err.replace("\\", "/")
+    assert said in README
+
+
+@pytest.mark.parametrize("document", sorted(rendered.ROOT.glob("*.md")) + sorted(rendered.ROOT.glob("*/*.md")), ids=str)
+def test_links_lead_somewhere(document: Path) -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text(encoding="utf-8")):
+        if target.startswith("https:/") or "…" in target:
+            continue
+        assert (document.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("kind", [Outline, Masthead, Session])
+def test_every_key_is_explained(kind: type[Outline]) -> None:
+    for key in fields(kind):
+        assert f"`{key}`" in OUTLINE, key
+
+
+def test_every_language_is_named() -> None:
+    for code in LANGUAGES:
+        assert f"`{code}`" in OUTLINE
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["render", "--help"]])
+def test_help_shows_examples(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(arguments)
+
+    assert stopped.value.code == 0
+    assert "drafter render drafts/" in capsys.readouterr().out

@@ -1,0 +1,379 @@
+"""Files: what cannot be read or written is said in a sentence, and no text is ever lost."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+
+from drafter import files
+from drafter.files import FileError
+from drafter.place import Place
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def sentence(act: Callable[..., object], *arguments: Any) -> str:
+    """What is said when this cannot be done, with the separators of POSIX."""
+    with pytest.raises(FileError) as raised:
+        act(*arguments)
+    return str(raised.value).replace("\\", "/")
+
+
+def failing(number: int, name: str | None = None) -> Callable[..., Any]:
+    def fail(*_: object, **__: object) -> Any:
+        raise OSError(number, os.strerror(number), name)
+
+    return fail
+
+
+# Reading.
+
+
+def test_a_file_that_is_not_there_is_named_with_the_nearest_one_of_its_kind() -> None:
+    for name in ("bangkok.yaml", "bangkok.docx", "lima.yaml"):
+        Path(name).touch()
+
+    assert sentence(files.read, Path("bankok.yaml"), files.OUTLINES) == (
+        "bankok.yaml: there is no such file; did you mean bangkok.yaml?"
+    )
+    assert sentence(files.read, Path("bangkok"), files.OUTLINES).endswith("did you mean bangkok.yaml?")
+    assert sentence(files.read, Path("bangkok"), files.TEMPLATES).endswith("did you mean bangkok.docx?")
+    assert sentence(files.read, Path("oslo.yaml"), files.OUTLINES) == "oslo.yaml: there is no such file"
+
+
+def test_a_folder_that_is_not_there_is_named_too() -> None:
+    assert (
+        sentence(files.read, Path("none/a.yaml"))
+        == "none/a.yaml: there is no such file; there is no folder none either"
+    )
+
+
+def test_a_file_in_a_file_is_not_there() -> None:
+    Path("a").touch()
+
+    assert sentence(files.read, Path("a/b.yaml")) == "a/b.yaml: there is no such file"
+
+
+def test_a_folder_is_no_file() -> None:
+    Path("drafts").mkdir()
+
+    assert sentence(files.read, Path("drafts")) == "drafts: this is a folder; name a file in it"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows says that there is no such file")
+def test_a_name_that_no_file_can_have_is_said_to_be_too_long() -> None:
+    name = "长" * 90 + ".yaml"
+
+    assert sentence(files.read, Path(name)) == f"{name}: it cannot be read: the name is too long"
+    assert sentence(files.write, Path(name), b"") == f"{name}: it cannot be written: the name is too long"
+    assert files.target(Path("a.yaml"), name) == Path(name)
+
+
+def test_a_name_with_a_nul_is_refused() -> None:
+    assert sentence(files.read, Path("a\0b")).endswith("it cannot be read: no file can have such a name")
+
+
+def test_a_file_of_20_megabytes_is_read_and_one_a_byte_larger_is_not() -> None:
+    Path("a.yaml").write_bytes(bytes(20_000_000))
+    assert len(files.read(Path("a.yaml"))) == 20_000_000
+
+    Path("a.yaml").write_bytes(bytes(20_000_001))
+    assert sentence(files.read, Path("a.yaml")) == "a.yaml: the file is larger than 20 MB"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing as a named pipe")
+def test_a_pipe_that_never_ends_is_not_read_to_its_end() -> None:
+    assert sentence(files.read, Path("/dev/zero")) == "/dev/zero: the file is larger than 20 MB"
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [(errno.EIO, "the disk does not answer"), (errno.EBUSY, os.strerror(errno.EBUSY))],
+)
+def test_what_the_system_says_is_said(number: int, why: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "open", failing(number))
+
+    assert sentence(files.read, Path("a.yaml")) == f"a.yaml: it cannot be read: {why}"
+
+
+def test_a_file_that_may_not_be_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "open", failing(errno.EACCES, "a.yaml"))
+
+    assert sentence(files.read, Path("a.yaml")).endswith("you are not allowed to")
+
+
+def test_of_several_files_each_that_cannot_be_read_has_its_sentence() -> None:
+    Path("a").write_bytes(b"1")
+
+    assert files.read_all((Path("a"), ()), (Path("a"), ())) == [b"1", b"1"]
+    with pytest.raises(FileError) as raised:
+        files.read_all((Path("x.docx"), ()), (Path("a"), ()), (Path("y.png"), ()))
+    assert raised.value.sentences == ("x.docx: there is no such file", "y.png: there is no such file")
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"PK\x03\x04....", "a Word file or another package"),
+        (b"\xd0\xcf\x11\xe0....", "a Word file of an old kind"),
+        (b"{\\rtf1}", "a Word file of an old kind"),
+        (b"%PDF-1.7", "a PDF"),
+        (b"\x89PNG....", "a picture"),
+        (b"", "a Word file"),
+    ],
+)
+def test_the_word_file_given_instead_of_the_outline_is_recognized(content: bytes, what: str) -> None:
+    Path("a.docx").write_bytes(content)
+    said = sentence(files.read_outline, Path("a.docx"))
+    assert said == f"a.docx: this is {what}; name the YAML outline that it is made from"
+
+    Path("a.yaml").touch()
+    assert sentence(files.read_outline, Path("a.docx")) == f"a.docx: this is {what}; did you mean a.yaml?"
+
+
+# Decoding.
+
+
+@pytest.mark.parametrize("content", ["", "a: 联", "\ufeffa: 联"])
+def test_utf_8_is_decoded_with_or_without_a_mark_at_the_beginning(content: str) -> None:
+    assert files.decoded(content.encode()) == (content.removeprefix("\ufeff"), None)
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "byte"),
+    [
+        (b"\xffa", (1, 1), "FF"),
+        ("a: 联合\nb: é".encode().replace("é".encode(), b"\xe9"), (2, 4), "E9"),
+        (b"a\r\nb\r\xb9", (3, 1), "B9"),
+        (b"\xef\xbb\xbfab\xb9", (1, 3), "B9"),
+        ("a: 联".encode()[:-1], (1, 4), "E8"),
+    ],
+)
+def test_the_first_byte_that_is_no_utf_8_is_found(content: bytes, place: tuple[int, int], byte: str) -> None:
+    text, finding = files.decoded(content)
+
+    assert finding is not None
+    assert (finding.code, finding.place) == ("F101", Place(*place))
+    assert finding.message == f"the file is not in UTF-8: the byte {byte} stands here"
+    assert finding.hint == "save it again with the encoding UTF-8"
+    assert "\ufffd" in text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_utf_16_is_recognized(encoding: str) -> None:
+    text, finding = files.decoded(f"{'' if encoding == 'utf-16' else chr(0xFEFF)}a: 联".encode(encoding))
+
+    assert text == "a: 联"
+    assert finding and finding.message == "the file is in UTF-16, not in UTF-8"
+
+
+# Where the result goes.
+
+
+def test_the_result_goes_to_drafts_if_there_is_such_a_folder_and_else_beside_the_outline() -> None:
+    assert files.target(Path("x/2026 利马.yaml"), None) == Path("x/2026 利马.docx")
+    Path("drafts").touch()
+    assert files.target(Path("x/a.yaml"), None) == Path("x/a.docx")
+    Path("drafts").unlink()
+    Path("drafts").mkdir()
+    assert files.target(Path("x/a.yaml"), None) == Path("drafts/a.docx")
+    assert files.target(Path("drafts/a.b.yaml"), None) == Path("drafts/a.b.docx")
+
+
+def test_the_result_goes_where_it_is_sent() -> None:
+    Path("out").mkdir()
+
+    assert files.target(Path("x/a.yaml"), "b.txt") == Path("b.txt")
+    assert files.target(Path("x/a.yaml"), "out") == Path("out/a.docx")
+    assert files.target(Path("x/a.yaml"), "-") is None
+
+
+def test_names_with_a_star_are_the_files_they_stand_for_each_once() -> None:
+    Path("in").mkdir()
+    for name in ("in/b.yaml", "in/a.yaml", "in/c.txt"):
+        Path(name).touch()
+
+    assert files.named(["in/*.yaml", "in/a.yaml", "z.yaml"]) == [Path("in/a.yaml"), Path("in/b.yaml"), Path("z.yaml")]
+    assert files.named([str(Path("in").absolute() / "?.txt")]) == [Path("in/c.txt").absolute()]
+    assert files.named(["none*.yaml"]) == [Path("none*.yaml")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no file of Windows has a star in its name")
+def test_a_file_with_a_star_in_its_name_is_meant_as_it_is_written() -> None:
+    Path("a*.yaml").touch()
+    Path("ab.yaml").touch()
+
+    assert files.named(["a*.yaml"]) == [Path("a*.yaml")]
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink") or os.name == "nt", reason="no links")
+def test_two_names_of_a_file_are_known_to_be_one() -> None:
+    Path("in").mkdir()
+    Path("link").symlink_to("in")
+
+    assert files.identity(Path("in/../link/a")) == files.identity(Path("in/a").absolute())
+    assert files.identity(Path("in/a")) != files.identity(Path("in/b"))
+
+
+# Writing.
+
+
+def entries() -> list[str]:
+    return sorted(str(path) for path in Path().rglob("*"))
+
+
+@pytest.mark.parametrize(
+    "name", ["a.docx", "2026 利马.docx", "x" * 250 + ".docx", "长" * 83 + ".docx", "🌍" * 62 + ".txt"]
+)
+def test_a_file_is_written_whole_under_any_name(name: str) -> None:
+    files.write(Path(name), b"first")
+    files.write(Path(name), b"second")
+
+    assert Path(name).read_bytes() == b"second"
+    assert entries() == [name]
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), MemoryError(), OSError(errno.ENOSPC, "no space")])
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_whatever_stops_the_writing_the_old_file_stays_whole(
+    error: BaseException, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise error
+
+    Path("a.docx").write_bytes(b"old")
+    monkeypatch.setattr(os if step == "fsync" else Path, step, stop)
+    with pytest.raises(FileError if isinstance(error, OSError) else type(error)):
+        files.write(Path("a.docx"), b"new")
+
+    assert Path("a.docx").read_bytes() == b"old"
+    assert entries() == ["a.docx"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not say whether a file is open in Word or not allowed")
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        (errno.ENOSPC, "the disk is full"),
+        (errno.EROFS, "the disk is read-only"),
+        (errno.EACCES, "you are not allowed to write in the folder ."),
+    ],
+)
+def test_why_a_file_cannot_be_written_is_said_in_words(number: int, why: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "open", failing(number, ".drafter-1.tmp"))
+
+    assert sentence(files.write, Path("a.docx"), b"") == f"a.docx: it cannot be written: {why}"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_a_read_only_folder_is_named() -> None:
+    with TemporaryDirectory() as folder:
+        locked = Path(folder) / "locked"
+        locked.mkdir(mode=0o555)
+        Path(folder).chmod(0o755)
+        root = os.geteuid() == 0
+        # Nothing is read-only to root.
+        os.seteuid(65534 if root else os.geteuid())
+        try:
+            said = sentence(files.write, locked / "a.docx", b"")
+        finally:
+            os.seteuid(0 if root else os.geteuid())
+
+    target = locked / "a.docx"
+    assert said == f"{target}: it cannot be written: you are not allowed to write in the folder {locked}"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_behind_standard_output_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        said = sentence(files.write_out, b"x" * 100_000)
+
+    assert said == "standard output: it cannot be written: the disk is full"
+
+
+def test_a_folder_that_is_missing_or_no_folder_is_named() -> None:
+    Path("a").touch()
+
+    assert sentence(files.write, Path("none/a.docx"), b"") == (
+        "none/a.docx: it cannot be written: there is no folder none; make it first"
+    )
+    assert sentence(files.write, Path("a/b.docx"), b"") == "a/b.docx: it cannot be written: a is not a folder"
+
+
+def test_a_folder_is_never_written_over() -> None:
+    Path("a.docx").mkdir()
+
+    assert sentence(files.write, Path("a.docx"), b"") == "a.docx: it cannot be written: this is a folder"
+    assert sentence(files.present, Path("a.docx")) == "a.docx: it cannot be written: this is a folder"
+    assert entries() == ["a.docx"]
+
+
+def test_what_is_there_already_is_read_however_large_it_is() -> None:
+    assert files.present(Path("a.docx")) is None
+    Path("a.docx").write_bytes(bytes(20_000_001))
+    assert files.present(Path("a.docx")) == bytes(20_000_001)
+
+
+def test_a_write_protected_file_is_left_alone() -> None:
+    Path("a.docx").touch(mode=0o444)
+
+    assert sentence(files.present, Path("a.docx")) == (
+        "a.docx: this file is write-protected; write to another name with -o, or use --force"
+    )
+    Path("a.docx").chmod(0o644)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_a_file_keeps_the_mode_that_it_had() -> None:
+    Path("a.docx").touch()
+    Path("a.docx").chmod(0o640)
+    files.write(Path("a.docx"), b"new")
+
+    assert Path("a.docx").stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_stays_a_link_and_its_file_is_written() -> None:
+    Path("real").mkdir()
+    Path("a.docx").symlink_to("real/a.docx")
+    files.write(Path("a.docx"), b"new")
+
+    assert Path("a.docx").is_symlink()
+    assert Path("real/a.docx").read_bytes() == b"new"
+    assert entries() == ["a.docx", "real", "real/a.docx"]
+
+
+class _Gone(io.BytesIO):
+    def write(self, _: object) -> int:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+
+def test_standard_output_that_nobody_reads_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = io.TextIOWrapper(_Gone())
+    monkeypatch.setattr(sys, "stdout", gone)
+
+    assert sentence(files.write_out, b"x") == (
+        "standard output: it cannot be written: the program that was to read it has stopped"
+    )
+
+
+def test_standard_output_that_is_closed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+
+    assert sentence(files.write_out, b"x") == "standard output: it is closed"
+
+
+def test_the_template_that_comes_with_drafter_is_there() -> None:
+    assert files.template("unfccc.docx").is_file()

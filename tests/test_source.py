@@ -1,0 +1,264 @@
+"""An outline from YAML and back: keys, values, and every fault with its line, column and what to write instead."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from drafter.inline import Link, Look, Text
+from drafter.outline import AGENDA, Annex, Body, Masthead, NoteMark, Outline, Paragraph, Part
+from drafter.place import Problems
+from drafter.source import dump, load, read
+from notation import said, said_of
+from rendered import chinese, english
+
+
+def outline(text: str) -> Outline:
+    return load(f"language: en\n{text}")
+
+
+def issues(text: str) -> tuple[object, ...]:
+    part = load(english(text)).issues
+    assert part
+    return part.text
+
+
+def words(text: str) -> tuple[Text, ...]:
+    return (Text(text),)
+
+
+def test_the_smallest_outline_says_its_language() -> None:
+    assert load("language: en") == Outline("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("title: One line", (words("One line"),)),
+        ("title: |\n  Two\n  lines", (words("Two"), words("lines"))),
+        ("title: Two\n  lines", (words("Two"), words("lines"))),
+        ("title: >\n  Two\n  lines", (words("Two"), words("lines"))),
+        ("title: 'Floods: a summary'", (words("Floods: a summary"),)),
+        ('title: "Floods: \\u4e00"', (words("Floods: 一"),)),
+        ("title: |\n  One\n\n  <!-- remark -->\n  Two", (words("One"), words("Two"))),
+        ("title: A[^*]\nnotes: |\n  [^*]: x", ((Text("A"), NoteMark("*")),)),
+        ("title: |\n  # *A* #1 | %", ((Text("# "), Text("A", Look.ITALIC), Text(" #1 | %")),)),
+        ("title:", ()),
+        ("title: |", ()),
+        ("title: ''", ()),
+        ("title: no", (words("no"),)),
+        ("title: 3.10", (words("3.10"),)),
+    ],
+)
+def test_in_a_title_each_line_is_a_line(text: str, lines: object) -> None:
+    assert outline(text).title == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("|\n    One\n    paragraph", "One paragraph"),
+        (">\n    One\n    paragraph", "One paragraph"),
+        ("One\n    paragraph", "One paragraph"),
+        ("'One\n    paragraph'", "One paragraph"),
+        ("|\n    一个\n    段落", "一个段落"),
+        (">\n    一个\n    段落", "一个段落"),
+        ("一个\n    段落", "一个段落"),
+        ('"一个\n    段落"', "一个段落"),
+    ],
+)
+def test_a_text_is_joined_from_its_lines_as_typed_however_it_is_put_in_yaml(text: str, made: str) -> None:
+    assert outline(f"mandate: {text}").mandate == Part((), (Paragraph(words(made)),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A & B < C > D", "{{ x }} {% if y %}", "[Draft] {No text}", "100% #1 | a: b",
+     "😀 e\u0301 ＡＢ ｶﾅ", "“x” «y» ‘z’", "&amp; <b>", "研讨会　（一）", "x" * 20_000, "研" * 20_000],
+)  # fmt: skip
+def test_text_comes_out_as_typed(text: str) -> None:
+    assert issues(text) == (Paragraph(words(text)),)
+
+
+def test_the_ends_of_lines_and_a_byte_order_mark_change_nothing() -> None:
+    text = chinese("一\n二\n\n- 三 {#a}\n\n{para:a}")
+
+    assert load("\ufeff" + text.replace("\n", "\r\n")) == load(text)
+
+
+def test_a_part_has_a_text_or_a_title_and_a_text() -> None:
+    assert outline("issues:\n  title: Summary\n  text: |\n    One").issues == Part(
+        words("Summary"), (Paragraph(words("One")),)
+    )
+    assert outline("issues:").issues == Part()
+
+
+def test_a_body_is_one_of_the_list_or_spelt_out() -> None:
+    assert outline("body: awglca").body == "awglca"
+    assert outline("body:\n  organ: Convention\n  name: |\n    A\n    B\n  short: G").body == Body(
+        "Convention", (words("A"), words("B")), "G"
+    )
+
+
+def test_annexes_are_the_agenda_or_have_a_title_and_a_text() -> None:
+    annexes = outline("annexes:\n  - agenda\n  - title: A {#x}\n    text: |\n      One").annexes
+
+    assert annexes == (AGENDA, Annex(words("A"), (Paragraph(words("One")),), "x"))
+    assert outline("annexes: []").annexes == ()
+    assert outline("annexes:").annexes is None
+
+
+@pytest.mark.parametrize(
+    ("agenda", "bound"), [("", ()), ("agenda: |\n  # 10\n", (AGENDA,)), ("agenda: |\n  # 10\nannexes: []\n", ())]
+)
+def test_without_annexes_the_agenda_is_the_annex(agenda: str, bound: object) -> None:
+    assert outline(agenda).bound == bound
+
+
+@pytest.mark.parametrize("written", ["2011-06-08", "8 June 2011", "'2011-06-08'", "2011-06-08   # the day"])
+def test_a_date_is_in_figures_or_written_out(written: str) -> None:
+    assert outline(f"masthead:\n  date: {written}").masthead == Masthead(date=datetime.date(2011, 6, 8))
+
+
+def test_a_date_is_written_out_in_the_language_of_the_outline_wherever_that_stands() -> None:
+    found = load("masthead:\n  date: 2011年6月8日\nlanguage: zh")
+
+    assert found.masthead.date == datetime.date(2011, 6, 8)
+
+
+UNDER_A_BAR = "put it under a bar: the key, a colon and “|”, and the text on the next line, two blanks in"
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("", "1:1 K101 the outline is empty → begin it with the line “language: en”"),
+        ("just words", "1:1 K103 this is not an outline → begin with keys: “language: en”, “title: |” …"),
+        ("- a", "1:1 K103 this is not an outline → begin with keys: “language: en”, “title: |” …"),
+        ("title: x",
+         "1:1 K104 the outline does not say its language "
+         "→ add a line, such as “language: en” (en or zh)"),
+        ("language: klingon", "1:11 K111 “klingon” is no language that drafter knows → write en or zh"),
+        ("language: EN", "1:11 K111 “EN” is no language that drafter knows → did you mean “en”?"),
+        ("language: en\nbody: awglc", "2:7 K111 “awglc” is no body that drafter knows → did you mean “awglca”?"),
+        ("language: en\norganisation: |\n  x",
+         "2:1 K106 “organisation” is not a key of the outline "
+         "→ did you mean “organization”?"),
+        ("language: en\nsession: x",
+         "2:10 K105 here are keys expected "
+         "→ on the next lines, two blanks in: name:, dates_and_place:, agenda_item: or agenda_title:"),
+        ("language: en\nsession:\n  zzz: x",
+         "3:3 K106 “zzz” is not a key of the outline "
+         "→ the keys here are name, dates_and_place, agenda_item or agenda_title"),
+        ("language: en\nsubtitle: x",
+         "2:1 K107 this version cannot print “subtitle” yet "
+         "→ take it out, or put a # before each of its lines"),
+        ("language: en\ntitle：x: y",
+         "2:1 K108 a wide colon stands behind this key "
+         "→ write “title:” with a narrow one"),
+        ("language: en\ntitle\u00a0: x",
+         "2:1 K115 a blank that is not a common one (U+00A0) stands in this key "
+         "→ retype it: “title:”"),
+        ("language: en\ntitle: [Draft report]",
+         f"2:8 K109 here is text expected; brackets or keys stand here "
+         f"→ {UNDER_A_BAR}"),
+        ("language: en\ntitle: {No text}",
+         f"2:8 K109 here is text expected; brackets or keys stand here "
+         f"→ {UNDER_A_BAR}"),
+        ("language: en\nmasthead:\n  symbol: [x]",
+         "3:11 K109 here is one word expected; brackets or keys stand here "
+         "→ put it in quotes"),
+        ("language: en\ntitle: Target #1",
+         "2:8 K110 YAML cuts this text off before “#1” "
+         "→ put the text under a bar, where # is a character like any other"),
+        ("language: en\nannexes: x",
+         "2:10 K112 here is a list of annexes expected "
+         "→ begin each with “- ”: “- agenda”, or “- title: …”"),
+        ("language: en\nmasthead:\n  date: 8/6/2011",
+         "3:9 K113 “8/6/2011” is not a date "
+         "→ write 2011-06-08 or 8 June 2011"),
+        ("language: en\nmasthead:\n  date: 2011-02-30",
+         "3:9 K113 “2011-02-30” is not a date "
+         "→ write 2011-06-08 or 8 June 2011"),
+        ("language: en\nmasthead:\n  symbol: not one",
+         "3:11 K114 “not one” is not a document symbol "
+         "→ write it like FCCC/AWGLCA/2012/INF.1, without blanks"),
+        ("language: en\nmasthead:\n  distribution: generel",
+         "3:17 K111 “generel” is no distribution that drafter knows "
+         "→ did you mean “general”?"),
+        ("language: en\nannexes:\n  - agendas",
+         "3:5 K111 “agendas” is no annex that drafter knows "
+         "→ did you mean “agenda”?"),
+        ("language: en\ntitle: a\ntitle: b",
+         "3:1 K102 “title” is here a second time; the first is on line 2 "
+         "→ keep one of them"),
+        ("language: en\nmandate: |\n  a\n\n  b {para:1}",
+         "5:5 N103 “1” is not a name "
+         "→ write {para:name}, {para:a, b} or {para:a..b}"),
+        ("language: en\nmandate:\n  title: |\n    a {x} {para:1}",
+         "4:11 N103 “1” is not a name "
+         "→ write {para:name}, {para:a, b} or {para:a..b}"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_told_with_its_place_and_what_to_write_instead(text: str, finding: str) -> None:
+    assert said_of(text) == [finding]
+
+
+def test_all_faults_are_told_at_once_in_the_order_of_the_file() -> None:
+    with pytest.raises(Problems) as caught:
+        outline("titel: x\nmasthead:\n  date: x\nissues: |\n  # A\n  ### B [^none]\n")
+
+    assert [finding.split(" ")[1] for finding in said(caught.value.findings)] == ["K106", "K113", "M104", "N203"]
+
+
+def test_a_warning_keeps_no_outline_from_being_read() -> None:
+    reading = read(english("one", notes="[^unused]: x"))
+
+    assert reading.outline
+    assert [finding.level for finding in reading.findings] == ["warning"]
+
+
+def test_an_outline_is_written_with_texts_under_bars_and_values_in_quotes_where_needed() -> None:
+    text = """\
+language: en
+body: awglca
+masthead:
+  symbol: FCCC/SB/2011/INF.1
+  date: 2011-06-08
+session:
+  agenda_item: |
+    3.2.1
+title: |
+  Floods: a summary
+issues:
+  title: |
+    Summary
+  text: |
+    See #1 [30–40] per cent. {#a}
+    - *one*
+
+    # {para:a}
+annexes:
+  - title: |
+      Cases {#x}
+    text: |
+      One[^n]
+  - agenda
+notes: |
+  [^n]: <https://a.b>
+"""
+    assert dump(load(text)) == text
+
+
+def test_a_link_survives_being_written_in_every_look() -> None:
+    said_ = Outline("en", title=((Link("https://a.b", (Text("https://a.b", Look.BOLD),)), Text("c")),))
+
+    assert load(dump(said_)) == said_
+
+
+@pytest.mark.parametrize("organ", ["no", "3.10", "it's: #1", "- a", "[x]", "公约", "*x*", "&c", '"q"', "a b"])
+def test_a_short_value_is_written_so_that_it_is_read_as_the_same(organ: str) -> None:
+    said_ = Outline("en", body=Body(organ=organ))
+
+    assert load(dump(said_)) == said_
