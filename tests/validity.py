@@ -18,16 +18,16 @@ WORKERS = 2
 
 
 def audit(docx: bytes) -> list[str]:
-    """What openxml-audit finds wrong, warnings too."""
+    """What openxml-audit finds wrong, warnings too.
+
+    Each file has a validator of its own: it remembers what it has seen of a file by the file's address in memory, which
+    the next one may get (openxml-audit 0.8.0), and then misses notes that are there.
+    """
+    auditor = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365)
     with tempfile.TemporaryDirectory(prefix="drafter-audit-") as folder:
         path = Path(folder, "audited.docx")
         path.write_bytes(docx)
-        return [str(error) for error in _auditor().validate(path).errors]
-
-
-@cache
-def _auditor() -> OpenXmlValidator:
-    return OpenXmlValidator(file_format=FileFormat.MICROSOFT_365)
+        return [str(error) for error in auditor.validate(path).errors]
 
 
 @cache
