@@ -71,8 +71,9 @@ _GAP = st.builds(Gap, st.sampled_from(("", "how many Parties spoke", "*who* [x] 
 class _Known:
     """The names in an outline that an inline may mention: those that fit each kind of reference, and the notes."""
 
-    def __init__(self, fitting: dict[str, list[str]], notes: Sequence[str]) -> None:
+    def __init__(self, fitting: dict[str, list[str]], texts: dict[str, int], notes: Sequence[str]) -> None:
         self.fitting = {kind: names for kind, names in fitting.items() if names}
+        self.texts = texts
         self.notes = notes
 
     def quiet(self) -> st.SearchStrategy[said.Inline]:
@@ -83,10 +84,16 @@ class _Known:
         return st.one_of(made)
 
     def reference(self, kind: str) -> st.SearchStrategy[said.Inline]:
-        """A reference of this kind to one name, to several, or to all from one to another."""
+        """A reference of this kind to one name, to several, or to all from one to another of the same text."""
         name = st.sampled_from(self.fitting[kind])
         single = st.tuples(st.lists(name, min_size=1, max_size=3).map(tuple), st.just(False))
-        through = st.tuples(st.tuples(name, name), st.just(True))
+        others = name.flatmap(
+            lambda first: st.tuples(
+                st.just(first),
+                st.sampled_from([name for name in self.fitting[kind] if self.texts[name] == self.texts[first]]),
+            )
+        )
+        through = st.tuples(others, st.just(True))
         return st.tuples(st.one_of(single, through), _LOOK).map(
             lambda drawn: Reference(kind, drawn[0][0], drawn[0][1], drawn[1])  # type: ignore[arg-type]
         )
@@ -137,6 +144,8 @@ class _Shape:
         self.draw = draw
         self.names = list(draw(st.permutations(_NAMES)))
         self.fitting: dict[str, list[str]] = {"para": [], "section": [], "annex": [], "ref": []}
+        self.text = 0
+        self.texts: dict[str, int] = {}
 
     def chance(self, of: int) -> bool:
         return bool(self.draw(st.integers(1, of)) == 1)
@@ -146,6 +155,7 @@ class _Shape:
         if not self.names or not self.chance(3):
             return ""
         name = str(self.names.pop())
+        self.texts[name] = -1 if "annex" in kinds else self.text
         for kind in kinds:
             self.fitting[kind].append(name)
         return name
@@ -161,14 +171,14 @@ class _Shape:
         return tuple(made)
 
     def blocks(self, deep: int = 1, numbered: bool = True) -> tuple[said.Block, ...]:
-        """Points, then paragraphs, then sections, as a text holds them."""
+        """Points, then paragraphs, then sections, as a text holds them; ``deep`` is the level of these, 4 the last."""
         made: list[said.Block] = list(self.points()) if self.chance(4) else []
         for _ in range(self.draw(st.integers(0, 2))):
             if self.chance(4):
                 made.append(Unnumbered((), self.points(), self.name()))
             else:
                 made.append(Paragraph((), self.points(), self.name("para", "ref")))
-        for _ in range(self.draw(st.integers(0, 1)) if deep <= 3 else 0):
+        for _ in range(self.draw(st.integers(0, 1)) if deep <= 4 else 0):
             counted = numbered and not self.chance(5)
             name = self.name("section", "ref") if counted else self.name()
             made.append(Section((), self.blocks(deep + 1, counted), name, not (numbered and not counted)))
@@ -192,17 +202,20 @@ def outlines(draw: Draw, language: str | None = None) -> Outline:
     """An outline in this language, or in any: parts, annexes, names, references and notes that fit together."""
     shape = _Shape(draw)
     keys = draw(st.lists(st.sampled_from(("mandate", "organization", "issues", "proposals")), unique=True))
-    texts = {key: shape.blocks() for key in keys}
+    within = {"proposals"} if "issues" in keys else set()
+    texts = {key: shape.blocks(3 if key in within else 2) for key in keys}
     for key in keys:
+        shape.texts[key] = 0
         shape.fitting["section"].append(key)
         shape.fitting["ref"].append(key)
     agenda = () if shape.chance(3) else (_Shape(draw).blocks(),)
-    annexes = _annexes(draw, shape)
+    annexes = _annexes(draw, shape, bool(agenda))
     if AGENDA in annexes if annexes is not None else agenda:
+        shape.texts[AGENDA] = -1
         shape.fitting["annex"].append(AGENDA)
         shape.fitting["ref"].append(AGENDA)
     notes = draw(st.lists(st.sampled_from(_NOTE_NAMES), unique=True, max_size=3))
-    known = _Known(shape.fitting, notes)
+    known = _Known(shape.fitting, shape.texts, notes)
     return Outline(
         language=language or draw(st.sampled_from(sorted(LANGUAGES))),
         body=draw(_bodies(known)),
@@ -231,12 +244,14 @@ def _title(draw: Draw, known: _Known) -> Line:
     return () if draw(st.booleans()) else draw(known.noted())
 
 
-def _annexes(draw: Draw, shape: _Shape) -> said.Annexes | None:
-    """The shapes of the annexes, or None where the outline lists none."""
+def _annexes(draw: Draw, shape: _Shape, agenda: bool) -> said.Annexes | None:
+    """The shapes of the annexes, or None where the outline lists none; where there is an agenda, it is among them."""
     if draw(st.booleans()):
         return None
-    made: list[Any] = [Annex((), shape.blocks(), shape.name("annex", "ref")) for _ in range(draw(st.integers(0, 2)))]
-    if shape.chance(2):
+    made: list[Any] = []
+    for shape.text in range(1, draw(st.integers(1, 3))):
+        made.append(Annex((), shape.blocks(), shape.name("annex", "ref")))
+    if agenda or shape.chance(4):
         made.insert(draw(st.integers(0, len(made))), AGENDA)
     return tuple(made)
 
@@ -260,7 +275,7 @@ _STRING = st.sampled_from(("", "Convention", "Framework Convention: on x", "no",
 
 
 def _bodies(known: _Known) -> st.SearchStrategy[str | Body]:
-    spelt = st.builds(Body, _STRING, _lines(known), _STRING).filter(lambda body: body != Body())
+    spelt = st.builds(Body, _STRING, _lines(known)).filter(lambda body: body != Body())
     return st.one_of(st.sampled_from(("", *sorted(BODIES))), spelt)
 
 

@@ -57,7 +57,7 @@ def test_levels_without_a_style_name_their_list_themselves() -> None:
 def test_an_item_under_a_bullet_is_an_a_that_stands_further_in() -> None:
     lines = english("P:\n* b\n  - a")
 
-    assert lines[2].startswith("[Reg_Single Txt_G2; ind(firstLine=567 left=1701)]")
+    assert lines[2].startswith("[Reg_Single Txt_G2; ind(firstLine=567 left=1701) numPr(ilvl=1 numId=4)]")
 
 
 def test_a_name_is_the_bookmark() -> None:

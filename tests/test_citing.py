@@ -235,9 +235,6 @@ def test_what_stands_in_several_texts_is_cited_text_by_text() -> None:
     assert cited("{para:main, first, case}", "P. {#main}", _without_see(TWO)) == (
         "paragraph 1 above, annex I, paragraph 1 and annex II, paragraph 1"
     )
-    assert cited("{para:main..case}", "P. {#main}", _without_see(TWO)) == (
-        "paragraph 1 above and annex II, paragraph 1"
-    )
 
 
 def test_each_number_is_a_reference_of_its_own_and_the_words_about_it_are_text() -> None:

@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,11 @@ def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str])
         (["render", "a.yaml", "--temp", "x"], "unrecognized arguments: --temp"),
         (["render", "a.yaml", "b.yaml", "-o", "c.docx"], "-o takes one outline; without it each file is named after"),
         (["render", "*.yaml", "-o", "-"], "-o takes one outline"),
+        (
+            ["render", "-"],
+            "an outline is read from a file, not from standard input; a file of the name - is written ./-",
+        ),
+        (["render", "a.yaml", "-", "-o", "-"], "an outline is read from a file, not from standard input"),
         (["render", "a.yaml", "-o", ""], "-o needs the name of a file"),
         (
             ["render", "a.yaml", "-o", "a.pdf"],
@@ -256,6 +262,24 @@ def test_names_cannot_play_with_the_terminal(capsys: pytest.CaptureFixture[str])
     assert "\x1b" not in ran.out + ran.err
     assert "\x07" not in ran.out + ran.err
     assert ran.out.startswith("Wrote \ufffd[2J\ufffd.docx: ")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["\x1b[2J.yaml"],
+        ["render", "a.yaml", "--\x1b[2J"],
+        ["\x1b[2J"],
+        ["render", "a.yaml", "-o", "\x1b[2J\x07.pdf"],
+        ["render", "\x1b[2J/a.yaml", "\x1b[2J/a.yml"],
+    ],
+)
+def test_nor_can_they_where_the_usage_is_wrong(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    ran = Ran(capsys, *arguments)
+
+    assert ran.status == 2
+    assert not set(ran.err) & {"\x1b", "\x07"}
+    assert "[2J" in ran.err
 
 
 # The streams.
@@ -373,16 +397,23 @@ def test_what_needs_no_outline_imports_nothing_that_reads_one(arguments: list[st
     assert not loaded & {"yaml", "lxml", "docx", "docxtpl", "jinja2", "zipfile", "hashlib", "xml"}
 
 
-def test_faults_in_an_outline_cost_no_import_of_word_libraries() -> None:
-    spy = "import sys; from drafter.cli import main; main(sys.argv[1:]); print(*sys.modules)"
-    ran = subprocess.run(
-        [sys.executable, "-c", spy, "render", "faulty.yaml"], capture_output=True, text=True, check=True
-    )
+@pytest.mark.parametrize(("arguments", "status"), [(["faulty.yaml"], 1), (["a.yaml", "-q", "-o", "x.txt"], 0)])
+def test_neither_faults_nor_plain_text_cost_an_import_of_word_libraries(arguments: list[str], status: int) -> None:
+    spy = "import sys; from drafter.cli import main; print(main(sys.argv[1:]), *sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", spy, "render", *arguments], capture_output=True, text=True, check=True)
+    said, *loaded = ran.stdout.split()
 
-    assert not set(ran.stdout.split()) & {"lxml", "docx", "docxtpl", "jinja2"}
+    assert said == str(status)
+    assert not set(loaded) & {"lxml", "docx", "docxtpl", "jinja2", "zipfile", "xml", "drafter.word"}
 
 
 posix = pytest.mark.skipif(os.name == "nt", reason="POSIX only")
+# Whoever runs tests in the background of a shell has them ignore Ctrl+C.
+_HALT = (
+    "import os, signal, time; os.fsync = lambda _: (print('now', flush=True), time.sleep(30)); "
+    "signal.signal(signal.SIGINT, signal.default_int_handler); signal.signal(signal.SIGTERM, signal.SIG_DFL); "
+)
+_SPY = "import sys; from drafter.cli import main; sys.exit(main(sys.argv[1:]))"
 
 
 @posix
@@ -438,10 +469,8 @@ def test_closed_streams_do_no_harm() -> None:
 @posix
 def test_an_interrupt_in_the_middle_leaves_the_old_file_whole_and_nothing_behind() -> None:
     Path("a.docx").write_bytes(rendered.example("2011_bangkok"))
-    halt = "import os, time; os.fsync = lambda _: (print('now', flush=True), time.sleep(30)); "
-    spy = halt + "import sys; from drafter.cli import main; sys.exit(main(sys.argv[1:]))"
     with subprocess.Popen(
-        [sys.executable, "-c", spy, "render", "a.yaml"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", _HALT + _SPY, "render", "a.yaml"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
         assert process.stdout and process.stderr
         assert process.stdout.readline() == b"now\n"
@@ -453,6 +482,49 @@ def test_an_interrupt_in_the_middle_leaves_the_old_file_whole_and_nothing_behind
     assert said == "\ndrafter: stopped; each file is as it was, or written whole\n"
     assert Path("a.docx").read_bytes() == rendered.example("2011_bangkok")
     assert entries() == ["a.docx"]
+
+
+@posix
+def test_an_end_from_outside_leaves_the_old_file_whole_and_nothing_behind() -> None:
+    Path("a.docx").write_bytes(rendered.example("2011_bangkok"))
+    with subprocess.Popen(
+        [sys.executable, "-c", _HALT + _SPY, "render", "a.yaml"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout and process.stderr
+        assert process.stdout.readline() == b"now\n"
+        process.terminate()
+        said = process.stderr.read().decode()
+
+    assert process.returncode == 143
+    assert said == "drafter: stopped; each file is as it was, or written whole\n"
+    assert Path("a.docx").read_bytes() == rendered.example("2011_bangkok")
+    assert entries() == ["a.docx"]
+
+
+@posix
+def test_an_end_from_outside_is_only_taken_where_nobody_else_takes_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    during: list[object] = []
+
+    def run(*_: object) -> int:
+        during.append(signal.getsignal(signal.SIGTERM))
+        return 0
+
+    monkeypatch.setattr(cli, "_run", run)
+    for others in (signal.SIG_DFL, signal.SIG_IGN):
+        before = signal.signal(signal.SIGTERM, others)
+        try:
+            assert cli.main([]) == 0
+            assert signal.getsignal(signal.SIGTERM) is others
+        finally:
+            signal.signal(signal.SIGTERM, before)
+
+    assert during[0] is not signal.SIG_DFL
+    assert during[1] is signal.SIG_IGN
+
+
+def test_the_command_runs_in_a_thread_as_well() -> None:
+    with ThreadPoolExecutor(1) as threads:
+        assert threads.submit(cli.main, ["render", "a.yaml", "--quiet"]).result() == 0
 
 
 def on_a_terminal(*command: str, **environment: str) -> str:
@@ -487,20 +559,24 @@ def test_a_terminal_has_colours_unless_it_is_told_otherwise() -> None:
     assert "faulty.yaml:2:7: \x1b[31mK111\x1b[0m “awglcb” is no body" in on_a_terminal(*command, NO_COLOR="")
     assert "\x1b" not in on_a_terminal(*command, NO_COLOR="1")
     assert "\x1b" not in on_a_terminal(*command, NO_COLOR="", TERM="dumb")
-    assert on_a_terminal(sys.executable, "-m", "drafter", "render", "a.yaml") == ""
 
 
 @posix
 def test_after_a_second_a_terminal_shows_what_is_being_done_and_then_takes_it_away() -> None:
+    # A machine that has much to do would blur a second.
     slow = (
-        "import sys, time; from drafter import cli, rendering as r; fast = r.render\n"
-        "r.render = lambda *a: (time.sleep(1.4), fast(*a))[1]\n"
+        "import sys, time; from drafter import cli, rendering as r; fast = r.render; cli._PATIENCE = {}\n"
+        "r.render = lambda *a: (time.sleep(1), fast(*a))[1]\n"
         "sys.exit(cli.main(sys.argv[1:]))"
     )
-    command = (sys.executable, "-c", slow, "render", "a.yaml")
+    command = (sys.executable, "-c", slow.format(0.05), "render", "a.yaml")
 
+    assert cli._PATIENCE == 1
+    assert on_a_terminal(sys.executable, "-c", slow.format(60), "render", "a.yaml") == ""
     assert on_a_terminal(*command) == "Rendering a.yaml …\r\x1b[K"
     assert on_a_terminal(*command, "b.yaml") == "Rendering 1 of 2, a.yaml …\r\x1b[KRendering 2 of 2, b.yaml …\r\x1b[K"
+    Path("\x1b[2J\n.yaml").write_text(SMALL, encoding="utf-8")
+    assert on_a_terminal(*command[:-1], "\x1b[2J\n.yaml") == "Rendering \ufffd[2J\ufffd.yaml …\r\x1b[K"
     assert on_a_terminal(*command, "--quiet") == ""
     assert subprocess.run(command, capture_output=True, check=True).stderr == b""
 

@@ -310,10 +310,16 @@ def test_a_note_that_is_marked_twice_is_one_note() -> None:
     assert paragraphs(made) == ["P.[1]", "Q.[2]", "R.[1 again]^,^[2 again]"]
 
 
-def test_numbers_side_by_side_have_a_raised_comma_between_them_and_asterisks_none() -> None:
+def test_marks_side_by_side_have_a_raised_comma_between_them_but_a_number_behind_asterisks_has_none() -> None:
     made = of("P.[^*][^a][^b][^c] Q.[^d] [^e]", "\n".join(f"[^{name}]: x" for name in "*abcde"))
 
     assert paragraphs(made) == ["P.[*][1]^,^[2]^,^[3] Q.[4] [5]"]
+
+
+def test_asterisks_are_told_from_the_marks_before_them() -> None:
+    made = of("P.[^*][^**][^a][^*]", "[^*]: x\n[^**]: x\n[^a]: x")
+
+    assert paragraphs(made) == ["P.[*]^,^[**][1]^,^[* again]"]
 
 
 def test_notes_written_in_place_are_numbered_among_the_others() -> None:

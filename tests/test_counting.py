@@ -16,7 +16,6 @@ import rendered
 from drafter import outline as said
 from drafter.composing import compose
 from drafter.inline import Text
-from drafter.place import Place, Problems
 from drafter.report import Annex, Block, Bullet, Item, Line, Paragraph, Report, Section, below, plain
 from drafter.source import load
 
@@ -97,15 +96,21 @@ def test_items_before_the_first_paragraph_leave_its_number_alone() -> None:
     assert english("- a\n- b\n\nP:\n- a") == ["(a)", "(b)", "1.", "(a)"]
 
 
-def test_items_within_bullets_are_of_the_level_of_the_items_about_them() -> None:
-    assert english("P:\n* x\n  - a\n    * y\n      - i\n  - b\n* z\n  - c") == [
-        "1.", "•", "(a)", "•", "(i)", "(b)", "•", "(c)",
+def test_items_within_bullets_are_of_the_level_of_the_items_about_them_and_begin_anew_under_each() -> None:
+    assert english("P:\n* x\n  - a\n    * y\n      - i\n  - b\n* z\n  - a") == [
+        "1.", "•", "(a)", "•", "(i)", "(b)", "•", "(a)",
     ]  # fmt: skip
 
 
-def test_items_deeper_than_the_fourth_level_are_counted_on_it() -> None:
-    assert english("P:\n- a\n  - i\n    - a\n      - i\n        - ii\n      - iii\n    - b") == [
-        "1.", "(a)", "(i)", "a.", "i.", "ii.", "iii.", "b.",
+def test_items_within_a_bullet_do_not_count_among_those_beside_it() -> None:
+    assert english("P:\n- a\n* x\n  - a\n  - b\n- b\n  * y\n    - i\n  - i\n- c") == [
+        "1.", "(a)", "•", "(a)", "(b)", "(b)", "•", "(i)", "(i)", "(c)",
+    ]  # fmt: skip
+
+
+def test_each_of_the_four_levels_of_items_has_a_counter_of_its_own() -> None:
+    assert english("P:\n- a\n  - i\n    - a\n      - i\n      - ii\n        * deeper\n    - b\n  - ii") == [
+        "1.", "(a)", "(i)", "a.", "i.", "ii.", "•", "b.", "(ii)",
     ]  # fmt: skip
 
 
@@ -149,16 +154,6 @@ def test_names_are_those_given_or_else_the_part_and_the_place_in_it() -> None:
     ]
 
 
-def test_the_third_heading_level_of_the_proposals_is_too_deep_within_the_issues_alone() -> None:
-    deep = "proposals: |\n  # A\n  ## B\n  ### C\n  P.\n"
-    with pytest.raises(Problems) as raised:
-        compose(load(rendered.english("P.") + deep))
-
-    (finding,) = raised.value.findings
-    assert (finding.code, finding.place, finding.message) == ("M105", Place(9, 3), "this heading is too deep")
-    assert labels(compose(load(f"language: en\ntitle: T\n{deep}"))) == ["I.", "A.", "1.", "(a)", "1."]
-
-
 def test_every_label_is_cited_as_word_would_compute_it() -> None:
     """A reference to its own number or to that with those above it, less the full stops at the end.
 
@@ -184,8 +179,8 @@ class Maker:
 
     def outline(self, language: str) -> said.Outline:
         mandate, *others = (said.Part(self.line(), self.text(level)) for level in (1, 1, 1, 2))
-        agenda = said.Part(self.line(), (said.Section(self.line(), (said.Item(self.line()),)),))
         many = self.chance.random() < 0.5
+        agenda = said.Part(self.line(), (said.Section(self.line(), (said.Item(self.line()),)),)) if many else None
         annexes = [said.Annex(self.line(), self.text(0), f"annex{number}") for number in range(2 if many else 1)]
         bound = (annexes[0], said.AGENDA, annexes[1]) if many else (annexes[0],)
         last = said.Unnumbered(self.line() + tuple(self.references()))
@@ -231,17 +226,18 @@ class Maker:
             name = self.name("section") if numbered and with_number else ""
             yield said.Section(line, tuple(self.blocks(level + 1, numbered and with_number)), name, with_number)
 
-    def points(self, depth: int, at_least: int = 0) -> tuple[said.Point, ...]:
+    def points(self, depth: int, items: int = 0, at_least: int = 0) -> tuple[said.Point, ...]:
+        """Points, so deep and under so many items."""
         if depth > 6 or (not at_least and self.chance.random() < 0.6):
             return ()
-        return tuple(self.point(depth) for _ in range(self.chance.randint(1, 3)))
+        return tuple(self.point(depth, items) for _ in range(self.chance.randint(1, 3)))
 
-    def point(self, depth: int) -> said.Point:
+    def point(self, depth: int, items: int) -> said.Point:
         line = self.line()
-        if self.chance.random() < 0.3:
-            return said.Bullet(line, self.points(depth + 1))
+        if items == 4 or self.chance.random() < 0.3:
+            return said.Bullet(line, self.points(depth + 1, items))
         name = self.name("para")
-        return said.Item(line, self.points(depth + 1), name)
+        return said.Item(line, self.points(depth + 1, items + 1), name)
 
 
 @cache

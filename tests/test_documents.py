@@ -54,12 +54,19 @@ def test_the_fault_in_readme_is_printed_as_it_says(sample: Path, capsys: pytest.
     assert said in README
 
 
-@pytest.mark.parametrize("document", sorted(rendered.ROOT.glob("*.md")) + sorted(rendered.ROOT.glob("*/*.md")), ids=str)
-def test_links_lead_somewhere(document: Path) -> None:
-    for target in re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text(encoding="utf-8")):
+def documents() -> list[str]:
+    """Those of the project: tools keep texts of their own in hidden folders, which come and go during a run."""
+    found = (path.relative_to(rendered.ROOT) for pattern in ("*.md", "*/*.md") for path in rendered.ROOT.glob(pattern))
+    return sorted(path.as_posix() for path in found if not path.as_posix().startswith((".", "node_modules/")))
+
+
+@pytest.mark.parametrize("document", documents())
+def test_links_lead_somewhere(document: str) -> None:
+    path = rendered.ROOT / document
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text(encoding="utf-8")):
         if target.startswith("https:/") or "…" in target:
             continue
-        assert (document.parent / target).exists(), target
+        assert (path.parent / target).exists(), target
 
 
 @pytest.mark.parametrize("kind", [Outline, Masthead, Session])

@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import io
 import os
+import socket
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -92,9 +94,58 @@ def test_a_file_of_20_megabytes_is_read_and_one_a_byte_larger_is_not() -> None:
     assert sentence(files.read, Path("a.yaml")) == "a.yaml: the file is larger than 20 MB"
 
 
+def _socket(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind(str(path))
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing as a named pipe")
-def test_a_pipe_that_never_ends_is_not_read_to_its_end() -> None:
-    assert sentence(files.read, Path("/dev/zero")) == "/dev/zero: the file is larger than 20 MB"
+@pytest.mark.parametrize(("make", "what"), [(lambda path: os.mkfifo(path), "a pipe"), (_socket, "a socket")])
+def test_what_is_no_file_is_never_opened(
+    make: Callable[[Path], None], what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(Path("a"))
+    Path("link").symlink_to("a")
+    # To open a pipe is to wait for whoever is at its other end.
+    monkeypatch.setattr(Path, "open", failing(errno.EIO))
+
+    assert sentence(files.read, Path("a")) == f"a: this is {what}; name a file"
+    assert sentence(files.read, Path("link")) == f"link: this is {what}; name a file"
+    assert sentence(files.present, Path("a")) == f"a: it cannot be written: this is {what}"
+    assert sentence(files.write, Path("a"), b"x") == f"a: it cannot be written: this is {what}"
+    assert entries() == ["a", "link"]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no devices")
+def test_a_device_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "open", failing(errno.EIO))
+
+    assert sentence(files.read, Path("/dev/zero")) == "/dev/zero: this is a device; name a file"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "/etc/passwd", "../e.png", "in/../../e.png", "in/../e.png", "..", "//host/share/e.png", "/e.png",
+        "C:/e.png", "c:e.png", "C:\\e.png", "\\\\host\\share\\e.png", "\\e.png", "..\\e.png",
+        ".. /e.png", ".../e.png", "in\\..\\e.png",
+        "\\\\?\\C:\\e.png", "\\\\.\\pipe\\e",
+    ],
+)  # fmt: skip
+def test_a_file_that_an_outline_names_is_beside_it_or_below(name: str) -> None:
+    """On every system alike, lest an outline that is rendered here is refused there."""
+    with pytest.raises(FileError) as raised:
+        files.beside(Path("in/a.yaml"), name)
+
+    assert str(raised.value) == f"{name}: this must be beside the outline or in a folder below it; put a copy there"
+
+
+@pytest.mark.parametrize(
+    "name", ["e.png", "pictures/e.png", "./e.png", "..e.png", "e..png", "徽.png", "~/e.png", "a b"]
+)
+def test_a_file_beside_an_outline_or_below_is_found_from_there(name: str) -> None:
+    assert files.beside(Path("in/a.yaml"), name) == Path("in") / name
+    assert files.beside(Path("a.yaml"), name) == Path(name)
 
 
 @pytest.mark.parametrize(
@@ -102,12 +153,14 @@ def test_a_pipe_that_never_ends_is_not_read_to_its_end() -> None:
     [(errno.EIO, "the disk does not answer"), (errno.EBUSY, os.strerror(errno.EBUSY))],
 )
 def test_what_the_system_says_is_said(number: int, why: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.yaml").touch()
     monkeypatch.setattr(Path, "open", failing(number))
 
     assert sentence(files.read, Path("a.yaml")) == f"a.yaml: it cannot be read: {why}"
 
 
 def test_a_file_that_may_not_be_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.yaml").touch()
     monkeypatch.setattr(Path, "open", failing(errno.EACCES, "a.yaml"))
 
     assert sentence(files.read, Path("a.yaml")).endswith("you are not allowed to")
@@ -259,6 +312,30 @@ def test_whatever_stops_the_writing_the_old_file_stays_whole(
 
     assert Path("a.docx").read_bytes() == b"old"
     assert entries() == ["a.docx"]
+
+
+def test_drafts_that_a_sudden_end_left_behind_are_cleared_away_by_the_next_that_writes_there() -> None:
+    now = time.time()
+    old, new = f".drafter-{'0' * 12}.tmp", f".drafter-{'1' * 12}.tmp"
+    others = [".drafter-mine.tmp", f"{old}.docx", "a.tmp"]
+    Path("in").mkdir()
+    for name, age in ((old, 3700), (new, 3500), (f"in/{old}", 3700), *((name, 9999) for name in others)):
+        Path(name).touch()
+        os.utime(name, (now - age, now - age))
+    Path("in/a.docx").mkdir()
+    sentence(files.write, Path("in/a.docx"), b"")
+    files.write(Path("a.docx"), b"new")
+
+    assert entries() == sorted([new, *others, "a.docx", "in", str(Path("in/a.docx")), str(Path(f"in/{old}"))])
+
+
+def test_a_draft_that_cannot_be_cleared_away_does_not_matter() -> None:
+    draft = Path(f".drafter-{'0' * 12}.tmp")
+    draft.mkdir()
+    os.utime(draft, (0, 0))
+    files.write(Path("a.docx"), b"new")
+
+    assert Path("a.docx").read_bytes() == b"new"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not say whether a file is open in Word or not allowed")

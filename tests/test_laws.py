@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 import reading
 from drafter.composing import compose
-from drafter.counting import Counts
-from drafter.languages import LANGUAGES
 from drafter.outline import Outline
 from drafter.source import dump, load
 from drafter.writers import text
@@ -54,14 +52,13 @@ few = settings(laws, max_examples=25, phases=(Phase.explicit, Phase.generate))
 
 def _marks_as_printed(written: str) -> list[str]:
     """The lines with each mark as it is printed: in Word, one that is given again is a field and no footnote."""
-    return re.sub(r"\[\^([^\]\s]+)\]", r"\1", written).split("\n")
+    return re.sub(r"\[\^([^\[\]\s]+)\]", r"\1", written).split("\n")
 
 
 @few
 @given(outlines())
 def test_any_outline_renders_to_a_valid_file_that_says_what_the_report_says(outline: Outline) -> None:
     """Validity and soundness are seen to while rendering; the reader counts labels from the lists of the file."""
-    assume(not Counts(outline, LANGUAGES[outline.language]).faults)
     report = compose(outline)
     docx = render_report(report)
 
@@ -79,6 +76,4 @@ def test_any_outline_renders_to_a_valid_file_that_says_what_the_report_says(outl
 @few
 @given(outlines())
 def test_the_same_outline_gives_the_same_bytes(outline: Outline) -> None:
-    assume(not Counts(outline, LANGUAGES[outline.language]).faults)
-
     assert render_report(compose(outline)) == render_report(compose(load(dump(outline))))

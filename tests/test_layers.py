@@ -26,7 +26,8 @@ DOORS = {
     "spelling": "",
     "place": "value",
     "inline": "value place",
-    "typed": "value place",
+    "script": "",
+    "typed": "value place script",
     "saying": "value place",
     # Tables of the world: languages, symbols, bodies. They know no format.
     "languages.numerals": "",
@@ -42,35 +43,39 @@ DOORS = {
     "bodies": "bodies.body bodies.awglca",
     # The two models, which know nothing of each other.
     "outline": GROUND,
-    "report": GROUND,
+    "report": f"{GROUND} script",
     # YAML text to an outline.
     "structure": "value place",
     "tree": "value place typed structure",
     "remarks": "value place typed",
-    "emphasis": "value inline",
+    "emphasis": f"{MODELS} typed",
     "marks": f"{MODELS} typed emphasis",
     "marking": f"{MODELS} typed emphasis marks",
     "markup": f"{MODELS} typed remarks marks marking",
     "names": f"{MODELS} spelling",
-    "source": f"{MODELS} spelling typed languages symbols bodies tree remarks marks marking markup names",
+    "levels": f"{MODELS} languages",
+    "source": f"{MODELS} spelling typed languages symbols bodies structure tree remarks marks marking markup names "
+    "levels",
     # An outline to a report.
     "counting": f"{MODELS} languages",
     "citing": f"{MODELS} languages report counting",
-    "composing": f"{MODELS} languages symbols bodies report names counting citing",
+    "composing": f"{MODELS} languages symbols bodies report names levels counting citing",
     # A report to a file. No writer knows where a report comes from, nor another writer.
     "writers": "",
     "writers.text": f"{PRINTED} writers",
     "word.wml": "value inline",
     "word.package": "word.wml",
     "word.seal": "word.wml word.package",
-    "word.shell": "value report word.wml word.package",
+    "word.fence": "",
+    "word.shell": "value report word.wml word.package word.fence",
     "word.styles": "value word.wml",
     "word.numbering": "value languages word.wml word.styles",
     "word.story": f"{PRINTED} word.wml word.styles",
     "word.notes": f"{PRINTED} word.wml word.styles word.story",
+    "word.properties": f"{PRINTED} word.wml",
     "word.blocks": f"{PRINTED} word.wml word.styles word.numbering word.story",
-    "word": f"{PRINTED} word.wml word.package word.seal word.shell word.styles word.numbering word.story word.notes "
-    "word.blocks",
+    "word": f"{PRINTED} word.wml word.package word.properties word.seal word.shell word.styles word.numbering "
+    "word.story word.notes word.blocks",
     # Whether a .docx is sound: it shares nothing with what wrote it, so that it can prove it wrong.
     "word.sound.trees": "",
     "word.sound.opening": "word.sound.trees",
@@ -95,7 +100,7 @@ FOREIGN = {
     "yaml": ("tree",),
     "docx": ("word.shell",),
     "docxtpl": ("word.shell",),
-    "jinja2": ("word.shell",),
+    "jinja2": ("word.shell", "word.fence"),
     "lxml": ("word.sound", *(name for name in DOORS if name.startswith("word.sound."))),
 }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,7 +21,8 @@ I, B, SUB, SUP = Look.ITALIC, Look.BOLD, Look.SUBSCRIPT, Look.SUPERSCRIPT  # noq
     "words",
     [
         "[30–40] per cent", "{No text}", "INF.1/Rev.1*", "R&D <b>bold</b>", "{{ x }}", "{% if %}", "a | b",
-        "100% #1 a:b", "2 * 3 * 4", "5*6", "~5 and ~6 per cent", "x^2 and y^3", "[a](b)", "[a] (http", "a_b_", "{para}",
+        "100% #1 a:b", "2 * 3 * 4", "5*6", "~5 and ~6 per cent",
+        "approx. ~5–~10 per cent", "x^2 and y^3", "[a](b)", "[a] (http", "a_b_", "{para}",
         "{x:y}", "{}", "\\n C:\\temp", "snake_case*", "😀👩‍👩‍👧", "e\u0301", "ＡＢ１", "ｶﾅ", "العربية", "a\u00a0b",
         "a\u3000b", "a\tb", "a  b", "****", "* a *", "**", "[[x]]", "]x[", "x > y -> z --> w", "3 < 4",
         "«quoted» “so”", "1.5", "- a", "# a", "http:", "<http", "?", "'",
@@ -38,6 +41,7 @@ def test_text_comes_out_as_typed_and_is_written_without_a_backslash(words: str) 
         ("***both***", (Text("both", I | B),)),
         ("CO~2~", (Text("CO"), Text("2", SUB))),
         ("m^3^", (Text("m"), Text("3", SUP))),
+        ("和*斜体*\n*又斜*", (Text("和"), Text("斜体又斜", I))),
         ("(*a*),", (Text("("), Text("a", I), Text("),"))),
         ("中*文*字", (Text("中"), Text("文", I), Text("字"))),
         ("*a **b** c*", (Text("a ", I), Text("b", I | B), Text(" c", I))),
@@ -55,7 +59,7 @@ def test_emphasis(typed: str, inlines: outline.Line) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["a*b*c", "* a*", "*a *", "*a", "a*", "**a*", "5* and 6*", "~a b~", "^a b^", "~~", "^^"]
+    "typed", ["a*b*c", "* a*", "*a *", "*a", "a*", "**a*", "5* and 6*", "~a b~", "^a b^", "~~", "^^", "a~~b~"]
 )
 def test_asterisks_within_a_word_or_beside_blanks_or_alone_are_text(typed: str) -> None:
     assert line(typed) == (Text(typed),)
@@ -164,9 +168,16 @@ def test_what_is_escaped_is_no_mark(typed: str, words: str) -> None:
         ("a[^a.b]",
          "1:2 N101 “a.b” cannot be the name of a note "
          "→ write up to 30 letters, figures and hyphens, or asterisks"),
-        ("a\nb {#x} c", "2:3 N102 the name {#x} stands amid the text → put it at the very end, after a blank"),
+        ("a\nb {#x} c", "2:3 N102 the name {#x} stands amid the text → put it at the very end, after a "
+         "blank, and an empty line or the mark of an item behind it; the line below goes on with the same text. "
+         "To print it, write \\{#"),
+        ("a {Para:x}", "1:3 M204 “{Para:x}” looks like a mark and is printed as it stands → write {para:x}"),
+        ("a［^x］", "1:2 M204 “［^x］” looks like a mark and is printed as it stands → write [^x]"),
         ("see {para:1a}", "1:5 N103 “1a” is not a name → write {para:name}, {para:a, b} or {para:a..b}"),
         ("{para:a..b..c}", "1:1 N103 “a..b..c” is not a name → write {para:name}, {para:a, b} or {para:a..b}"),
+        ("{para:a, 𠮷}", "1:1 N103 “a, 𠮷” is not a name → a name cannot hold “𠮷” (U+20BB7): write another character"),
+        ("a[^𠮷]", "1:2 N101 “𠮷” cannot be the name of a note "
+         "→ a name cannot hold “𠮷” (U+20BB7): write another character"),
         ("{para:}", "1:1 N103 “” is not a name → write {para:name}, {para:a, b} or {para:a..b}"),
         ("{insert:x}",
          "1:1 M103 {insert:x} asks for insertions, which this version cannot print yet "
@@ -179,6 +190,14 @@ def test_what_is_escaped_is_no_mark(typed: str, words: str) -> None:
 )  # fmt: skip
 def test_a_mark_that_cannot_be_read_is_a_fault_at_its_place(typed: str, finding: str) -> None:
     assert said_of_line(typed) == [finding]
+
+
+@pytest.mark.parametrize("kind", get_args(outline.Kind))
+def test_each_kind_of_reference_is_read_and_may_be_escaped(kind: outline.Kind) -> None:
+    reference = (Reference(kind, ("a", "b")),)
+
+    assert line(f"{{{kind}:a, b}}") == reference
+    assert line(marking.show((Text(f"{{{kind}:a, b}}"),))) == (Text(f"{{{kind}:a, b}}"),)
 
 
 @pytest.mark.parametrize(
@@ -204,6 +223,14 @@ def test_a_mark_that_cannot_be_read_is_a_fault_at_its_place(typed: str, finding:
 )
 def test_a_line_is_written_with_as_few_signs_as_it_can_be_read_with(inlines: outline.Line, shown: str) -> None:
     assert marking.show(inlines) == shown
+
+
+@pytest.mark.parametrize("typed", ["r\u00e9sum\u00e9", "re\u0301sume\u0301"])
+def test_a_name_is_the_same_however_its_accents_are_typed(typed: str) -> None:
+    assert line(f"{{para:a, {typed}}}[^{typed}]") == (
+        Reference("para", ("a", "r\u00e9sum\u00e9")),
+        NoteMark("r\u00e9sum\u00e9"),
+    )
 
 
 _ANY = st.one_of(

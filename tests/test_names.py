@@ -48,7 +48,10 @@ def test_a_name_that_does_not_fit_is_told_with_its_place(text: str, findings: li
     [
         ("a[^sit]", "[^site]: b", ["5:4 N203 there is no note called “sit” → did you mean [^site]?",
                                    "7:3 N301 nothing refers to the note [^site] → it is not printed"]),
-        ("a[^n]", "[^n]: b\n[^n]: c", ["8:3 N202 the note [^n] is defined twice → give one of them another name"]),
+        ("a[^n]", "[^n]: b\n[^n]: c", ["8:3 N202 the note [^n] is defined twice; the first is on line 7 → "
+         "Word makes no difference between capital and small letters; give one of them another name"]),
+        ("a[^n] b[^N]", "[^n]: b\n[^N]: c", ["8:3 N202 the note [^N] is defined twice; the first is on line 7 → "
+         "Word makes no difference between capital and small letters; give one of them another name"]),
         ("a[^n]", "[^n]: b[^n]", ["7:10 N206 a note stands within a note → put its words into the note itself"]),
         ("a[^n]", "[^n]: b^[c]", ["7:10 N206 a note stands within a note → put its words into the note itself"]),
         ("a", "[^n]: b", ["7:3 N301 nothing refers to the note [^n] → it is not printed"]),
@@ -68,6 +71,38 @@ def test_a_reference_finds_what_it_means_before_it_and_behind_it(text: str) -> N
     assert load(english(text)).language == "en"
 
 
+def test_a_name_and_what_refers_to_it_may_have_their_accents_typed_differently() -> None:
+    assert (
+        load(english("a[^e\u0301] {#r\u00e9sum\u00e9}\n\n{para:re\u0301sume\u0301}", "[^\u00e9]: b")).language == "en"
+    )
+
+
+ANNEXES = """\
+annexes:
+  - title: A {#x}
+    text: |
+      b {#y}
+
+      c {#z}
+  - title: B {#v}
+    text: |
+      d {#w}
+"""
+
+
+@pytest.mark.parametrize("range_", ["para:a..y", "para:y..a", "para:y..w", "ref:a..w", "ref:x..y"])
+def test_a_range_from_one_text_into_another_is_a_fault(range_: str) -> None:
+    names = range_.replace("..", ", ")
+    assert said_of(f"{english(f'a {{#a}}{chr(10) * 2}{{{range_}}}')}{ANNEXES}") == [
+        f"7:3 N208 this range goes from one text into another → name each of what is meant: {{{names}}}"
+    ]
+
+
+@pytest.mark.parametrize("mark", ["para:a, y", "para:y..z", "annex:x..v", "ref:x..v", "section:issues..issues"])
+def test_a_range_within_one_text_or_of_annexes_is_none(mark: str) -> None:
+    assert said_of(f"{english(f'a {{#a}}{chr(10) * 2}{{{mark}}}')}{ANNEXES}") == []
+
+
 def test_a_note_may_be_named_like_a_paragraph() -> None:
     assert load(english("a[^x] {#x}", "[^x]: b")).language == "en"
 
@@ -77,8 +112,27 @@ def test_the_agenda_is_an_annex_and_nothing_in_it_has_a_number() -> None:
 
     assert load(english("{annex:agenda}", head=agenda)).language == "en"
     assert said_of(english("{section:ten}", head=agenda)) == [
-        "7:3 N205 “ten” is the name of a text without a number → take the {-} away to give it a number"
+        "7:3 N205 “ten” is the name of a text without a number "
+        "→ nothing in the agenda has a number; refer to {annex:agenda}"
     ]
+
+
+@pytest.mark.parametrize("annexes", ["annexes: []\n", "annexes:\n  - title: A\n    text: |\n      b\n"])
+def test_an_agenda_that_no_annex_prints_is_a_fault_and_what_it_mentions_is_not_used(annexes: str) -> None:
+    agenda = "agenda: |\n  # 10[^n] {#ten}\n"
+
+    assert said_of(english("a", "[^n]: b", head=agenda + annexes)) == [
+        "4:9 N207 the agenda is in no annex → add “- agenda” to annexes, or take the agenda out",
+        f"{annexes.count(chr(10)) + 9}:3 N301 nothing refers to the note [^n] → it is not printed",
+    ]
+
+
+def test_an_annex_cannot_have_the_name_of_the_agenda() -> None:
+    annexes = "annexes:\n  - title: A {#agenda}\n    text: |\n      b\n  - agenda\n"
+
+    assert said_of(english("a", head=annexes))[0].split(" → ")[0] == (
+        "5:5 N201 the name “agenda” is given twice; it is the key of a part"
+    )
 
 
 def test_names_are_found_in_annexes_and_in_titles() -> None:

@@ -93,7 +93,25 @@ def test_a_shell_without_numbering_gets_ours() -> None:
 
 
 def test_items_stand_where_published_files_have_them() -> None:
-    assert [numbering.item_indent(level) for level in (1, 2, 3, 4)] == [(1134, 567), (1701, 0), (2268, 0), (2835, 0)]
+    assert [numbering.item_indent(level, level) for level in (1, 2, 3)] == [
+        {"left": 1134, "firstLine": 567},
+        {"left": 1701, "firstLine": 0},
+        {"left": 2268, "firstLine": 0},
+    ]
+    assert numbering.item_indent(1, 2) == {"left": 1701, "firstLine": 567}
+
+
+def test_the_lists_that_the_shell_shows_when_it_is_opened_alone_stand_where_ours_do() -> None:
+    part, _ = numbering.write(SHELL, STYLES, LANGUAGES["en"], {})
+    indents = re.compile(
+        r'<w:lvl w:ilvl="(\d)">(?:(?!</w:lvl>).)*?<w:tab w:val="num" w:pos="(\d+)"/>.*?(<w:ind [^>]*>)'
+    )
+    shells, ours = (
+        [indents.findall(one) for one in re.findall("<w:abstractNum .*?</w:abstractNum>", text)]
+        for text in (SHELL, part)
+    )
+
+    assert [levels[:3] for levels in ours] == [levels[:3] for levels in shells]
 
 
 def test_the_namespaces_and_pictures_of_the_templates_lists_are_kept() -> None:

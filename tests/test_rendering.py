@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import time
 from collections.abc import Callable
@@ -15,7 +16,7 @@ import rendered
 import test_shell
 from drafter.place import Finding, Place
 from drafter.rendering import Job, Written, render
-from drafter.report import Report
+from drafter.report import Masthead, Report
 from drafter.word import package, seal
 from test_package import zipped
 
@@ -193,11 +194,11 @@ def test_a_bomb_is_refused() -> None:
 @pytest.mark.parametrize(
     ("instead", "why"),
     [
-        ("{{ dat }}", "it asks for a field that there is not: 'dat' is undefined; the fields are organization, "),
+        ("{{ dat }}", "it has fields that there are not: dat; the fields are organization, "),
         ("{{ date", "its fields cannot be read: "),
         ("{% for %}", "its fields cannot be read: "),
-        ("{{ cycler.__init__.__globals__.os.system('touch hostile') }}", "its fields cannot be read: access to "),
-        ("{{ ''.__class__.__mro__ }}", "its fields cannot be read: access to "),
+        ("{{ cycler.__init__.__globals__.os.system('touch hostile') }}", "its fields cannot be read: a template may "),
+        ("{{ ''.__class__.__mro__ }}", "its fields cannot be read: a template may "),
         ("{% include '/etc/passwd' %}", ""),
     ],
 )
@@ -211,7 +212,7 @@ def test_a_template_whose_fields_cannot_be_filled_is_refused_and_nothing_runs(in
 def test_a_template_without_a_place_for_the_report_is_refused() -> None:
     said = refused(done(template=shelled(lambda part: part.replace("{{ report }}", ""))))
 
-    assert said.startswith("mine.docx: this template cannot be used: no paragraph holds the field {{ report }}")
+    assert said.startswith("mine.docx: this template cannot be used: the field {{ report }} must stand once")
 
 
 def test_a_template_without_a_style_is_refused() -> None:
@@ -236,13 +237,33 @@ def test_no_damage_to_a_template_is_a_traceback(part: str, content: bytes | None
     assert written.summary or refused(written).startswith("mine.docx: ")
 
 
-def test_a_fault_of_ours_is_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("template", [None, "mine.docx"])
+@pytest.mark.parametrize("error", [KeyError("ours"), ValueError("ours"), AttributeError("ours"), AssertionError()])
+def test_a_fault_of_ours_in_writing_is_a_traceback(
+    error: Exception, template: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def break_down(report: Report, shell: bytes) -> bytes:
+        raise error
+
+    shelled(str)
+    monkeypatch.setattr("drafter.word.write", break_down)
+    with pytest.raises(type(error)):
+        done(template=template)
+
+
+@pytest.mark.parametrize("emblem", [False, True])
+def test_what_breaks_down_with_our_own_template_is_a_fault_of_ours(
+    emblem: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(masthead: Masthead, template: bytes, emblem: bytes) -> bytes:
         raise KeyError("ours")
 
-    monkeypatch.setattr("drafter.word.write", break_down)
+    Path("e.png").write_bytes(test_shell.png(9, 9))
+    monkeypatch.setattr("drafter.word.fill", break_down)
     with pytest.raises(KeyError):
-        done()
+        done(with_emblem("e.png") if emblem else SMALL)
+    said = refused(done(template=shelled(str)))
+    assert said.startswith("mine.docx: this template cannot be used: it is damaged, or saved in a way that drafter")
 
 
 # The emblem.
@@ -262,6 +283,37 @@ def test_the_emblem_is_looked_for_beside_the_outline(make: Callable[[int, int], 
     assert make(9, 9) in package.opened(Path("b.docx").read_bytes()).values()
 
 
+@pytest.mark.parametrize("name", ["/e.png", "../e.png", "C:/e.png", "'\\\\host\\share\\e.png'"])
+def test_an_emblem_elsewhere_is_refused_and_never_opened(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = name.replace("/e", f"{Path().absolute()}/e") if name == "/e.png" else name
+    Path("e.png").write_bytes(test_shell.png(9, 9))
+    read = []
+    monkeypatch.setattr("drafter.files.read_all", lambda *wanted: read.append(wanted))
+
+    plain = name.strip("'").replace("\\", "/")
+    assert refused(done(with_emblem(name))) == (
+        f"{plain}: this must be beside the outline or in a folder below it; put a copy there"
+    )
+    assert read == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing as a named pipe")
+def test_an_emblem_that_is_a_pipe_is_not_waited_for() -> None:
+    os.mkfifo("e.png")
+
+    assert refused(done(with_emblem("e.png"))) == "e.png: this is a pipe; name a file"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_an_emblem_may_be_a_link_that_leads_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "e.png").write_bytes(test_shell.png(9, 9))
+    Path("work").mkdir()
+    os.chdir("work")
+    Path("e.png").symlink_to("../e.png")
+
+    assert done(with_emblem("e.png")).summary
+
+
 def test_an_emblem_that_is_not_there_is_named_with_the_nearest() -> None:
     Path("emblem.png").touch()
 
@@ -273,12 +325,27 @@ def test_an_emblem_that_is_not_there_is_named_with_the_nearest() -> None:
     [
         (b"GIF89a", "the emblem is neither a PNG nor a JPEG picture"),
         (test_shell.png(9, 9)[:20], "the picture of the emblem is broken"),
+        (test_shell.jpeg(9, 9)[:24], ""),
+        (test_shell.jpeg(9, 9).replace(b"\xff\xc0", b"\xff\xe1"), ""),
+        (test_shell.png(9, 9).replace(b"IDAT", b"\x81DAT"), ""),
     ],
 )
 def test_an_emblem_that_is_no_picture_is_refused_and_the_template_is_not_blamed(content: bytes, why: str) -> None:
     Path("e.png").write_bytes(content)
 
-    assert refused(done(with_emblem("e.png"))) == f"e.png: {why}"
+    for template in (None, shelled(str)):
+        said = refused(done(with_emblem("e.png"), template=template))
+        assert said == f"e.png: {why}" if why else said.startswith("e.png: ")
+
+
+def test_of_a_template_that_takes_no_emblem_or_no_report_the_emblem_is_not_blamed() -> None:
+    Path("e.png").write_bytes(test_shell.png(9, 9))
+    for change, part in (
+        (lambda text: text.replace('"Emblem"', '"Picture 1"'), "word/document.xml"),
+        (lambda text: text.replace('"_ Single Txt_G"', '"A"'), "word/styles.xml"),
+    ):
+        said = refused(done(with_emblem("e.png"), template=shelled(change, part)))
+        assert said.startswith("mine.docx: this template cannot be used: it ")
 
 
 def test_with_emblem_and_template_missing_both_are_named() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from drafter.inline import Gap, Link, Look, Text
@@ -23,6 +25,7 @@ from drafter.report import (
     below,
     blocks,
     head_lines,
+    joined,
     lines,
     plain,
     word_count,
@@ -85,6 +88,35 @@ def test_plain_text_is_what_is_printed_without_marks_of_notes() -> None:
     assert plain((Text("x "), link, Reference("p", "31"), Gap("who"), NoteMark("n", "1"))) == "x a b31who"
 
 
+def test_plain_text_shows_the_mark_of_a_note_as_it_is_asked_to() -> None:
+    assert plain((Text("x"), NoteMark("n", "1"), NoteMark("m", "*")), "[^{}]") == "x[^1][^*]"
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ((), ""),
+        (("one",), "one"),
+        (("In-session workshop on", "coastal data"), "In-session workshop on coastal data"),
+        (("关于减缓的", "会期研讨会"), "关于减缓的会期研讨会"),
+        (("关于LULUCF", "的研讨会", "REDD"), "关于LULUCF的研讨会REDD"),
+        (("회의", "보고서"), "회의 보고서"),
+        (("one", "", "two"), "one two"),
+    ],
+)
+def test_several_lines_are_joined_without_a_blank_where_either_side_is_chinese(
+    words: tuple[str, ...], whole: str
+) -> None:
+    assert joined(tuple((Text(word), NoteMark("n", "1")) for word in words)) == whole
+
+
+def test_nothing_is_compiled_before_words_are_counted() -> None:
+    """Compiling the patterns took longer than the rest of the import: 7 ms of each start."""
+    from drafter import report
+
+    assert [name for name, value in vars(report).items() if isinstance(value, re.Pattern)] == []
+
+
 def test_words_of_all_lines_are_counted_and_those_of_the_masthead_not() -> None:
     assert word_count(whole()) == 8 + 6 + 1 + 3 + 1 + 1 + 2
 
@@ -102,7 +134,8 @@ def test_words_are_what_blanks_part(words: str, count: int) -> None:
 @pytest.mark.parametrize(
     ("words", "count"),
     [("缔约方", 3), ("缔约方，指出。", 5), ("第1/CP.16号决定", 5), ("4场会议", 4), ("（LULUCF）活动", 3), ("A）B", 2),
-     ("“A”“B”", 2), ("2°C的目标", 4), ("《公约》", 2), ("18个、14个", 4), ("𠀀", 1), ("Muyungi先生", 3)],
+     ("“A”“B”", 2), ("2°C的目标", 4), ("《公约》", 2), ("18个、14个", 4), ("𠀀", 1), ("Muyungi先生", 3),
+     ("회의 보고서", 2)],
 )  # fmt: skip
 def test_in_chinese_each_character_is_a_word_and_so_is_a_figure_or_latin_word_among_them(
     words: str, count: int

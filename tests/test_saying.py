@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from drafter.place import Finding, Level, Place
-from drafter.saying import counted, many, safe, shown
+from drafter.saying import counted, many, safe
+from drafter.saying import shown as shown_all
+
+
+def shown(path: str, finding: Finding, typed: str, colours: bool) -> str:
+    """One finding as it is printed."""
+    (printed,) = shown_all(path, [finding], typed, colours)
+    return printed
 
 
 def said(line: str, column: int, message: str = "m", hint: str = "") -> list[str]:
@@ -63,6 +72,26 @@ def test_a_place_behind_the_end_of_the_file_is_named_all_the_same() -> None:
 @pytest.mark.parametrize("text", ["a\nb\nsee", "a\r\nb\r\nsee", "a\rb\rsee"])
 def test_lines_are_counted_as_in_the_outline(text: str) -> None:
     assert "    see\n    ^" in shown("a", Finding("X1", Place(3, 1), "m"), text, colours=False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "column", "count"), [("x: {para:y}\n" * 140_000, 4, 3_000), ("{para:y}" * 200_000, 800_000, 30)]
+)
+def test_many_findings_in_a_long_file_or_line_are_said_at_once(typed: str, column: int, count: int) -> None:
+    """Of 1.6 MB, to be split into lines once, and of which only what is near a finding is looked at."""
+    began = time.process_time()
+    printed = list(shown_all("a", [Finding("X1", Place(1, column), "m")] * count, typed, colours=False))
+
+    assert len(printed) == count
+    assert time.process_time() - began < 2
+
+
+def test_a_control_character_alone_on_its_line_is_shown() -> None:
+    assert said("\x1c", 1)[1] == "    \ufffd"
+
+
+def test_behind_the_end_of_a_line_the_caret_stands_at_its_last_word() -> None:
+    assert said("abc   ", 6)[1:] == ["    abc", "       ^"]
 
 
 @pytest.mark.parametrize("char", ["a", "联"])

@@ -7,9 +7,10 @@ import datetime
 import pytest
 
 from drafter.inline import Link, Look, Text
-from drafter.outline import AGENDA, Annex, Body, Masthead, NoteMark, Outline, Paragraph, Part
+from drafter.outline import AGENDA, Annex, Body, Masthead, NoteMark, Outline, Paragraph, Part, Session
 from drafter.place import Problems
-from drafter.source import dump, load, read
+from drafter.source import _NO_KEYS, _SHAPES, dump, load, read
+from drafter.value import Value, fields
 from notation import said, said_of
 from rendered import chinese, english
 
@@ -96,8 +97,8 @@ def test_a_part_has_a_text_or_a_title_and_a_text() -> None:
 
 def test_a_body_is_one_of_the_list_or_spelt_out() -> None:
     assert outline("body: awglca").body == "awglca"
-    assert outline("body:\n  organ: Convention\n  name: |\n    A\n    B\n  short: G").body == Body(
-        "Convention", (words("A"), words("B")), "G"
+    assert outline("body:\n  organ: Convention\n  name: |\n    A\n    B").body == Body(
+        "Convention", (words("A"), words("B"))
     )
 
 
@@ -105,12 +106,16 @@ def test_annexes_are_the_agenda_or_have_a_title_and_a_text() -> None:
     annexes = outline("annexes:\n  - agenda\n  - title: A {#x}\n    text: |\n      One").annexes
 
     assert annexes == (AGENDA, Annex(words("A"), (Paragraph(words("One")),), "x"))
+    assert said_of("language: en\nannexes:\n  - agendas\n  - x") == [
+        "3:5 K111 “agendas” is no annex that drafter knows → did you mean “agenda”?",
+        "4:5 K111 “x” is no annex that drafter knows → write agenda",
+    ]
     assert outline("annexes: []").annexes == ()
     assert outline("annexes:").annexes is None
 
 
 @pytest.mark.parametrize(
-    ("agenda", "bound"), [("", ()), ("agenda: |\n  # 10\n", (AGENDA,)), ("agenda: |\n  # 10\nannexes: []\n", ())]
+    ("agenda", "bound"), [("", ()), ("agenda: |\n  # 10\n", (AGENDA,)), ("agenda: |\n  # 10\nannexes:\n", (AGENDA,))]
 )
 def test_without_annexes_the_agenda_is_the_annex(agenda: str, bound: object) -> None:
     assert outline(agenda).bound == bound
@@ -127,7 +132,7 @@ def test_a_date_is_written_out_in_the_language_of_the_outline_wherever_that_stan
     assert found.masthead.date == datetime.date(2011, 6, 8)
 
 
-UNDER_A_BAR = "put it under a bar: the key, a colon and “|”, and the text on the next line, two blanks in"
+UNDER_A_BAR = "put the text under a bar: the key, a colon and “|”, and the text on the next line, two blanks in"
 
 
 @pytest.mark.parametrize(
@@ -140,7 +145,21 @@ UNDER_A_BAR = "put it under a bar: the key, a colon and “|”, and the text on
          "1:1 K104 the outline does not say its language "
          "→ add a line, such as “language: en” (en or zh)"),
         ("language: klingon", "1:11 K111 “klingon” is no language that drafter knows → write en or zh"),
-        ("language: EN", "1:11 K111 “EN” is no language that drafter knows → did you mean “en”?"),
+        ("language: “en”",
+         "1:11 K118 typographic quotation marks stand round “en” → take the quotation marks away: en"),
+        ("language: en\nmasthead:\n  original: English",
+         "3:13 K111 “English” is no language that drafter knows → did you mean “en”?"),
+        ("language: en\nmandate:\n  # A\n  b", "3:3 Y123 YAML drops this line as a remark → "
+         "put the text under a bar: “mandate: |”, and the text on the next line, two blanks in"),
+        ("language: en\nmandate: |\n  a\n## B", "4:1 Y201 this is a remark to YAML and is not printed → "
+         "to print it as a heading, indent it by two blanks under its part; a remark has a single #"),
+        ("language: en\nmandate: |\n  P.\nNote: this\n  More.",
+         "4:1 K117 here breaks off the text that begins on line 3 "
+         "→ indent this line by two blanks, as the others, if it belongs to the text"),
+        ("language: en\nmandate:\n  - a", "3:3 K109 the text of “mandate” stands under no bar → "
+         "put the text under a bar: “mandate: |”, and the text on the next line, two blanks in"),
+        ("language: en\nbody:\n  name: a[^nope]", "3:10 N203 there is no note called “nope” → "
+         "define it under notes: [^nope]: text"),
         ("language: en\nbody: awglc", "2:7 K111 “awglc” is no body that drafter knows → did you mean “awglca”?"),
         ("language: en\norganisation: |\n  x",
          "2:1 K106 “organisation” is not a key of the outline "
@@ -190,6 +209,15 @@ UNDER_A_BAR = "put it under a bar: the key, a colon and “|”, and the text on
         ("language: en\nannexes:\n  - agendas",
          "3:5 K111 “agendas” is no annex that drafter knows "
          "→ did you mean “agenda”?"),
+        ("language: en\nbody:\n  short: G",
+         "3:3 K107 this version cannot print “short” yet "
+         "→ take it out, or put a # before each of its lines"),
+        ("language: en\nannexes:\n  - agenda\n  - agenda",
+         "4:5 K116 the agenda is here a second time; the first is on line 3 "
+         "→ keep one of them"),
+        ("language: klingon\nmasthead:\n  date: 8 June 2011",
+         "1:11 K111 “klingon” is no language that drafter knows "
+         "→ write en or zh"),
         ("language: en\ntitle: a\ntitle: b",
          "3:1 K102 “title” is here a second time; the first is on line 2 "
          "→ keep one of them"),
@@ -207,9 +235,12 @@ def test_a_fault_is_told_with_its_place_and_what_to_write_instead(text: str, fin
 
 def test_all_faults_are_told_at_once_in_the_order_of_the_file() -> None:
     with pytest.raises(Problems) as caught:
-        outline("titel: x\nmasthead:\n  date: x\nissues: |\n  # A\n  ### B [^none]\n")
+        outline(
+            "titel: x\nmasthead:\n  date: x\nissues: |\n  # A\n  ### B [^none]\nproposals: |\n  # A\n  ## B\n  ### C\n"
+        )
 
-    assert [finding.split(" ")[1] for finding in said(caught.value.findings)] == ["K106", "K113", "M104", "N203"]
+    codes = ["K106", "K113", "M104", "N203", "M105"]
+    assert [finding.split(" ")[1] for finding in said(caught.value.findings)] == codes
 
 
 def test_a_warning_keeps_no_outline_from_being_read() -> None:
@@ -262,3 +293,20 @@ def test_a_short_value_is_written_so_that_it_is_read_as_the_same(organ: str) -> 
     said_ = Outline("en", body=Body(organ=organ))
 
     assert load(dump(said_)) == said_
+
+
+@pytest.mark.parametrize("kind", [Outline, Masthead, Session, Body, Part, Annex])
+def test_every_field_of_the_model_is_a_key_or_is_said_to_be_none(kind: type[Value]) -> None:
+    assert set(fields(kind).values()) <= {*_SHAPES, *_NO_KEYS}
+    assert not set(_SHAPES) & set(_NO_KEYS)
+
+
+def test_a_kind_of_field_that_nothing_can_read_is_a_fault_of_ours_and_no_key_left_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delitem(_SHAPES, "Date")
+
+    with pytest.raises(KeyError, match="Date"):
+        outline("masthead:\n  symbol: FCCC/SB/2011/INF.1")
+    with pytest.raises(KeyError, match="Date"):
+        dump(Outline("en", masthead=Masthead(original="en")))

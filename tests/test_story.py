@@ -98,7 +98,7 @@ def test_a_note_marked_again_is_a_field_on_its_first_mark() -> None:
     line = shown(NoteMark("site", "1"), Text(" and "), NoteMark("site", "1", True))
 
     assert "<_noteref_site>[^2]</_noteref_site> and " in line
-    assert "NOTEREF _noteref_site \\h" in line
+    assert "NOTEREF _noteref_site \\f \\h" in line
 
 
 def test_a_mark_of_asterisks_again_is_a_link_for_no_field_gives_it() -> None:

@@ -35,7 +35,7 @@ def test_all_missing_styles_are_named_at_once() -> None:
 
 def _linked(part: str) -> dict[str, str]:
     lists = {"headings": 7, "paragraphs": 8, "bullets": 9}
-    made = styles.linked(part, styles.read(part), lists)
+    made = styles.linked(part, styles.read(part), lists, ())
     found = re.findall(
         r'<w:style [^>]*w:styleId="(\w+)"(?:(?!</w:style>).)*?<w:ilvl w:val="(\d)"/><w:numId w:val="(\d+)"', made
     )
@@ -43,7 +43,7 @@ def _linked(part: str) -> dict[str, str]:
 
 
 def test_numbered_styles_are_linked_to_our_lists_and_no_other_style_is() -> None:
-    ours = {style: link for style, link in _linked(PART).items() if style != "RegH5G"}
+    ours = _linked(PART)
 
     assert ours == {
         "RegHChG": "7.0", "RegH1G": "7.1", "RegH23G": "7.2", "RegH4G": "7.3",
@@ -64,7 +64,7 @@ def test_a_style_without_paragraph_properties_gets_them_where_the_schema_has_the
     for rest in ("<w:rPr><w:b/></w:rPr>", ""):
         bare = re.sub(r"<w:(pPr|rPr)>.*?</w:\1>", "", style[0]).replace("</w:style>", f"{rest}</w:style>")
         made = styles.linked(
-            PART.replace(style[0], bare), styles.read(PART), {"headings": 1, "paragraphs": 2, "bullets": 3}
+            PART.replace(style[0], bare), styles.read(PART), {"headings": 1, "paragraphs": 2, "bullets": 3}, ()
         )
 
         assert f'<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr>{rest}</w:style>' in made

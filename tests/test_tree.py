@@ -52,6 +52,10 @@ def test_every_value_is_text_as_typed(words: str) -> None:
         ("a: 'it''s'\n", [("it's", 1, 5)]),
         ('a: "one\n  two"\n', [("one", 1, 5), ("two", 2, 3)]),
         ('a: "x\\u4e00\\n y"\n', [("x一", 1, 5), (" y", 1, 5)]),
+        ('a: "one\\nx\n  two"\n', [("one", 1, 5), ("x", 1, 5), ("two", 2, 3)]),
+        ('a: "one\\\n  two"\n', [("one", 1, 5), ("two", 2, 3)]),
+        ('a: "one\\\\\n  two"\n', [("one\\", 1, 5), ("two", 2, 3)]),
+        ('a: "one\\\\\\\n  two"\n', [("one\\", 1, 5), ("two", 2, 3)]),
         ("a: |\n  x # y | & * {z} [w] %\n", [("x # y | & * {z} [w] %", 2, 3)]),
     ],
 )

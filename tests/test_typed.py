@@ -21,8 +21,14 @@ from notation import typed
         ("カナ\nabc", "カナabc"),
         ("𠮷\nabc", "𠮷abc"),
         ("emoji 😀\nabc", "emoji 😀 abc"),
+        ("\uf900\nabc", "\uf900abc"),
+        ("한국어\nabc", "한국어 abc"),
         ("مرحبا\nبالعالم", "مرحبا بالعالم"),
         ("end-\nof line", "end- of line"),
+        ("见……\n“好”", "见……“好”"),
+        ("……\n“好”", "……“好”"),
+        ("he said “yes”\n“no”", "he said “yes” “no”"),
+        ("held\n[^a] in", "held[^a] in"),
     ],
 )
 def test_lines_are_joined_with_a_blank_but_without_one_where_either_side_is_chinese(lines: str, joined: str) -> None:
@@ -41,7 +47,7 @@ def test_lines_are_joined_with_a_blank_but_without_one_where_either_side_is_chin
         ("CO~2~\n排放", "CO~2~排放"),
         ("word[^site]\nword", "word[^site] word"),
         ("word [x]\nword", "word [x] word"),
-        ("[^a]\n[^b]", "[^a] [^b]"),
+        ("[^a]\n[^b]", "[^a][^b]"),
     ],
 )
 def test_marks_that_print_no_word_are_looked_through_at_the_join(lines: str, joined: str) -> None:

@@ -111,7 +111,7 @@ class Citer:
             return
         yield from self.owners(owner.owner)
         yield read.Reference(owner.name, owner.cited)
-        lost = owner.label.removeprefix(owner.cited) if owner.what == "item" else ""
+        lost = owner.label.removeprefix(owner.cited) if owner.is_item else ""
         if lost + self.item_gap:
             yield Text(lost + self.item_gap)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from drafter import __version__
 
@@ -27,6 +28,9 @@ examples:
 
 exit status: 0 all is written · 1 a fault in an outline or a file, nothing is written for it · 2 wrong usage
 """
+# Seconds of silence after which a terminal shows what is being done.
+_PATIENCE = 1.0
+_STOPPED = "drafter: stopped; each file is as it was, or written whole"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,23 +40,61 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        parser = _parser()
-        words = sys.argv[1:] if arguments is None else arguments
-        if words and words[0].lower().endswith((".yaml", ".yml")):
-            parser.error(f"did you mean: drafter render {' '.join(words)}")
-        given = parser.parse_args(words)
-        if given.command is None:
-            parser.print_help(sys.stderr)
-            return 2
-        return _render(given, started)
+        with _stoppable():
+            return _run(sys.argv[1:] if arguments is None else arguments, started)
     except KeyboardInterrupt:
-        _say("\ndrafter: stopped; each file is as it was, or written whole", sys.stderr)
+        _say(f"\n{_STOPPED}", sys.stderr)
         return 130
+    except _Terminated:
+        _say(_STOPPED, sys.stderr)
+        return 143
+
+
+class _Terminated(BaseException):
+    """Somebody asked the program to end (SIGTERM): what is begun is to be cleared away, as at Ctrl+C."""
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Meanwhile SIGTERM raises, unless something else is to become of it."""
+
+    def stop(*_: object) -> NoReturn:
+        raise _Terminated
+
+    ours = signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    try:
+        # Only the main thread may say what becomes of a signal; Python tells others so with a ValueError.
+        with suppress(ValueError):
+            if ours:
+                signal.signal(signal.SIGTERM, stop)
+        yield
+    finally:
+        with suppress(ValueError):
+            if ours:
+                signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _run(words: Sequence[str], started: float) -> int:
+    parser = _parser()
+    if words and words[0].lower().endswith((".yaml", ".yml")):
+        parser.error(f"did you mean: drafter render {' '.join(words)}")
+    given = parser.parse_args(words)
+    if given.command is None:
+        parser.print_help(sys.stderr)
+        return 2
+    return _render(given, started)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        from drafter.saying import safe
+
+        super().error(safe(message))
 
 
 def _parser() -> argparse.ArgumentParser:
     formatter = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="drafter",
         description="Draft the report of a United Nations workshop: from a YAML outline to a UN-formatted Word file.",
         epilog=_EXAMPLES,
@@ -116,6 +158,8 @@ def _jobs(given: argparse.Namespace) -> list[Job]:
     from drafter.rendering import Job
 
     wrong, output = given.parser.error, given.output
+    if "-" in given.outlines:
+        wrong("an outline is read from a file, not from standard input; a file of the name - is written ./-")
     outlines = files.named(given.outlines)
     if output is not None and len(outlines) > 1:
         wrong("-o takes one outline; without it each file is named after its outline")
@@ -141,8 +185,8 @@ def _complain(job: Job, written: Written, among_others: bool) -> None:
     from drafter import saying
 
     colours = _takes_colours(sys.stderr)
-    for finding in written.findings:
-        _say(saying.shown(str(job.outline), finding, written.typed, colours), sys.stderr)
+    for words in saying.shown(str(job.outline), written.findings, written.typed, colours):
+        _say(words, sys.stderr)
     for sentence in written.sentences:
         _say(f"drafter: {saying.safe(sentence)}", sys.stderr)
     if not written.summary and not written.sentences:
@@ -175,14 +219,16 @@ def _waiting(job: Job, which: str, quiet: bool) -> Iterator[None]:
         return
     from threading import Timer
 
-    line = f"Rendering {which}{job.outline.name[:24]} …"
+    from drafter.saying import safe
+
+    line = f"Rendering {which}{safe(job.outline.name)[:24]} …"
     shown: list[str] = []
 
     def show() -> None:
         shown.append(line)
         print(line, end="", file=sys.stderr, flush=True)
 
-    timer = Timer(1, show)
+    timer = Timer(_PATIENCE, show)
     timer.daemon = True
     timer.start()
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from drafter import names, symbols
+from drafter import levels, names, symbols
 from drafter import outline as said
 from drafter import report as read
 from drafter.bodies import BODIES
@@ -18,16 +18,13 @@ from drafter.place import Problems
 def compose(outline: said.Outline) -> read.Report:
     """The report that an outline makes.
 
-    Raises Problems for names that do not fit, as ``load`` does: an outline made by hand may hold them; and for headings
-    too deep for the place that their part has in the report.
+    Raises Problems, as ``load`` does, for names that do not fit and for headings and items that stand too deep: an
+    outline made by hand may hold them.
     """
-    faults = [finding for finding in names.check(outline) if finding.level == "fault"]
-    if faults:
+    found = (*names.check(outline), *levels.check(outline))
+    if faults := [finding for finding in found if finding.level == "fault"]:
         raise Problems(faults)
-    counts = Counts(outline, LANGUAGES[outline.language])
-    if counts.faults:
-        raise Problems(counts.faults)
-    return _Composer(outline, counts).report()
+    return _Composer(outline, Counts(outline, LANGUAGES[outline.language])).report()
 
 
 class _Composer:
@@ -211,14 +208,15 @@ class _Composer:
     def mark(self, before: list[read.Inline], name: str, paragraphs: said.Lines, here: Here) -> read.Line:
         """The mark of a note, which gets its number where it is first met.
 
-        Marks of asterisks take no number. Two numbers side by side are parted (Editorial Manual, on footnotes).
+        Marks of asterisks take no number. Marks side by side are parted (Editorial Manual, on footnotes); but not a
+        number from the asterisks before it, as the Bangkok report has them.
         """
         again = name in self.notes
         if not again:
             self.note(name, paragraphs, here)
         note, last = self.notes[name], before[-1] if before else None
         made = read.NoteMark(name, note.mark, again)
-        if isinstance(last, read.NoteMark) and not (note.custom or self.notes[last.note].custom):
+        if isinstance(last, read.NoteMark) and (note.custom or not self.notes[last.note].custom):
             return Text(self.phrases.note_separator, Look.SUPERSCRIPT), made
         return (made,)
 

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal
+from typing import Literal
 
 from drafter import outline as said
 from drafter.inline import Gap, Text
 from drafter.languages import Language
-from drafter.place import Finding
 from drafter.value import Value
-
-What = Literal["paragraph", "item", "section", "annex", "other"]
 
 
 class Target(Value):
@@ -25,17 +22,18 @@ class Target(Value):
 
     ``order`` is its place in reading order; ``annex`` that of the annex it stands in, from 1, or 0 in the main text.
     ``label`` is what is printed at its place and ``cited`` what is printed elsewhere: III.B, 31, (b). ``owner`` is what
-    is cited before it: the paragraph or item that an item hangs under, the heading above one labelled (a).
+    is cited before it: the paragraph or item that an item hangs under, the heading above one labelled (a). ``is_item``
+    tells an item from anything else.
     """
 
     name: str
-    what: What
     order: int
     annex: int
     label: str = ""
     cited: str = ""
     number: int = 0
     owner: Target | None = None
+    is_item: bool = False
 
 
 class Counted(Value):
@@ -60,13 +58,12 @@ class CountedAnnex(Value):
 
 
 class Counts:
-    """A whole outline, counted. ``faults`` are the headings for which there is no level."""
+    """A whole outline, counted: one in which ``levels`` finds nothing too deep."""
 
     def __init__(self, outline: said.Outline, language: Language) -> None:
         self.outline = outline
         self.language = language
         self.order = itertools.count(1)
-        self.faults: list[Finding] = []
         self.text = self._text()
         self.annexes = tuple(self._annex(annex, number) for number, annex in enumerate(outline.bound, 1))
 
@@ -78,20 +75,19 @@ class Counts:
 
     def _text(self) -> tuple[Counted, ...]:
         """The parts of the main text as sections; the proposals are the last topic of the issues."""
-        count = _Count(self.language, self.order, 0, self.faults)
+        count = _Count(self.language, self.order, 0)
         titles = self.language.titles
         usual = {"mandate": titles.mandate, "organization": titles.organization, "issues": titles.issues,
                  "proposals": titles.proposals}  # fmt: skip
         made: list[Counted] = []
         for key, part in self.outline.parts.items():
-            within_issues = key == "proposals" and bool(made) and made[-1].target.name == "issues"
-            level = 2 if within_issues else 1
+            level = self.outline.level(key)
             text = part.text or (said.Paragraph((self._missing,)),)
             section = said.Section(part.title or (Text(usual[key]),), text, key)
             target = count.heading(key, level)
             count.enter(key)
             counted = Counted(section, target, level, 0, count.blocks(text, level + 1, numbered=True))
-            if within_issues:
+            if level > 1:
                 issues = made.pop()
                 counted = Counted(issues.block, issues.target, issues.level, 0, (*issues.under, counted))
             made.append(counted)
@@ -102,12 +98,12 @@ class Counts:
         phrases = self.language.phrases
         cited = self.language.annex_numeral.show(number) if len(self.outline.bound) > 1 else ""
         label = phrases.numbered_annex.replace("{number}", cited) if cited else phrases.annex
-        count = _Count(self.language, self.order, number, self.faults)
+        count = _Count(self.language, self.order, number)
         if isinstance(annex, said.Annex):
             name, part, text = annex.name or f"annex.{number}", f"annex{number}", annex.text
         else:
             name, part, text = annex, annex, self.outline.agenda.text if self.outline.agenda else ()
-        target = count.target(name, "annex", label=label, cited=cited)
+        target = count.target(name, label, cited)
         count.enter(part)
         text = text or (said.Unnumbered((self._missing,)),)
         return CountedAnnex(annex, target, count.blocks(text, 1, numbered=isinstance(annex, said.Annex)))
@@ -120,11 +116,10 @@ class Counts:
 class _Count:
     """Counts one text: the main text, or an annex."""
 
-    def __init__(self, language: Language, order: Iterator[int], annex: int, faults: list[Finding]) -> None:
+    def __init__(self, language: Language, order: Iterator[int], annex: int) -> None:
         self.language = language
         self.order = order
         self.annex = annex
-        self.faults = faults
         self.part = ""
         self.at = 0
         self.paragraphs = 0
@@ -137,10 +132,14 @@ class _Count:
         """Begin a part: its blocks are called by its key and their place in it."""
         self.part, self.at = part, 0
 
-    def target(self, name: str, what: What, **known: Any) -> Target:
+    def target(
+        self, name: str, label: str = "", cited: str = "", number: int = 0, owner: Target | None = None,
+        is_item: bool = False,
+    ) -> Target:  # fmt: skip
         """The target of the next block in reading order."""
         self.at += 1
-        return Target(name or f"{self.part}.{self.at}", what, next(self.order), self.annex, **known)
+        called = name or f"{self.part}.{self.at}"
+        return Target(called, next(self.order), self.annex, label, cited, number, owner, is_item)
 
     def blocks(self, content: tuple[said.Block, ...], level: int, numbered: bool) -> tuple[Counted, ...]:
         """The blocks counted; headings among them stand at this level and may take a number."""
@@ -150,30 +149,21 @@ class _Count:
         """A block counted, with all that hangs under it."""
         match block:
             case said.Section():
-                numbered = numbered and block.numbered
-                level = self.fitting(block, level)
-                target = self.heading(block.name, level) if numbered else self.target(block.name, "other")
+                numbered = said.has_number(block, numbered)
+                target = self.heading(block.name, level) if numbered else self.target(block.name)
                 return Counted(block, target, level, 0, self.blocks(block.content, level + 1, numbered))
             case said.Paragraph():
                 self.paragraphs += 1
                 self.items = [0] * len(self.items)
                 form, number = self.language.paragraph, self.paragraphs
                 label, cited = form.show(number), form.cite(number)
-                self.owner = self.target(block.name, "paragraph", label=label, cited=cited, number=number)
+                self.owner = self.target(block.name, label, cited, number)
                 return Counted(block, self.owner, 0, 0, self.points(block.points, 1, 1, self.owner))
             case said.Unnumbered():
-                target = self.target(block.name, "other")
+                target = self.target(block.name)
                 return Counted(block, target, 0, 0, self.points(block.points, 1, 1, self.owner))
             case said.Item() | said.Bullet():
                 return self.point(block, 1, 1, self.owner)
-
-    def fitting(self, section: said.Section, level: int) -> int:
-        """The level of a heading. One that has none is a fault: the proposals begin a level deeper than other parts."""
-        deepest = len(self.language.headings)
-        if level > deepest:
-            hint = "in a part that stands within another write at most two signs: ##"
-            self.faults.append(Finding("M105", section.place, "this heading is too deep", hint))
-        return min(level, deepest)
 
     def heading(self, name: str, level: int) -> Target:
         """The target of a heading with a number.
@@ -192,7 +182,7 @@ class _Count:
             cited = (
                 "".join(form.show(number) for form, number in zip(forms[: level - 1], numbers, strict=False)) + cited
             )
-        self.above[level - 1] = target = self.target(name, "section", label=label, cited=cited, owner=owner)
+        self.above[level - 1] = target = self.target(name, label, cited, owner=owner)
         return target
 
     def points(
@@ -202,18 +192,20 @@ class _Count:
         return tuple(self.point(point, level, depth, owner) for point in points)
 
     def point(self, point: said.Point, level: int, depth: int, owner: Target | None) -> Counted:
-        """A point counted: items at a level of items, whatever bullets they hang under."""
+        """A point counted: items at a level of items, whatever bullets they hang under, but anew under each bullet."""
         match point:
             case said.Bullet():
-                target = self.target(point.name, "other")
-                return Counted(point, target, 0, depth, self.points(point.points, level, depth + 1, owner))
+                target, beside = self.target(point.name), self.items
+                self.items = [0] * len(beside)
+                under = self.points(point.points, level, depth + 1, owner)
+                self.items = beside
+                return Counted(point, target, 0, depth, under)
             case said.Item():
                 self.items[level - 1] += 1
                 self.items[level:] = [0] * (len(self.items) - level)
                 form, number = self.language.items[level - 1], self.items[level - 1]
-                target = self.target(point.name, "item", label=form.show(number), cited=form.cite(number), owner=owner)
-                deeper = min(level + 1, len(self.items))
-                return Counted(point, target, level, depth, self.points(point.points, deeper, depth + 1, target))
+                target = self.target(point.name, form.show(number), form.cite(number), owner=owner, is_item=True)
+                return Counted(point, target, level, depth, self.points(point.points, level + 1, depth + 1, target))
 
 
 def _all(counted: Iterable[Counted]) -> Iterator[Counted]:

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from drafter.inline import Look
-
-
-class Event:
-    """A mark in a text and what it is; None while it is nothing but characters."""
-
-    __slots__ = ("end", "start", "thing")
-
-    def __init__(self, start: int, end: int, thing: Any) -> None:
-        self.start = start
-        self.end = end
-        self.thing = thing
+from drafter.inline import Gap, Link, Look
+from drafter.outline import NoteMark, Reference
+from drafter.typed import APART
 
 
 class Opening:
@@ -51,7 +40,32 @@ class Stars:
         self.bold += step if size != 1 else 0
 
 
-_Waiting = dict[int, list[Event]]
+#: What a mark may be: an inline, the characters that are printed for it, or a beginning or end of what others hold.
+Thing = Link | Gap | Reference | NoteMark | str | Opening | Closing | Stars
+
+
+class Event:
+    """A mark in a text and what it is; None while it is nothing but characters."""
+
+    __slots__ = ("end", "start", "thing")
+
+    def __init__(self, start: int, end: int, thing: Thing | None) -> None:
+        self.start = start
+        self.end = end
+        self.thing = thing
+
+
+class _Run:
+    """A run of asterisks that may begin a stretch, and where it stands."""
+
+    __slots__ = ("stars", "start")
+
+    def __init__(self, start: int, stars: Stars) -> None:
+        self.start = start
+        self.stars = stars
+
+
+_Waiting = dict[int, list[_Run]]
 
 
 def pair(words: str, events: list[Event]) -> None:
@@ -69,7 +83,7 @@ def pair(words: str, events: list[Event]) -> None:
         elif isinstance(event.thing, Stars) and event.thing.left <= 3:
             ended = closes(words, event.start, event.end) and _end(rooms[-1], event.thing)
             if not ended and opens(words, event.start, event.end):
-                rooms[-1][event.thing.left].append(event)
+                rooms[-1][event.thing.left].append(_Run(event.start, event.thing))
 
 
 def _end(waiting: _Waiting, closing: Stars) -> bool:
@@ -93,15 +107,14 @@ def _end(waiting: _Waiting, closing: Stars) -> bool:
 
 def _take(waiting: _Waiting, closing: Stars, size: int) -> None:
     """End the nearest stretch of this size; what was waiting within it waits no more."""
-    opening = max((waiting[kind][-1] for kind in {size, 3} if waiting[kind]), key=lambda event: event.start)
-    for events in waiting.values():
-        while events and events[-1].start >= opening.start:
-            events.pop()
-    run: Stars = opening.thing
-    run.turn(size, 1)
+    opening = max((waiting[kind][-1] for kind in {size, 3} if waiting[kind]), key=lambda run: run.start)
+    for runs in waiting.values():
+        while runs and runs[-1].start >= opening.start:
+            runs.pop()
+    opening.stars.turn(size, 1)
     closing.turn(size, -1)
-    if run.left:
-        waiting[run.left].append(opening)
+    if opening.stars.left:
+        waiting[opening.stars.left].append(opening)
 
 
 def is_word(char: str) -> bool:
@@ -109,11 +122,15 @@ def is_word(char: str) -> bool:
     return char.isalnum() and not "\u2e80" <= char <= "\uffef" and char < "\U00020000"
 
 
+def _is_blank(char: str) -> bool:
+    return char.isspace() or char == APART
+
+
 def opens(words: str, start: int, end: int) -> bool:
     """Whether a run of asterisks may begin a stretch: words follow it, and none ends right before it."""
-    return end < len(words) and not words[end].isspace() and not (start > 0 and is_word(words[start - 1]))
+    return end < len(words) and not _is_blank(words[end]) and not (start > 0 and is_word(words[start - 1]))
 
 
 def closes(words: str, start: int, end: int) -> bool:
     """Whether a run of asterisks may end a stretch: words stand before it, and none begins right behind it."""
-    return start > 0 and not words[start - 1].isspace() and not (end < len(words) and is_word(words[end]))
+    return start > 0 and not _is_blank(words[start - 1]) and not (end < len(words) and is_word(words[end]))

@@ -6,9 +6,11 @@ import codecs
 import contextlib
 import errno
 import os
+import re
+import stat
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TextIO
 
 from drafter.place import Finding, Place
@@ -36,6 +38,11 @@ _REASONS = {
     errno.ELOOP: "the link leads back to itself",
     errno.EIO: "the disk does not answer",
 }
+# What stands in a folder and is no file: to read it may never end, to write it is not ours.
+_KINDS = {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device"}
+_DRAFT = re.compile(r"\.drafter-[0-9a-f]{12}\.tmp")
+# Seconds after which a draft is nobody's any more: it takes one to write.
+_FORGOTTEN = 3600
 
 
 class FileError(Exception):
@@ -68,8 +75,8 @@ def named(names: Sequence[str]) -> list[Path]:
 def read(path: Path, kinds: Sequence[str] = ()) -> bytes:
     """The bytes of a file; ``kinds`` are the endings that it may have. Raises FileError where it cannot be read."""
     try:
-        if path.is_dir():
-            raise FileError(f"{path}: this is a folder; name a file in it")
+        if what := _kind(path.stat().st_mode):
+            raise FileError(f"{path}: this is {what}; name a file{' in it' if what == 'a folder' else ''}")
         with path.open("rb") as stream:
             content = stream.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -108,6 +115,18 @@ def read_outline(path: Path) -> bytes:
     return content
 
 
+def beside(outline: Path, name: str) -> Path:
+    """The path of a file that an outline names. Raises FileError for one that is neither beside it nor below.
+
+    An outline may come from anybody, and reads the same on every machine: what leads elsewhere on one, leads nowhere.
+    """
+    for path in (PurePosixPath(name), PureWindowsPath(name)):
+        # Windows takes no heed of blanks at the end of a name, nor of more than two full stops.
+        if path.anchor or not all(part.strip(". ") for part in path.parts):
+            raise FileError(f"{name}: this must be beside the outline or in a folder below it; put a copy there")
+    return outline.parent / name
+
+
 def decoded(content: bytes) -> tuple[str, Finding | None]:
     """The text of an outline, and what is wrong with its encoding; then the text is what can be shown of it."""
     hint = "save it again with the encoding UTF-8"
@@ -143,11 +162,12 @@ def identity(path: Path) -> str:
 def present(path: Path) -> bytes | None:
     """What is in the file that is to be written, or None where there is none. Raises FileError for a protected one."""
     try:
-        if path.is_dir():
-            raise FileError(f"{path}: it cannot be written: this is a folder")
         if not path.exists():
             return None
-        if not path.stat().st_mode & 0o200:
+        mode = path.stat().st_mode
+        if what := _kind(mode):
+            raise FileError(f"{path}: it cannot be written: this is {what}")
+        if not mode & 0o200:
             raise FileError(f"{path}: this file is write-protected; write to another name with -o, or use --force")
         return path.read_bytes()
     except (OSError, ValueError) as error:
@@ -166,9 +186,9 @@ def write(path: Path, content: bytes) -> None:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, "this is a folder")
-    mode = path.stat().st_mode & 0o777 if path.exists() else None
+    mode = path.stat().st_mode if path.exists() else None
+    if mode is not None and (what := _kind(mode)):
+        raise OSError(None, f"this is {what}")
     # A name of fixed length, so that a file may have the longest name that its folder allows.
     draft = path.with_name(f".drafter-{os.urandom(6).hex()}.tmp")
     try:
@@ -177,12 +197,25 @@ def _replace(path: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         if mode is not None:
-            draft.chmod(mode)
+            draft.chmod(stat.S_IMODE(mode) & 0o777)
+        written = draft.stat().st_mtime
         draft.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             draft.unlink()
         raise
+    _clear(path.parent, written - _FORGOTTEN)
+
+
+def _clear(folder: Path, before: float) -> None:
+    """Take away the drafts that were left in a folder where a computer or a process ended without warning.
+
+    Their age is told by the clock of that folder, which is that of the file just written in it.
+    """
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _DRAFT.fullmatch(entry.name) and entry.stat(follow_symlinks=False).st_mtime < before:
+                Path(entry).unlink()
 
 
 def write_out(content: bytes) -> None:
@@ -211,6 +244,12 @@ def discard(stream: TextIO | None) -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())  # type: ignore[union-attr]
         os.close(nowhere)
+
+
+def _kind(mode: int) -> str:
+    """What stands where a file should, by its mode; nothing for a file."""
+    kind = stat.S_IFMT(mode)
+    return "" if kind == stat.S_IFREG else "a folder" if kind == stat.S_IFDIR else _KINDS.get(kind, "no file")
 
 
 def _is_folder(path: Path) -> bool:
@@ -243,8 +282,6 @@ def _reason(error: OSError | ValueError, path: Path) -> str:
         return f"there is no folder {path.parent}; make it first"
     if isinstance(error, NotADirectoryError):
         return f"{path.parent} is not a folder"
-    if isinstance(error, IsADirectoryError):
-        return "this is a folder"
     if isinstance(error, PermissionError):
         if os.name == "nt":
             return "it is open in Word, or you are not allowed to"

@@ -19,7 +19,8 @@ _MARK = "\0"
 _SPAN = marks.SPAN.pattern.replace(" ", "[ ]")
 _AMISS = re.compile(
     rf"""\\(?=[{marks.ESCAPABLE}\0]) | \[(?=[\^\0]) | \](?=\((?:https?:|mailto:|\0)|{_SPAN})
-    | (?<=\0)\^ | \^(?=\[|[^\s^\[\]\0]*[\^\0]) | ~(?=[^\s~\0]*[~\0]) | \{{(?=\#|-\}}|(?:{marks.KINDS}):)
+    | (?<=\0)\^ | \^(?=\[) | (?<={marks.BEFORE_SMALL}|~)\^(?=[^\s^\[\]\0]*[\^\0]) | (?<=\0)~(?=[^\s~\0]*[~\0])
+    | \^(?=\0) | (?<={marks.BEFORE_SMALL}|\^)~(?=[^\s~\0]*[~\0]) | \{{(?=\#|-\}}|(?:{marks.KINDS}):)
     | <(?=!--|https?:|mailto:|\0) | (?:(?<=http)|(?<=https)):(?=//) | \*+""",
     re.VERBOSE,
 )
@@ -105,7 +106,7 @@ def _stretch(line: outline.Line, look: Look, within: Look, left: str, right: str
         apart = not any(char and (char == "*" or is_word(char)) for char in (left, right[:1]))
         if apart and not shown[0].isspace() and not shown[-1].isspace():
             return f"{fence}{shown}{fence}"
-    elif not within & (Look.SUBSCRIPT | Look.SUPERSCRIPT) and left not in ("[", "~", "^"):
+    elif not within & (Look.SUBSCRIPT | Look.SUPERSCRIPT) and re.match(marks.BEFORE_SMALL, left):
         fence, form = _SMALL[look]
         shown = f"{fence}{_spans(line, inside, fence, fence + right)}{fence}"
         if form.fullmatch(shown):

@@ -7,41 +7,48 @@ joined to their fellows, then asterisks are, and then the inlines are made, each
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import get_args
 
 from drafter import outline
-from drafter.emphasis import Closing, Event, Opening, Stars, pair
+from drafter.emphasis import Closing, Event, Opening, Stars, Thing, pair
 from drafter.inline import Gap, Link, Look, Text
 from drafter.place import Finding
-from drafter.typed import Typed
+from drafter.typed import APART, Typed
 from drafter.value import replace
 
-NAME = r"[^\W\d_](?:[^\W_]|-){0,29}"
+# Word takes bookmarks of 40 characters at most and counts those above U+FFFF twice: names do without them.
+_ABOVE = r"\U00010000-\U0010ffff"
+NAME = rf"[^\W\d_{_ABOVE}](?:[^\W_{_ABOVE}]|-){{0,29}}"
 ESCAPABLE = r"*\[\]{}#\\~^<>:|\-"
-KINDS = "para|ref|section|annex|table|figure|box|insert|fact|gap"
+_LATER = {"table": "tables", "figure": "figures", "box": "boxes", "insert": "insertions", "fact": "facts"}
+KINDS = "|".join((*get_args(outline.Kind), *_LATER, "gap"))
 ADDRESS = r"(?:https?://|mailto:)"
 LOOKS = {"italic": Look.ITALIC, "bold": Look.BOLD, "subscript": Look.SUBSCRIPT, "superscript": Look.SUPERSCRIPT}
 _LOOK = "|".join(LOOKS)
 #: The words behind a square bracket that give what it holds its looks: ``[words]{italic bold}``.
 SPAN = re.compile(rf"\{{((?:{_LOOK})(?: (?:{_LOOK}))*)\}}")
-SUBSCRIPT = re.compile(rf"~((?:\\[{ESCAPABLE}]|(?!\\[{ESCAPABLE}]|\^\[)[^\s~])+)~")
-SUPERSCRIPT = re.compile(rf"\^((?:\\[*{{}}#\\~^<>:|\-]|(?!\\[{ESCAPABLE}])[^\s^\[\]])+)\^")
-ANGLED = re.compile(rf"<({ADDRESS}[^\s<>]+)>")
-_TARGET = re.compile(rf"\(({ADDRESS}(?:[^\s()<>]|\([^\s()<>]*\))+)\)")
+SUBSCRIPT = re.compile(rf"~((?:\\[{ESCAPABLE}]|(?!\\[{ESCAPABLE}]|\^\[)[^\s~\0])+)~")
+SUPERSCRIPT = re.compile(rf"\^((?:\\[*{{}}#\\~^<>:|\-]|(?!\\[{ESCAPABLE}])[^\s^\[\]\0])+)\^")
+#: What the short marks of small figures stand behind: not a blank, nor what opens a bracket or a range.
+BEFORE_SMALL = r"[^\s~^(\[{（\0]"
+ANGLED = re.compile(rf"<({ADDRESS}[^\s<>\0]+)>")
+_TARGET = re.compile(rf"\(({ADDRESS}(?:[^\s()<>\0]|\([^\s()<>\0]*\))+)\)")
 # What RFC 3986 lets stand in an address, less square brackets and the marks that end a sentence round it.
 _BARE = re.compile(r"https?://[!#-;=?-Z_a-z~]+")
-_NOTE_NAME = re.compile(r"\*+|(?:[^\W_]|-){1,30}")
+_NOTE_NAME = re.compile(rf"\*+|(?:[^\W_{_ABOVE}]|-){{1,30}}")
 _NAMES = re.compile(rf"\s*({NAME})\s*")
 _TAIL = re.compile(r"(?<!\\)(?:\\\\)*(\{(#[^{}\s]*|-)\})$")
 _BIG = rf"""
     (?P<escape>\\[{ESCAPABLE}]) | (?P<note>\[\^[^\[\]\s]{{1,100}}\]) | (?P<stray>\{{\#[^{{}}\s]*\}})
     | (?P<word>\{{(?:{KINDS}):[^{{}}]*\}}) | (?P<angled>{ANGLED.pattern}) | (?P<bare>{_BARE.pattern})
     | (?P<opening>\^?\[) | (?P<closing>\]) | (?P<stars>\*+)"""
-_SMALL = f"(?P<sub>{SUBSCRIPT.pattern}) | (?P<super>{SUPERSCRIPT.pattern})".replace("#", r"\#")
+_SMALL = (
+    f"(?P<sub>(?<={BEFORE_SMALL}|\\^){SUBSCRIPT.pattern}) | (?P<super>(?<={BEFORE_SMALL}|~){SUPERSCRIPT.pattern})"
+).replace("#", r"\#")
 _WITHIN_SMALL = re.compile(_BIG, re.VERBOSE)
 _MARK = re.compile(f"{_SMALL} | {_BIG}", re.VERBOSE)
-_LATER = {"table": "tables", "figure": "figures", "box": "boxes", "insert": "insertions", "fact": "facts"}
 
 Say = Callable[[str, int, str, str], None]
 
@@ -61,18 +68,21 @@ class _Scanner:
         hard, at = 0, start
         while found := mark.search(self.words, at, end):
             kind, at = found.lastgroup or "", found.end()
-            made: Any = None
+            made: Thing | None = None
             match kind:
                 case "escape":
                     made = found[0][1]
                 case "note":
-                    made = self.note(found[0][2:-1], found.start())
+                    made = self.note(_typed(found[0])[2:-1], found.start())
                 case "stray":
                     made = ""
-                    hint = "put it at the very end, after a blank"
-                    self.say("N102", found.start(), f"the name {found[0]} stands amid the text", hint)
+                    hint = (
+                        "put it at the very end, after a blank, and an empty line or the mark of an item behind it; "
+                        "the line below goes on with the same text. To print it, write \\{#"
+                    )
+                    self.say("N102", found.start(), f"the name {_typed(found[0])} stands amid the text", hint)
                 case "word":
-                    made = self.word(found[0], found.start())
+                    made = self.word(_typed(found[0]), found.start())
                 case "angled":
                     made = Link(found[0][1:-1], (Text(found[0]),))
                 case "bare":
@@ -123,12 +133,13 @@ class _Scanner:
         closing.thing, closing.end = Closing(), after
         return after
 
-    def note(self, name: str, at: int) -> outline.Inline:
-        if not is_note_name(name):
-            self.say("N101", at, f"“{name}” cannot be the name of a note", NOTE_NAME_HINT)
+    def note(self, typed: str, at: int) -> outline.NoteMark:
+        name = normal(typed)
+        if hint := not_a_note_name(name):
+            self.say("N101", at, f"“{name}” cannot be the name of a note", hint)
         return outline.NoteMark(name)
 
-    def word(self, whole: str, at: int) -> outline.Inline | str:
+    def word(self, whole: str, at: int) -> outline.Reference | Gap | str:
         kind, inside = whole[1:-1].split(":", 1)
         if kind == "gap":
             return Gap(inside.strip())
@@ -141,11 +152,12 @@ class _Scanner:
 
     def names(self, at: int, inside: str) -> tuple[str, ...]:
         """The names in a reference: one, several with commas, or two with ``..`` between them."""
-        parts = inside.split("..") if ".." in inside else inside.split(",")
+        parts = normal(inside).split(".." if ".." in inside else ",")
         found = [_NAMES.fullmatch(part) for part in parts]
         if all(found) and not (".." in inside and len(found) != 2):
             return tuple(name[1] for name in found if name)
-        self.say("N103", at, f"“{inside}” is not a name", "write {para:name}, {para:a, b} or {para:a..b}")
+        hint = _above(inside) or "write {para:name}, {para:a, b} or {para:a..b}"
+        self.say("N103", at, f"“{inside}” is not a name", hint)
         return ()
 
 
@@ -154,7 +166,7 @@ class _Room:
 
     __slots__ = ("address", "at", "bold", "italic", "look", "made", "note")
 
-    def __init__(self, made: list[Any], look: Look, address: str, note: str, at: int) -> None:
+    def __init__(self, made: list[outline.Inline], look: Look, address: str, note: str, at: int) -> None:
         self.made = made
         self.look = look
         self.address = address
@@ -198,15 +210,15 @@ class _Maker:
                     self.open(event.thing, event.start)
                 case Closing():
                     self.close()
-                case made:
-                    self.add(made, event.start)
+                case Link() | Gap() | outline.Reference() | outline.NoteMark():
+                    self.add(event.thing, event.start)
         self.text(self.words[at:], at)
         self.flush()
         return tuple(self.rooms[0].made)
 
     def text(self, words: str, at: int) -> None:
         """Hold words until something else comes, or words that look different."""
-        if words:
+        if words := _typed(words):
             look = self.rooms[-1].looks()
             if look != self.held_look:
                 self.flush()
@@ -220,7 +232,7 @@ class _Maker:
             self.rooms[-1].made.append(Text("".join(self.held), self.held_look, self.place(self.held_at)))
             self.held = []
 
-    def add(self, made: Any, at: int) -> None:
+    def add(self, made: Link | Gap | outline.Reference | outline.NoteMark, at: int) -> None:
         """Add an inline; an address within the words of a link is nothing but words."""
         room, place = self.rooms[-1], self.place(at)
         if isinstance(made, Link) and room.address:
@@ -256,19 +268,34 @@ class _Maker:
             return
         self.flush()
         self.rooms.pop()
-        content, place = tuple(room.made), self.place(room.at)
+        place = self.place(room.at)
         if not room.address:
-            outer.made.append(outline.InlineNote(content, place))
-        elif content:
+            outer.made.append(outline.InlineNote(tuple(room.made), place))
+        elif content := tuple(inline for inline in room.made if isinstance(inline, Text)):
             outer.made.append(Link(room.address, content, place))
 
 
-NOTE_NAME_HINT = "write up to 30 letters, figures and hyphens, or asterisks"
+def _typed(words: str) -> str:
+    """Words without what only keeps two lines apart."""
+    return words.replace(APART, "")
 
 
-def is_note_name(name: str) -> bool:
-    """Whether a note may bear this name: asterisks, or up to 30 letters, figures and hyphens."""
-    return bool(_NOTE_NAME.fullmatch(name))
+def normal(name: str) -> str:
+    """A name as it is compared: an é is the same, typed as one character or as two (Unicode's NFC)."""
+    return unicodedata.normalize("NFC", name)
+
+
+def not_a_note_name(name: str) -> str:
+    """What to write instead of this name of a note, or nothing where it can be one."""
+    if _NOTE_NAME.fullmatch(name):
+        return ""
+    return _above(name) or "write up to 30 letters, figures and hyphens, or asterisks"
+
+
+def _above(name: str) -> str:
+    """What to do with a name that holds a character above U+FFFF, or nothing."""
+    found = next((char for char in name if char > "\uffff"), "")
+    return f"a name cannot hold “{found}” (U+{ord(found):04X}): write another character" if found else ""
 
 
 def parse(typed: Typed, findings: list[Finding]) -> outline.Line:
@@ -278,12 +305,41 @@ def parse(typed: Typed, findings: list[Finding]) -> outline.Line:
         findings.append(Finding(code, typed.place(at), message, hint))
 
     words = typed.words
+    findings.extend(_near_misses(typed))
     if not _MARK.search(words):
+        words = _typed(words)
         return (Text(words, Look.PLAIN, typed.place(0)),) if words else ()
     scanner = _Scanner(words, say)
     scanner.scan(0, len(words), _MARK)
     pair(words, scanner.events)
     return _Maker(words, typed, say).line(scanner.events)
+
+
+_MEANT = {"para": "para", "paras": "para", "paragraph": "para", "paragraphs": "para", "section": "section",
+          "sec": "section", "sections": "section", "sect": "section", "annex": "annex", "annexes": "annex",
+          "ref": "ref", "reference": "ref", "gap": "gap"}  # fmt: skip
+_NEAR = re.compile(
+    rf"""(?<!\\)(?:
+      \{{[ ]*(?P<kind>(?i:{"|".join(sorted(_MEANT, key=len, reverse=True))}))[ ]{{0,3}}
+        (?:[:：][ ]*(?P<inside>[^{{}}]{{0,100}})|[ ](?P<name>{NAME})|(?<=gap))\}}
+    | [\[［][ ]*[\^＾](?:[ ]*(?P<note>\*+|(?:[^\W_]|-){{1,30}})[ ]*)[\]］] )""",
+    re.VERBOSE,
+)
+
+
+def _near_misses(typed: Typed) -> Iterator[Finding]:
+    """A warning for each thing that looks like a mark and is none, being slightly misspelt."""
+    for found in _NEAR.finditer(typed.words) if any(sign in typed.words for sign in "{[［") else ():
+        whole = _typed(found[0])
+        if _MARK.fullmatch(whole):
+            continue
+        if found["note"]:
+            meant = f"[^{found['note']}]"
+        else:
+            kind = _MEANT[found["kind"].lower()]
+            meant = f"{{{kind}:{(found['inside'] or found['name'] or ('…' if kind == 'gap' else 'name')).strip()}}}"
+        message = f"“{whole}” looks like a mark and is printed as it stands"
+        yield Finding("M204", typed.place(found.start()), message, f"write {_typed(meant)}", "warning")
 
 
 def loose(words: str) -> list[int]:
@@ -300,11 +356,17 @@ def tail(typed: Typed, findings: list[Finding]) -> tuple[str, bool]:
         at = found.start(1)
         if found[2] == "-":
             numbered = False
-        elif name or not re.fullmatch(NAME, found[2][1:]):
-            hint = "write a letter, then letters, figures and hyphens, at most 30 in all, and one name only"
-            findings.append(Finding("N104", typed.place(at), f"{found[1]} is not a name that can be given here", hint))
+        elif name and re.fullmatch(NAME, normal(found[2][1:])):
+            message = f"one thing has two names here, {{#{name}}} and {found[1]}"
+            findings.append(Finding("N104", typed.place(at), message, "keep one of them"))
+        elif not re.fullmatch(NAME, normal(found[2][1:])):
+            usual = "write a letter, then letters, figures and hyphens, at most 30 in all"
+            hint = _above(found[2]) or usual
+            findings.append(
+                Finding("N104", typed.place(at), f"{_typed(found[1])} is not a name that can be given here", hint)
+            )
         else:
-            name = found[2][1:]
+            name = normal(found[2][1:])
         typed.cut(at)
     return name, numbered
 

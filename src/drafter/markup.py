@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from drafter import marking, marks, outline
 from drafter.outline import Block, Bullet, Item, Paragraph, Point, Section, Unnumbered
 from drafter.place import Finding, Level, Place
 from drafter.remarks import without_remarks
 from drafter.typed import Typed, TypedLine
-from drafter.value import Value
 
 _HEADING = re.compile(r"(#+)(?:[ \t]+(.*))?")
 _POINT = re.compile(r"([ \t]*)([-*])(?:[ \t]+(.*))?")
+_NO_COLON = re.compile(r"\[\^([^\[\]\s]+)\][ \t]+(.*)")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]:(.*)")
-#: How deep headings and points may stand; Word's lists have nine levels.
-_DEEPEST_HEADING, _DEEPEST_POINT = 3, 9
+#: How deep points may stand; Word's lists have nine levels. ``levels`` says so of headings, and of items alone.
+_DEEPEST_POINT = 9
 # What is left of a list at the head of a text that was pasted from Word.
 _PASTED = re.compile(
     r"(?:[•●▪◦·–—＊]|[(（]?(?:[a-z]|[ivx]{1,5})[)）]|[(（]?\d{1,3}[)）]|\d{1,3}[.．、])(?=[ \t　]|[一-鿿])|＃"
@@ -24,39 +25,44 @@ _PASTED = re.compile(
 _NOTE_TO_SELF = re.compile(r"(?:TODO|FIXME|XXX|[Cc]heck)\b|.*[?？]$")
 
 
-class _Entry(Value):
+class _Entry:
     """One block as typed: what its first line says it is, its lines without that mark, and the place of the mark."""
 
-    kind: str
-    depth: int
-    lines: list[TypedLine]
-    place: Place
+    __slots__ = ("depth", "kind", "lines", "place")
+
+    def __init__(self, kind: Literal["heading", "text", "-", "*"], depth: int, first: TypedLine, place: Place) -> None:
+        self.kind = kind
+        self.depth = depth
+        self.lines = [first]
+        self.place = place
 
 
-class _Read(Value):
+class _Read:
     """An entry whose words, name and number are read, while what is under it is still being gathered."""
 
-    entry: _Entry
-    line: outline.Line
-    name: str
-    numbered: bool
-    under: list[Block]
+    __slots__ = ("entry", "line", "name", "numbered", "under")
+
+    def __init__(self, entry: _Entry, line: outline.Line, name: str, numbered: bool) -> None:
+        self.entry = entry
+        self.line = line
+        self.name = name
+        self.numbered = numbered
+        self.under: list[Block] = []
 
     @property
     def made(self) -> Block:
-        """The block, with all that was gathered."""
-        under: tuple[Block, ...] = tuple(self.under)
+        """The block, with all that was gathered: under anything but a heading, nothing but points are."""
+        points = tuple(block for block in self.under if isinstance(block, Item | Bullet))
         place = self.entry.place
         match self.entry.kind:
             case "heading":
-                return Section(self.line, under, self.name, self.numbered, place)
+                return Section(self.line, tuple(self.under), self.name, self.numbered, place)
             case "-":
-                return Item(self.line, under, self.name, place)  # type: ignore[arg-type]
+                return Item(self.line, points, self.name, place)
             case "*":
-                return Bullet(self.line, under, self.name, place)  # type: ignore[arg-type]
-            case _:
-                kind = Paragraph if self.numbered else Unnumbered
-                return kind(self.line, under, self.name, place)  # type: ignore[arg-type]
+                return Bullet(self.line, points, self.name, place)
+            case "text":
+                return (Paragraph if self.numbered else Unnumbered)(self.line, points, self.name, place)
 
 
 def parse(lines: Sequence[TypedLine], findings: list[Finding]) -> tuple[Block, ...]:
@@ -81,8 +87,8 @@ def parse(lines: Sequence[TypedLine], findings: list[Finding]) -> tuple[Block, .
                 end(_rank(above[_DEEPEST_POINT - 1].entry))
         else:
             end(_rank(entry))
-        if entry.kind == "heading":
-            _check_level(entry, open_ones[-1].entry.depth if open_ones else 0, findings)
+        if entry.kind == "heading" and entry.depth > (due := open_ones[-1].entry.depth + 1 if open_ones else 1):
+            _say(entry, findings, "M104", "this heading skips a level", f"write {'#' * due} before it")
         open_ones.append(read)
     end(0)
     return tuple(made)
@@ -101,6 +107,7 @@ def _rank(entry: _Entry) -> int:
 def _read(entry: _Entry, findings: list[Finding]) -> _Read:
     """What the words of an entry say."""
     typed = Typed(entry.lines)
+    _say_near_misses(entry, findings)
     pasted = _PASTED.match(typed.words)
     name, numbered = marks.tail(typed, findings)
     line = marks.parse(typed, findings) if typed.words else ()
@@ -123,16 +130,28 @@ def _read(entry: _Entry, findings: list[Finding]) -> _Read:
         else:
             hint = "write the text, or take the line out"
             _say(entry, findings, "M107", f"there is nothing behind this “{entry.kind}”", hint)
-    return _Read(entry, line, name, numbered, [])
+    return _Read(entry, line, name, numbered)
 
 
-def _check_level(head: _Entry, above: int, findings: list[Finding]) -> None:
-    """A heading stands at most one level below the one above it."""
-    if head.depth > _DEEPEST_HEADING:
-        hint = f"write at most {_DEEPEST_HEADING} signs: {'#' * _DEEPEST_HEADING}"
-        _say(head, findings, "M105", "this heading is too deep", hint)
-    elif head.depth > above + 1:
-        _say(head, findings, "M104", "this heading skips a level", f"write {'#' * (above + 1)} before it")
+def _say_near_misses(entry: _Entry, findings: list[Finding]) -> None:
+    """A warning for each line that begins like a heading, an item or a bullet, but without the blank."""
+    for number, line in enumerate(entry.lines):
+        found = _NO_BLANK.match(line.words) if number or entry.kind == "text" else None
+        if not found:
+            continue
+        sign = found[1]
+        if sign == "*" and (
+            "*" in line.words[found.end() :] or any("*" in more.words for more in entry.lines[number + 1 :])
+        ):
+            continue
+        what = {"#": "a heading", "-": "an item", "*": "a bullet"}[sign[0]]
+        place = Place(line.place.line, line.place.column + found.start(1))
+        message = f"“{sign}” without a blank behind it begins no line and is printed as it stands"
+        hint = f"write “{sign} ” for {what}; to print the sign itself, write \\{sign}"
+        findings.append(Finding("M205", place, message, hint, "warning"))
+
+
+_NO_BLANK = re.compile(r"[ \t]*(#{1,6}|-|\*)[^\W\d_]")
 
 
 def _say(entry: _Entry, findings: list[Finding], code: str, message: str, hint: str, level: Level = "fault") -> None:
@@ -147,18 +166,19 @@ def _entries(lines: Sequence[TypedLine], findings: list[Finding]) -> list[_Entry
         if not line.words.strip(" \t"):
             fresh = True
         elif heading := _HEADING.fullmatch(line.words):
-            entries.append(_Entry("heading", min(len(heading[1]), 99), [_rest(line, heading, 2)], line.place))
+            entries.append(_Entry("heading", min(len(heading[1]), 99), _rest(line, heading, 2), line.place))
             fresh = True
         elif point := _POINT.fullmatch(line.words):
             place = Place(line.place.line, line.place.column + point.start(2))
-            entries.append(_Entry(point[2], len(point[1].expandtabs(2)), [_rest(line, point, 3)], place))
+            kind: Literal["-", "*"] = "-" if point[2] == "-" else "*"
+            entries.append(_Entry(kind, len(point[1].expandtabs(2)), _rest(line, point, 3), place))
             fresh = False
         elif fresh or not entries:
             if entries and entries[-1].kind in "-*" and line.words[0] in " \t":
                 place = Place(line.place.line, line.place.column + len(line.words) - len(line.words.lstrip(" \t")))
                 hint = "take away the empty line above it if it belongs to the item, or else the blanks before it"
                 findings.append(Finding("M201", place, "this indented text begins a new paragraph", hint, "warning"))
-            entries.append(_Entry("text", 0, [line], line.place))
+            entries.append(_Entry("text", 0, line, line.place))
             fresh = False
         else:
             entries[-1].lines.append(line)
@@ -177,11 +197,16 @@ def parse_notes(lines: Sequence[TypedLine], findings: list[Finding]) -> tuple[ou
     name, start, paragraphs = "", None, [[]]  # type: str, TypedLine | None, list[list[TypedLine]]
     for line in [*without_remarks(lines, findings), None]:
         head = _NOTE.fullmatch(line.words) if line else None
+        if line and not head and (bare := _NO_COLON.match(line.words)):
+            hint = f"write [^{bare[1]}]: and its text behind the colon"
+            message = f"the colon is missing behind [^{bare[1]}]"
+            findings.append(Finding("N108", line.place, message, hint))
+            head = bare
         if line is None or head:
             if start:
                 made.append(_note(name, start, paragraphs, findings))
             if line and head:
-                name, start, paragraphs = head[1], line, [[_rest(line, head, 2)]]
+                name, start, paragraphs = marks.normal(head[1]), line, [[_rest(line, head, 2)]]
         elif not line.words.strip(" \t"):
             paragraphs.append([])
         elif start is None:
@@ -198,8 +223,8 @@ def parse_notes(lines: Sequence[TypedLine], findings: list[Finding]) -> tuple[ou
 def _note(name: str, start: TypedLine, paragraphs: list[list[TypedLine]], findings: list[Finding]) -> outline.Note:
     typed = [Typed(lines) for lines in paragraphs]
     found = [marks.parse(paragraph, findings) for paragraph in typed if paragraph.words]
-    if not marks.is_note_name(name):
-        findings.append(Finding("N101", start.place, f"“{name}” cannot be the name of a note", marks.NOTE_NAME_HINT))
+    if hint := marks.not_a_note_name(name):
+        findings.append(Finding("N101", start.place, f"“{name}” cannot be the name of a note", hint))
     elif not found:
         hint = "write its text behind the colon, or take it out"
         findings.append(Finding("N107", start.place, f"the note [^{name}] has no words", hint))

@@ -6,22 +6,28 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from drafter.outline import (
+    AGENDA,
     Annex,
     Block,
+    Body,
     Bullet,
     Inline,
     InlineNote,
     Item,
     Line,
+    Note,
     NoteMark,
     Outline,
     Paragraph,
+    Part,
     Reference,
     Section,
     Unnumbered,
+    has_number,
 )
 from drafter.place import Finding, Place
 from drafter.spelling import nearest
+from drafter.value import Value
 
 What = Literal["paragraph", "item", "section", "annex", "text without a number"]
 
@@ -34,29 +40,33 @@ _FITTING: dict[str, tuple[What, ...]] = {
 _MARK: dict[What, str] = {"paragraph": "para", "item": "para", "section": "section", "annex": "annex"}
 
 
+class _Given(Value):
+    """A name that something may refer to, and the text that what it names stands in: 0 is the main one, -1 none."""
+
+    name: str
+    what: What
+    text: int
+    place: Place | None = None
+    hint: str = "take the {-} away to give it a number"
+
+
 def check(outline: Outline) -> Iterator[Finding]:
     """Every fault in the names of an outline, and a warning for each note that nothing refers to."""
-    known: dict[str, What] = {}
-    first: dict[str, Place | None] = {}
-    for name, what, place in _given(outline):
-        key = name.casefold()
-        if key in first:
-            where = f"the first is on line {spot.line}" if (spot := first[key]) else "it is the key of a part"
-            yield Finding(
-                "N201",
-                place,
-                f"the name “{name}” is given twice; {where}",
-                "Word makes no difference between capital and small letters; choose another name",
-            )
-        else:
-            known[name], first[key] = what, place
-    notes = {}
-    for note in outline.notes:
-        if note.name in notes:
-            yield Finding(
-                "N202", note.place, f"the note [^{note.name}] is defined twice", "give one of them another name"
-            )
-        notes[note.name] = note
+    if outline.agenda is not None and AGENDA not in outline.bound:
+        hint = "add “- agenda” to annexes, or take the agenda out"
+        yield Finding("N207", outline.agenda.place, "the agenda is in no annex", hint)
+    known: dict[str, _Given] = {}
+    first: dict[str, _Given] = {}
+    for given in _given(outline):
+        name, before = given.name, first.setdefault(given.name.casefold(), given)
+        if before is given:
+            known[name] = given
+            continue
+        where = f"the first is on line {before.place.line}" if before.place else "it is the key of a part"
+        hint = f"{_CASE}; choose another name"
+        yield Finding("N201", given.place, f"the name “{name}” is given twice; {where}", hint)
+    notes = {note.name: note for note in outline.notes}
+    yield from _twice(outline.notes)
     used: set[str] = set()
     near = _Nearest()
     for inline in _inlines(outline):
@@ -77,6 +87,20 @@ def check(outline: Outline) -> Iterator[Finding]:
             yield from _marks_within((inline.content,))
 
 
+_CASE = "Word makes no difference between capital and small letters"
+
+
+def _twice(notes: Iterable[Note]) -> Iterator[Finding]:
+    """A fault for each note whose name another has borne before."""
+    first: dict[str, Note] = {}
+    for note in notes:
+        before = first.setdefault(note.name.casefold(), note)
+        if before is not note:
+            where = f"; the first is on line {before.place.line}" if before.place else ""
+            hint = f"{_CASE}; give one of them another name"
+            yield Finding("N202", note.place, f"the note [^{note.name}] is defined twice{where}", hint)
+
+
 class _Nearest:
     """Looks for what was meant by an unknown name; not for ever, where nearly nothing is known."""
 
@@ -94,15 +118,18 @@ def _unknown_note(mark: NoteMark, near: str) -> Finding:
     return Finding("N203", mark.place, f"there is no note called “{mark.name}”", hint)
 
 
-def _reference(reference: Reference, known: dict[str, What], nearest_one: _Nearest) -> Iterator[Finding]:
+def _reference(reference: Reference, known: dict[str, _Given], nearest_one: _Nearest) -> Iterator[Finding]:
+    texts = {known[name].text for name in reference.names if name in known}
+    if reference.through and len(texts) > 1:
+        hint = f"name each of what is meant: {{{reference.kind}:{', '.join(reference.names)}}}"
+        yield Finding("N208", reference.place, "this range goes from one text into another", hint)
     for name in reference.names:
         if name not in known:
             near = nearest_one.to(name, known)
             hint = f"did you mean “{near}”?" if near else f"write {{#{name}}} at the end of what is meant"
             yield Finding("N204", reference.place, f"nothing here is called “{name}”", hint)
-        elif known[name] not in _FITTING[reference.kind]:
-            what = known[name]
-            hint = f"write {{{_MARK[what]}:{name}}}" if what in _MARK else "take the {-} away to give it a number"
+        elif (what := known[name].what) not in _FITTING[reference.kind]:
+            hint = f"write {{{_MARK[what]}:{name}}}" if what in _MARK else known[name].hint
             yield Finding(
                 "N205", reference.place, f"“{name}” is the name of {'an' if what[0] in 'ai' else 'a'} {what}", hint
             )
@@ -116,46 +143,59 @@ def _marks_within(lines: tuple[Line, ...]) -> Iterator[Finding]:
                 yield Finding("N206", inline.place, "a note stands within a note", "put its words into the note itself")
 
 
-def _given(outline: Outline) -> Iterator[tuple[str, What, Place | None]]:
-    """Every name that something may refer to: the keys of the parts, and those the authors gave."""
+def _given(outline: Outline) -> Iterator[_Given]:
+    """Every name that something may refer to: the keys of the parts first, and then those the authors gave."""
     for key in outline.parts:
-        yield key, "section", None
+        yield _Given(key, "section", 0)
     for annex in outline.bound:
-        if isinstance(annex, Annex):
-            if annex.name:
-                yield annex.name, "annex", annex.place
-            yield from _named(annex.text, numbered=True)
-        else:
-            yield annex, "annex", None
-            for name, _, place in _named(outline.agenda.text if outline.agenda else (), numbered=False):
-                yield name, "text without a number", place
+        if not isinstance(annex, Annex):
+            yield _Given(annex, "annex", _NO_TEXT)
     for part in outline.parts.values():
-        yield from _named(part.text, numbered=True)
+        yield from _named(part.text, 0, within=True)
+    for number, annex in enumerate(outline.bound, 1):
+        if not isinstance(annex, Annex):
+            for given in _named(outline.agenda.text if outline.agenda else (), number, within=False):
+                hint = "nothing in the agenda has a number; refer to {annex:agenda}"
+                yield _Given(given.name, "text without a number", number, given.place, hint)
+            continue
+        if annex.name:
+            yield _Given(annex.name, "annex", _NO_TEXT, annex.place)
+        yield from _named(annex.text, number, within=True)
 
 
-def _named(content: tuple[Block, ...], numbered: bool) -> Iterator[tuple[str, What, Place | None]]:
+_NO_TEXT = -1
+_BULLET = "a bullet has no number; give the name to a paragraph or item"
+_BELOW = "take the {-} away from the heading above it to give both a number"
+
+
+def _named(content: tuple[Block, ...], text: int, within: bool) -> Iterator[_Given]:
+    """The names of these blocks and of all under them; ``within`` says whether headings here have numbers."""
     for block in content:
+        numbered = has_number(block, within)
         what: What
-        counted = numbered
         match block:
             case Section(content=inner):
-                counted = numbered and block.numbered
-                what = "section" if counted else "text without a number"
-            case Paragraph(points=inner):
-                what = "paragraph"
-            case Item(points=inner):
-                what = "item"
-            case Unnumbered(points=inner) | Bullet(points=inner):
-                what = "text without a number"
+                what, within_it = "section", numbered
+            case Paragraph(points=inner) | Unnumbered(points=inner):
+                what, within_it = "paragraph", within
+            case Item(points=inner) | Bullet(points=inner):
+                what, within_it = "item", within
         if block.name:
-            yield block.name, what, block.place
-        yield from _named(inner, counted)
+            what = what if numbered else "text without a number"
+            if isinstance(block, Bullet):
+                yield _Given(block.name, what, text, block.place, _BULLET)
+            elif isinstance(block, Section) and block.numbered:
+                yield _Given(block.name, what, text, block.place, _BELOW)
+            else:
+                yield _Given(block.name, what, text, block.place)
+        yield from _named(inner, text, within_it)
 
 
 def _inlines(outline: Outline) -> Iterator[Inline]:
-    """Every inline of an outline, those within notes written inline and notes in use included."""
-    session = outline.session
+    """Every inline of all that is printed, those within notes included; an agenda in no annex is not printed."""
+    session, body = outline.session, outline.body
     heads = (
+        *(body.name if isinstance(body, Body) else ()),
         *session.name,
         *session.dates_and_place,
         session.agenda_item,
@@ -165,14 +205,10 @@ def _inlines(outline: Outline) -> Iterator[Inline]:
     )
     for line in heads:
         yield from _within(line)
-    for part in (*outline.parts.values(), outline.agenda):
-        if part is not None:
-            yield from _within(part.title)
-            yield from _below(part.text)
-    for annex in outline.bound:
-        if isinstance(annex, Annex):
-            yield from _within(annex.title)
-            yield from _below(annex.text)
+    for text in (*outline.parts.values(), *(outline.agenda if annex == AGENDA else annex for annex in outline.bound)):
+        if isinstance(text, Part | Annex):
+            yield from _within(text.title)
+            yield from _below(text.text)
     for note in outline.notes:
         for line in note.paragraphs:
             yield from _within(line)

@@ -133,7 +133,7 @@ Date = datetime.date | None
 
 
 class Masthead(Value):
-    """What the head of the first page must be told; what is empty is printed as a gap."""
+    """What the head of the first page must be told; what is empty is a gap, and no emblem an empty place."""
 
     symbol: Symbol = ""
     distribution: Distribution = ""
@@ -156,7 +156,6 @@ class Body(Value):
 
     organ: str = ""
     name: Lines = ()
-    short: str = ""
 
 
 AGENDA: Literal["agenda"] = "agenda"
@@ -188,9 +187,27 @@ class Outline(Value):
                  "proposals": self.proposals}  # fmt: skip
         return {key: part for key, part in given.items() if part is not None}
 
+    def level(self, key: str) -> int:
+        """The level of the heading of a part, from 1: the proposals are the last topic of the issues."""
+        return 2 if key == "proposals" and self.issues is not None else 1
+
     @property
     def bound(self) -> Annexes:
         """The annexes in order: those the outline lists, or else the agenda."""
         if self.annexes is not None:
             return self.annexes
         return (AGENDA,) if self.agenda is not None else ()
+
+
+def has_number(block: Block, within: bool) -> bool:
+    """Whether a block has a number, ``within`` saying whether headings at its place have one.
+
+    Headings below a heading without a number have none either. In the agenda nothing has a number.
+    """
+    match block:
+        case Section(numbered=numbered):
+            return numbered and within
+        case Paragraph() | Item():
+            return True
+        case Unnumbered() | Bullet():
+            return False

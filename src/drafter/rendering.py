@@ -6,15 +6,20 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from drafter import files, source, word
+from drafter import files, source
 from drafter.composing import compose
 from drafter.outline import Outline
 from drafter.place import Finding, Problems, in_order
 from drafter.report import Paragraph, Report, blocks, word_count
 from drafter.saying import many
 from drafter.value import Value
-from drafter.word import seal
 from drafter.writers import text as plain_text
+
+# The smallest PNG, of one pixel.
+_PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c636000000002000148afa4710000000049454e44ae426082"
+)
 
 
 class Job(Value):
@@ -95,40 +100,74 @@ def _spare(job: Job, target: Path, content: bytes) -> None:
         return
     if _is_text(target):
         why = "is there already, and says something else"
-    elif seal.is_whole(there):
+    elif _is_ours(there):
         return
     else:
         why = "is not as drafter wrote it: somebody has edited or saved it"
     raise files.FileError(f"{target}: this file {why}; write to another name with -o, or overwrite it with --force")
 
 
+def _is_ours(content: bytes) -> bool:
+    from drafter.word import seal
+
+    return seal.is_whole(content)
+
+
 def _word(job: Job, outline: Outline, report: Report) -> bytes:
     """The report as a .docx, with the template and the emblem that were asked for."""
+    from drafter import word
+
     template = job.template or files.template("unfccc.docx")
     wanted: list[tuple[Path, Sequence[str]]] = [(template, files.TEMPLATES)]
     if outline.masthead.emblem:
-        wanted.append((job.outline.parent / outline.masthead.emblem, files.PICTURES))
+        wanted.append((files.beside(job.outline, outline.masthead.emblem), files.PICTURES))
     shell, *emblem = files.read_all(*wanted)
     if b"" in emblem:
         raise files.FileError(f"{wanted[1][0]}: the picture of the emblem is empty")
     try:
-        return word.write(report, word.fill(report.masthead, shell, *emblem))
+        return _written(job, report, shell, *emblem)
     except word.ShellError as error:
-        if emblem and _is_usable(report, shell):
+        if emblem and _takes_pictures(job, report, shell):
             raise files.FileError(f"{wanted[1][0]}: {error}") from error
         raise files.FileError(f"{template}: this template cannot be used: {error}") from error
+
+
+def _written(job: Job, report: Report, template: bytes, emblem: bytes = b"") -> bytes:
+    """The report in a template. Raises ShellError for all that is wrong with the user's template or emblem."""
+    from xml.parsers.expat import ExpatError
+
+    from drafter import word
+
+    ours = job.template is None
+    try:
+        shell = word.fill(report.masthead, template, emblem)
+    except word.ShellError:
+        raise
     except Exception as error:
         # Neither docxtpl nor python-docx says what it raises for a broken file; one of our own is not broken.
-        if job.template is None:
+        if ours and emblem in (b"", _PICTURE):
             raise
-        why = f"it is damaged, or saved in a way that drafter does not read ({type(error).__name__}: {error})"
-        raise files.FileError(f"{template}: {why}; open it in Word and save it as a document (.docx)") from error
-
-
-def _is_usable(report: Report, template: bytes) -> bool:
-    """Whether a template is without fault, so that what failed was the emblem."""
+        raise word.ShellError(_damaged(error)) from error
     try:
-        word.fill(report.masthead, template)
+        return word.write(report, shell)
+    except (UnicodeDecodeError, ExpatError) as error:
+        # A part of the template that nobody read till now; all else is a fault of ours.
+        if ours:
+            raise
+        raise word.ShellError(_damaged(error)) from error
+
+
+def _damaged(error: Exception) -> str:
+    why = f"it is damaged, or saved in a way that drafter does not read ({type(error).__name__}: {error})"
+    return f"{why}; open it and save it anew"
+
+
+def _takes_pictures(job: Job, report: Report, template: bytes) -> bool:
+    """Whether all is well with a sound picture, so that what is wrong is the user's emblem."""
+    from drafter import word
+
+    try:
+        _written(job, report, template, _PICTURE)
     except word.ShellError:
         return False
     return True

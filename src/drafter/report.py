@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 
 from drafter.inline import Gap, Link, Look, Text
+from drafter.script import blank
 from drafter.value import Value
 
-_IDEOGRAPHS = "㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
-_HAN = re.compile(f"[{_IDEOGRAPHS}]")
+# Kept as strings, which re compiles when words are first counted: that takes longer than all the rest of an import.
+_IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN = f"[{_IDEOGRAPHS}]"
 # A letter or figure and all that follows it up to a blank, a Chinese character or Chinese punctuation.
-_WORD = re.compile(rf"(?:(?![{_IDEOGRAPHS}])\w)[^\s\u3000-\u303f\uff00-\uff0f\uff1a-\uff20“”‘{_IDEOGRAPHS}]*")
+_WORD = rf"(?:(?![{_IDEOGRAPHS}])\w)[^\s\u3000-\u303f\uff00-\uff0f\uff1a-\uff20“”‘{_IDEOGRAPHS}]*"
 
 
 class Reference(Value):
@@ -234,19 +236,26 @@ def word_count(report: Report) -> int:
 
     Each Chinese character is a word; a figure or Latin word among them is one more, and punctuation none.
     """
-    return sum(len(_HAN.findall(words)) + len(_WORD.findall(words)) for words in map(plain, lines(report)))
+    return sum(len(re.findall(_HAN, words)) + len(re.findall(_WORD, words)) for words in map(plain, lines(report)))
 
 
-def plain(line: Line) -> str:
-    """The words of a line as printed, without the marks of notes."""
-    return "".join(map(_words, line))
+def plain(line: Line, mark: str = "") -> str:
+    """The words of a line as printed; the mark of a note in the place of ``{}`` in this form, or not at all."""
+    words = []
+    for inline in line:
+        match inline:
+            case Text(words=printed) | Gap(ask=printed) | Reference(label=printed):
+                words.append(printed)
+            case Link(content=content):
+                words.extend(text.words for text in content)
+            case NoteMark(mark=printed):
+                words.append(mark.replace("{}", printed))
+    return "".join(words)
 
 
-def _words(inline: Inline) -> str:
-    match inline:
-        case Text(words=words) | Gap(ask=words) | Reference(label=words):
-            return words
-        case Link(content=content):
-            return "".join(text.words for text in content)
-        case NoteMark():
-            return ""
+def joined(lines: Lines) -> str:
+    """The words of several lines as one, joined as lines of running text are: in Chinese without a blank."""
+    whole = ""
+    for words in map(plain, lines):
+        whole += blank(whole[-1:], words[:1]) + words
+    return whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.place import Finding, Place
 
@@ -13,6 +13,8 @@ _PLAIN = "\x1b[0m"
 # Columns of a terminal: how much of a line is shown, and how much of it at most before the caret.
 _WIDTH = 96
 _BEFORE = 64
+# Characters beside the caret that are looked at; more than that may be in a line, and the line in many findings.
+_NEAR = 1_000
 # What would move the cursor, turn the direction of writing or ring a bell: it is shown as a mark of its own.
 _UNSAFE = ("Cc", "Zl", "Zp")
 # Surrogates other than those that stand for a byte of a file name (PEP 383).
@@ -20,9 +22,11 @@ _LONE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-def shown(path: str, finding: Finding, typed: str, colours: bool) -> str:
-    """A finding as it is printed; ``typed`` is the text of the file, or nothing where there is none."""
-    return "\n".join(_lines(path, finding, typed, colours))
+def shown(path: str, findings: Iterable[Finding], typed: str, colours: bool) -> Iterator[str]:
+    """Each finding as it is printed; ``typed`` is the text of the file, or nothing where there is none."""
+    lines = typed.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for finding in findings:
+        yield "\n".join(_said(path, finding, lines, colours))
 
 
 def counted(findings: Sequence[Finding]) -> str:
@@ -47,24 +51,26 @@ def safe(words: str) -> str:
     )
 
 
-def _lines(path: str, finding: Finding, typed: str, colours: bool) -> Iterator[str]:
+def _said(path: str, finding: Finding, lines: Sequence[str], colours: bool) -> Iterator[str]:
     strong, plain = (_COLOURS[finding.level], _PLAIN) if colours else ("", "")
     where = f"{path}:{finding.place.line}:{finding.place.column}" if finding.place else path
     level = "" if finding.level == "fault" else f" {finding.level}:"
     yield f"{safe(where)}: {strong}{finding.code}{level}{plain} {safe(finding.message)}"
     if finding.place:
-        yield from _spot(finding.place, typed)
+        yield from _spot(finding.place, lines)
     if finding.hint:
         yield f"    → {safe(finding.hint)}"
 
 
-def _spot(place: Place, typed: str) -> Iterator[str]:
+def _spot(place: Place, lines: Sequence[str]) -> Iterator[str]:
     """The line that holds a place, and a caret under it; nothing where the line is empty."""
-    lines = typed.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    line = safe(lines[place.line - 1]).rstrip() if place.line <= len(lines) else ""
-    if not line:
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    spot = place.column - 1
+    before, after = safe(line[max(0, spot - _NEAR) : spot]), safe(line[spot : spot + _NEAR]).rstrip()
+    if not after:
+        before = before.rstrip()
+    if not before + after:
         return
-    before, after = line[: place.column - 1], line[place.column - 1 :]
     kept = _end(before, _BEFORE)
     before = before if kept == before else f"…{kept}"
     rest = _start(after, _WIDTH - _columns(before))

@@ -8,25 +8,26 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Literal, TypeVar
 
-from drafter import marking, marks, markup, names, outline, symbols
+from drafter import levels, marking, marks, markup, names, symbols
 from drafter.bodies import BODIES
 from drafter.languages import LANGUAGES, ORIGINALS
-from drafter.outline import Annex, Annexes, Blocks, Body, Line, Lines, Masthead, Notes, Outline, Part, Session
+from drafter.outline import AGENDA, Annex, Annexes, Blocks, Body, Line, Lines, Masthead, Notes, Outline, Part, Session
 from drafter.place import Finding, Place, Problems, in_order
 from drafter.remarks import without_remarks
 from drafter.spelling import nearest
+from drafter.structure import CODES, LATER, QUOTED, dropped, dropped_remark, under_a_bar
 from drafter.tree import Listing, Mapping, Node, Scalar, grow
 from drafter.typed import Typed
 from drafter.value import Value, fields
 
 V = TypeVar("V", bound=Value)
 _DISTRIBUTIONS = ("general", "limited", "restricted")
-#: Keys of the outline's design that this version does not read yet.
-_LATER = ("sections", "subtitle", "summary", "preamble", "closing", "contents", "tables", "figures", "boxes", "facts",
-          "job_number", "agenda_items", "provisional", "numbered", "editorial")  # fmt: skip
+#: The language whose forms are expected in an outline that does not say its own.
+_EXPECTED = "en"
+_TEXTS = ("Line", "Lines", "Blocks", "Notes", "Part | None")
 
 
 class Reading(Value):
@@ -38,14 +39,15 @@ class Reading(Value):
 
 def read(text: str) -> Reading:
     """The outline in a YAML text, and all that is to be said about it."""
-    reader = _Reader()
+    reader = _Reader(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     root = grow(text, reader.findings)
     made = reader.outline(root) if root is not None else None
     if made is not None:
-        reader.findings.extend(names.check(made))
+        reader.findings.extend((*names.check(made), *levels.check(made)))
     elif not reader.findings:
         reader.fault("K101", Place(1, 1), "the outline is empty", "begin it with the line “language: en”")
-    findings = in_order(reader.findings)
+    deep = {finding.place for finding in reader.findings if finding.code.startswith("M105")}
+    findings = in_order(f for f in reader.findings if f.place not in deep or not f.code.startswith("M104"))
     return Reading(None if any(finding.level == "fault" for finding in findings) else made, findings)
 
 
@@ -60,9 +62,10 @@ def load(text: str) -> Outline:
 class _Reader:
     """Reads nodes into the values of the model; what is wrong with them is added to ``findings``."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: Sequence[str] = ()) -> None:
+        self.lines_of_file = lines
         self.findings: list[Finding] = []
-        self.language = ""
+        self.language = _EXPECTED
 
     def fault(self, code: str, place: Place, message: str, hint: str) -> None:
         self.findings.append(Finding(code, place, message, hint))
@@ -76,20 +79,20 @@ class _Reader:
                 )
             return None
         language = next((node for key, node in root.pairs if key.text == "language"), None)
-        if language is None:
+        if language is None and all(key.text.casefold() != "language" for key, _ in root.pairs):
             self.fault(
                 "K104",
                 Place(1, 1),
                 "the outline does not say its language",
                 f"add a line, such as “language: en” ({_or(LANGUAGES)})",
             )
-        else:
-            self.language = self.choice(language, tuple(LANGUAGES), "language")
-        return self.fill(Outline, root) if self.language else self.fill(Outline, root, language="en")
+        elif language is not None:
+            self.language = self.choice(language, tuple(LANGUAGES), "language") or _EXPECTED
+        return self.fill(Outline, root, language=self.language)
 
     def fill(self, kind: type[V], node: Node, **given: Any) -> V:
         """A value of this kind from the keys of a mapping."""
-        shapes = {name: shape for name, shape in fields(kind).items() if shape in _SHAPES}
+        shapes = _shapes(kind)
         found = dict(given)
         if not isinstance(node, Mapping):
             if not isinstance(node, Scalar) or node.text:
@@ -100,18 +103,44 @@ class _Reader:
                     f"on the next lines, two blanks in: {_or(f'{name}:' for name in shapes)}",
                 )
             return kind(**found)
+        before: Node | None = None
         for key, value in node.pairs:
             if key.text not in shapes:
-                self.unknown(key, shapes)
+                if not self.broken_off(before, key, value):
+                    self.unknown(key, shapes)
             elif key.text not in given:
-                found[key.text] = _SHAPES[shapes[key.text]].read(self, value)
+                texts = _TEXTS if kind is Outline else ("Blocks",)
+                if fields(kind)[key.text] in texts and isinstance(value, Scalar) and not value.barred:
+                    places = dropped(self.lines_of_file, key.place.line, key.place.column - 1)
+                    self.findings.extend(dropped_remark(place, key.text) for place in places)
+                found[key.text] = self.value(key, shapes[key.text], fields(kind)[key.text], value)
+            before = value
         if "place" in fields(kind):
             found["place"] = node.place
         return kind(**found)
 
-    def unknown(self, key: Scalar, known: Sequence[str] | dict[str, str]) -> None:
+    def value(self, key: Scalar, shape: _Shape, kind: str, node: Node) -> Any:
+        """What a key holds; a list where a text belongs has items without a bar above them."""
+        at = self.lines_of_file[node.place.line - 1 : node.place.line]
+        listed = isinstance(node, Listing) and kind in (*_TEXTS, "Blocks") and "".join(at).lstrip(" ").startswith("-")
+        if listed or (kind == "Notes" and isinstance(node, Scalar) and node.text and not node.barred):
+            self.fault("K109", node.place, f"the text of “{key.text}” stands under no bar", under_a_bar(key.text))
+            return None if kind == "Part | None" else ()
+        return shape.read(self, node)
+
+    def broken_off(self, before: Node | None, key: Scalar, value: Node) -> bool:
+        """Whether this is no key, but the text under the bar above it, at the margin by mistake."""
+        barred = isinstance(before, Scalar) and before.barred and before.lines
+        if not (before and barred and isinstance(value, Scalar) and len(value.lines) > 1 and not value.barred):
+            return False
+        message = f"here breaks off the text that begins on line {before.place.line + 1}"
+        hint = "indent this line by two blanks, as the others, if it belongs to the text"
+        self.fault("K117", key.place, message, hint)
+        return True
+
+    def unknown(self, key: Scalar, known: Iterable[str]) -> None:
         near = nearest(key.text, known)
-        if key.text in _LATER:
+        if key.text in LATER:
             self.fault(
                 "K107",
                 key.place,
@@ -135,8 +164,7 @@ class _Reader:
     def typed(self, node: Node) -> Scalar | None:
         """The node as running text, or None where it is something else."""
         if not isinstance(node, Scalar):
-            hint = "put it under a bar: the key, a colon and “|”, and the text on the next line, two blanks in"
-            self.fault("K109", node.place, "here is text expected; brackets or keys stand here", hint)
+            self.fault("K109", node.place, "here is text expected; brackets or keys stand here", under_a_bar())
             return None
         if node.cut:
             hint = "put the text under a bar, where # is a character like any other"
@@ -155,7 +183,14 @@ class _Reader:
         words = self.words(node)
         if not words or words in known:
             return words
-        near = nearest(words, known)
+        if words.lower() in known and what != "annex":
+            return words.lower()
+        if unquoted := QUOTED.fullmatch(words):
+            message = f"typographic quotation marks stand round “{unquoted[1]}”"
+            self.fault("K118", node.place, message, f"take the quotation marks away: {unquoted[1]}")
+            return ""
+        code = CODES.get(words.casefold(), "")
+        near = code if code in known else nearest(words, known)
         self.fault(
             "K111",
             node.place,
@@ -207,11 +242,23 @@ class _Reader:
                 "begin each with “- ”: “- agenda”, or “- title: …”",
             )
             return ()
-        return tuple(self.annex(entry) for entry in node.nodes)
+        return tuple(self.annex(entry) for entry in self.once(node.nodes))
 
-    def annex(self, node: Node) -> Annex | Any:
+    def once(self, entries: Iterable[Node]) -> Iterator[Node]:
+        """The entries of a list of annexes, the agenda among them only once."""
+        first: Node | None = None
+        for node in entries:
+            if isinstance(node, Scalar) and self.words(node) == AGENDA:
+                if first:
+                    message = f"the agenda is here a second time; the first is on line {first.place.line}"
+                    self.fault("K116", node.place, message, "keep one of them")
+                    continue
+                first = node
+            yield node
+
+    def annex(self, node: Node) -> Annex | Literal["agenda"]:
         if isinstance(node, Scalar):
-            return self.choice(node, (outline.AGENDA,), "annex") or Annex(place=node.place)
+            return AGENDA if self.choice(node, (AGENDA,), "annex") else Annex(place=node.place)
         given: dict[str, Any] = {}
         for key, value in node.pairs if isinstance(node, Mapping) else ():
             if key.text == "title" and (scalar := self.typed(value)) and scalar.text:
@@ -229,7 +276,7 @@ class _Reader:
         words = self.words(node)
         if not words:
             return None
-        language = LANGUAGES[self.language or "en"]
+        language = LANGUAGES[self.language]
         found = _iso(words) or language.read_date(words)
         if found is None:
             self.fault(
@@ -271,10 +318,10 @@ def dump(said: Outline) -> str:
 
 def _mapping(value: Value) -> Iterator[str]:
     """The keys of a value that hold something, each with its lines."""
-    for name, shape in fields(type(value)).items():
+    for name, shape in _shapes(type(value)).items():
         held = getattr(value, name)
-        if shape in _SHAPES and held not in ("", None, Masthead(), Session()) and (held != () or "None" in shape):
-            first, *rest = _SHAPES[shape].show(held)
+        if held not in ("", None, Masthead(), Session()) and (held != () or shape.shows_none):
+            first, *rest = shape.show(held)
             yield f"{name}:{first and ' ' + first}"
             yield from rest
 
@@ -312,10 +359,14 @@ def _show_annexes(annexes: Annexes) -> list[str]:
 
 
 class _Shape(Value):
-    """How a kind of field is read from a node, and the lines that it is written as, the first beside its key."""
+    """How a kind of field is read from a node, and the lines that it is written as, the first beside its key.
+
+    ``shows_none`` says whether an empty list of them is written, which then is not the same as none at all.
+    """
 
     read: Callable[[_Reader, Node], Any]
     show: Callable[[Any], list[str]]
+    shows_none: bool = False
 
 
 def _keys(kind: type[Value]) -> _Shape:
@@ -326,7 +377,7 @@ def _keys(kind: type[Value]) -> _Shape:
 _SHAPES: dict[str, _Shape] = {
     "str": _Shape(_Reader.words, _quoted),
     "Symbol": _Shape(_Reader.symbol, _quoted),
-    "Language": _Shape(lambda reader, _: reader.language or "en", _quoted),
+    "Language": _Shape(lambda reader, _: reader.language, _quoted),
     "Original": _Shape(lambda reader, node: reader.choice(node, ORIGINALS, "language"), _quoted),
     "Distribution": _Shape(lambda reader, node: reader.choice(node, _DISTRIBUTIONS, "distribution"), _quoted),
     "Date": _Shape(_Reader.date, lambda day: [day.isoformat()]),
@@ -335,8 +386,15 @@ _SHAPES: dict[str, _Shape] = {
     "Blocks": _Shape(_Reader.blocks, lambda blocks: _bar(markup.show(blocks))),
     "Notes": _Shape(_Reader.notes, lambda notes: _bar(markup.show_notes(notes))),
     "Part | None": _Shape(_Reader.part, _show_part),
-    "Annexes | None": _Shape(_Reader.annexes, _show_annexes),
+    "Annexes | None": _Shape(_Reader.annexes, _show_annexes, shows_none=True),
     "str | Body": _Shape(_Reader.body, lambda body: _quoted(body) if isinstance(body, str) else _keys(Body).show(body)),
     "Masthead": _keys(Masthead),
     "Session": _keys(Session),
 }
+#: Fields that are no keys: where something stands, and the name that an annex has in its title.
+_NO_KEYS = ("Place | None", "Name")
+
+
+def _shapes(kind: type[Value]) -> dict[str, _Shape]:
+    """The keys that a value of this kind is read from. A kind of field without a shape is a fault of ours."""
+    return {name: _SHAPES[shape] for name, shape in fields(kind).items() if shape not in _NO_KEYS}

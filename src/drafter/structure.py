@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.place import Finding, Place
 from drafter.value import Value
@@ -16,11 +16,53 @@ _UNCLOSED = re.compile(r"\"[^\"]*|'[^']*|\[[^\]]*|\{[^}]*")
 _LETTERS = {"*": "an asterisk", "&": "&", "!": "!", "%": "%", "@": "@", "`": "a backtick", "-": "a hyphen", "?": "?",
             "[": "a bracket", "]": "a bracket", "{": "a brace", "}": "a brace", ",": "a comma",
             '"': "a quotation mark", "'": "a quotation mark"}  # fmt: skip
-UNDER_A_BAR = "put the text under a bar: “{key}: |”, and the text on the next line, two blanks in"
 
+
+#: Keys of the outline's design that this version does not read yet.
+LATER = ("sections", "subtitle", "summary", "preamble", "closing", "contents", "tables", "figures", "boxes", "facts",
+          "job_number", "agenda_items", "provisional", "numbered", "editorial", "short")  # fmt: skip
+
+
+#: A value in typographic quotation marks.
+QUOTED = re.compile("[“”„«‘’「『](.*)[“”»‘’」』]")
+#: The codes of languages by their names.
+CODES = {"arabic": "ar", "english": "en", "spanish": "es", "french": "fr", "russian": "ru", "chinese": "zh",
+          "العربية": "ar", "español": "es", "français": "fr", "русский": "ru", "中文": "zh", "英文": "en", "法文": "fr",
+          "俄文": "ru", "西班牙文": "es", "阿拉伯文": "ar"}  # fmt: skip
 
 #: Instead of how far the key is indented whose value may go on: none has come yet, or its fault has been told.
 _NONE, _SAID = -1, -2
+
+
+def under_a_bar(key: str = "") -> str:
+    """What to do with a text that YAML does not take for one: the hint of many findings."""
+    head = f"“{key}: |”" if key else "the key, a colon and “|”"
+    return f"put the text under a bar: {head}, and the text on the next line, two blanks in"
+
+
+def dropped(lines: Sequence[str], line: int, indent: int) -> Iterator[Place]:
+    """The lines below a key, indented more than it is, that YAML drops as remarks; ``line`` is that of the key."""
+    for number, words in enumerate(lines[line:], line + 1):
+        bare = words.lstrip(" ")
+        if not bare or bare.startswith("#"):
+            if bare and len(words) - len(bare) > indent:
+                yield Place(number, len(words) - len(bare) + 1)
+        elif len(words) - len(bare) <= indent:
+            return
+
+
+def headings_at_the_margin(text: str) -> Iterator[Finding]:
+    """A warning for each line at the margin with two signs or more and words: a heading that lost its blanks."""
+    begun = False
+    for number, line in enumerate(text.split("\n"), 1):
+        if begun and _HEADING.match(line):
+            hint = "to print it as a heading, indent it by two blanks under its part; a remark has a single #"
+            yield Finding("Y201", Place(number, 1), "this is a remark to YAML and is not printed", hint, "warning")
+        begun = begun or bool(_KEY.match(line))
+
+
+_HEADING = re.compile(r"#{2,6}[ \t]+[^\W_]")
+_KEY = re.compile(r"[A-Za-z_]+[ \t]*:")
 
 
 class _Bar(Value):
@@ -37,6 +79,11 @@ def diagnose(text: str) -> list[Finding]:
     return list(_Walk(text.split("\n")).findings())
 
 
+def dropped_remark(place: Place, key: str) -> Finding:
+    """The fault of a line that was meant for text, under a key without a bar."""
+    return Finding("Y123", place, "YAML drops this line as a remark", under_a_bar(key))
+
+
 class _Walk:
     """Goes through the lines and remembers the bar whose text it is in."""
 
@@ -44,6 +91,7 @@ class _Walk:
         self.lines = lines
         self.bar: _Bar | None = None
         self.value_indent = _NONE
+        self.value_key = ""
         self.begun = False
 
     def findings(self) -> Iterator[Finding]:
@@ -67,9 +115,13 @@ class _Walk:
         elif line[indent] == "#":
             if self.bar and self.goes_on(number):
                 hint = "write <!-- remark -->, two blanks in, or move it above the key"
+                if _HEADING.match(line):
+                    hint = f"if it is a heading, indent it by {self.bar.text} blanks, as the others"
                 message = f"this remark at the margin breaks off the text that begins on line {self.bar.line + 1}"
                 yield Finding("Y117", Place(number, 1), message, hint)
                 return
+            if not self.bar and 0 <= self.value_indent < indent and self.text_follows(number):
+                yield dropped_remark(Place(number, indent + 1), self.value_key)
             self.bar = None
         elif found := _LINE.fullmatch(line):
             self.bar, self.value_indent = None, _SAID
@@ -83,6 +135,13 @@ class _Walk:
             (line for line in self.lines[number : number + 50] if line.strip() and not line.startswith("#")), ""
         )
         return bool(self.bar and self.bar.text and rest.startswith(" " * self.bar.text))
+
+    def text_follows(self, number: int) -> bool:
+        """Whether what comes behind this remark belongs to the value above it and is no key."""
+        rest = next(
+            (line for line in self.lines[number : number + 50] if line.strip(" ") and line.strip()[0] != "#"), ""
+        )
+        return len(rest) - len(rest.lstrip(" ")) > self.value_indent and not _LINE.fullmatch(rest)
 
     def under_bar(self, bar: _Bar, indent: int, number: int) -> Iterator[Finding]:
         if not bar.text:
@@ -113,16 +172,16 @@ class _Walk:
             yield Finding("Y114", begins, "text stands beside the bar", hint)
         elif _MEANT.match(words):
             message = f"a value that begins with {_LETTERS[words[0]]} means something else in YAML"
-            yield Finding("Y121", begins, message, UNDER_A_BAR.format(key=key))
+            yield Finding("Y121", begins, message, under_a_bar(key))
         elif _UNCLOSED.fullmatch(words):
             message = f"the {_LETTERS[words[0]].removeprefix('a ')} that begins this value is not closed on this line"
-            yield Finding("Y122", begins, message, UNDER_A_BAR.format(key=key))
+            yield Finding("Y122", begins, message, under_a_bar(key))
         elif not words.startswith(('"', "'", "[", "{", "#")) and (inside := re.search(r":(?:\s|$)", words)):
             at = Place(begins.line, begins.column + inside.start())
             message = "a colon followed by a blank stands inside a value"
-            yield Finding("Y112", at, message, UNDER_A_BAR.format(key=key))
+            yield Finding("Y112", at, message, under_a_bar(key))
         else:
-            self.value_indent = len(found["lead"])
+            self.value_indent, self.value_key = len(found["lead"]), key
 
     def neither(self, line: str, indent: int, number: int) -> Iterator[Finding]:
         """What is wrong with a line that begins with no key and is under no bar."""

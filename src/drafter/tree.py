@@ -12,14 +12,13 @@ from typing import Any
 import yaml
 
 from drafter.place import Finding, Place
-from drafter.structure import diagnose
+from drafter.structure import diagnose, headings_at_the_margin, under_a_bar
 from drafter.typed import TypedLine
 from drafter.value import Value, unseen
 
 _DEEPEST = 12
 # XML 1.0, production 2, and what YAML takes for the end of a line although no editor shows it as one.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-_BAR = "put the text under a bar: the key, a colon and “|”, and the text on the next line, two blanks in"
 _CUT = re.compile(r"[ \t]+#")
 
 
@@ -77,6 +76,7 @@ def grow(text: str, findings: list[Finding]) -> Node | None:
         message = "brackets or keys stand in one another too deeply"
         findings.append(Finding("Y105", error.place, message, "put the text under a bar"))
         return None
+    findings.extend(headings_at_the_margin(text))
     return builder.root
 
 
@@ -101,9 +101,9 @@ class _Builder:
     def take(self, event: Any) -> None:
         place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
         if getattr(event, "anchor", None):
-            self.fault("Y103", place, "a value that begins with & or * means something else in YAML", _BAR)
+            self.fault("Y103", place, "a value that begins with & or * means something else in YAML", under_a_bar())
         if getattr(event, "tag", None):
-            self.fault("Y104", place, "a value that begins with ! means something else in YAML", _BAR)
+            self.fault("Y104", place, "a value that begins with ! means something else in YAML", under_a_bar())
         match event:
             case yaml.DocumentStartEvent():
                 self.documents += 1
@@ -205,7 +205,8 @@ class _Builder:
         for number in range(first.line, last.line + 1):
             words = self.lines[number][: last.column - 1] if number == last.line else self.lines[number]
             start = first.column + 1 if number == first.line else len(words) - len(words.lstrip(" "))
-            yield TypedLine(_unquoted(words[start:].rstrip(" "), quote), Place(number + 1, start + 1))
+            for part in _unquoted(words[start:].rstrip(" "), quote).split("\n"):
+                yield TypedLine(part, Place(number + 1, start + 1))
 
     def cut_behind(self, end: Any) -> str:
         """What follows an unquoted value on its line and was taken for a remark."""
@@ -214,8 +215,8 @@ class _Builder:
 
 
 def _unquoted(words: str, quote: str) -> str:
-    """A line from within quotes, its escapes resolved."""
-    if quote == '"' and words.endswith("\\"):
+    """A line from within quotes, its escapes resolved; a backslash at its end, itself escaped by none, goes on."""
+    if quote == '"' and (len(words) - len(words.rstrip("\\"))) % 2:
         words = words[:-1]
     value = yaml.load(f"{quote}{words}{quote}", Loader=yaml.BaseLoader)
     return str(value)

@@ -7,12 +7,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from drafter.place import Place
+from drafter.script import blank
 from drafter.value import Value
 
 #: Stands in a line for each character of a remark to colleagues, so that the others keep their columns.
 REMOVED = "\0"
-# Han, kana, bopomofo and their punctuation and full-width forms: scripts that put no blank between words.
-_TIGHT = re.compile(r"[⺀-〿぀-ㇿ㐀-䶿一-鿿豈-﫿︰-﹏＀-￯\U00020000-\U0003FFFF]")
+#: Stands, in the joined text, between two lines whose marks would run into each other. No outline can hold it, and it
+#: is never printed.
+APART = "\0"
+_SIGNS = "*~^"
+# What Chinese and English both write: what stands behind it says which of the two it is.
+_SHARED = "“”‘’…—"
+_NOTE_AT_START = re.compile(r"\^\[|\[\^[^\[\]\s]+\]")
 _MARK_AT_START = re.compile(r"^(?:\[\^[^\[\]\s]*\]|\{[^{}]*\}|[*~^])+")
 
 
@@ -66,14 +72,19 @@ class Typed:
 
 
 def _gap(left: str, right: str) -> str:
-    """What joins two lines: a blank, but nothing where either side is Chinese.
-
-    Marks that print no word, such as that of a note, are looked through.
-    """
+    """What joins two lines; marks that print no word, such as that of a note, are looked through."""
     if not left:
         return ""
-    after = _MARK_AT_START.sub("", right[:400]) or right
-    return "" if _TIGHT.match(_last(left)) or _TIGHT.match(after[0]) else " "
+    gap = "" if _NOTE_AT_START.match(right) else blank(_last(left), _first(right))
+    return APART if not gap and left[-1] in _SIGNS and right[0] in _SIGNS else gap
+
+
+def _first(words: str) -> str:
+    """The first character that is printed on a line and belongs to one script, or its very first."""
+    head = words[:400]
+    while (rest := _MARK_AT_START.sub("", head).lstrip(_SHARED)) != head:
+        head = rest
+    return (head or _MARK_AT_START.sub("", words[:400]) or words)[0]
 
 
 def _last(words: str) -> str:
@@ -81,7 +92,7 @@ def _last(words: str) -> str:
     end = len(words)
     while end:
         char = words[end - 1]
-        if char in "*~^":
+        if char in _SIGNS or char in _SHARED:
             end -= 1
             continue
         opening = words.rfind({"]": "[", "}": "{"}.get(char, "\0"), 0, end)

@@ -25,8 +25,6 @@ MASTHEAD = MastheadWords(
 
 EN = Language(
     code="en",
-    name="English",
-    direction="ltr",
     tags=Tags(text="en-GB", latin="en-GB", east_asian="zh-CN", complex="ar-SA"),
     shared="latin",
     headings=(

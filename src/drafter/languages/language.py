@@ -110,8 +110,6 @@ class Language(Value):
     """
 
     code: str
-    name: str
-    direction: Literal["ltr", "rtl"]
     tags: Tags
     shared: Literal["latin", "east_asian"]
     headings: tuple[Label, Label, Label, Label]

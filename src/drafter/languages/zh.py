@@ -12,8 +12,6 @@ _DATE = "{year}年{month}月{day}日"
 
 ZH = Language(
     code="zh",
-    name="中文",
-    direction="ltr",
     tags=Tags(text="zh-CN", latin="en-GB", east_asian="zh-CN", complex="ar-SA"),
     shared="east_asian",
     headings=(

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from drafter.languages import LANGUAGES, Language
-from drafter.report import Report, plain
-from drafter.word import notes, numbering, package, seal, styles
+from drafter.report import Report
+from drafter.word import notes, numbering, package, properties, seal, styles
 from drafter.word.blocks import blocks, lists_wanted
 from drafter.word.shell import MARKER, ShellError, fill, with_gaps
 from drafter.word.story import Book, Story, relationships
-from drafter.word.wml import DECLARATION, escape
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -21,6 +20,7 @@ _PARTS = {
 }
 
 
+_BOOKMARK = re.compile(r'<w:bookmarkStart [^>]*?w:id="(\d+)"')
 # What an empty field leaves behind.
 _EMPTY_RUN = re.compile(r"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?/></w:r>")
 
@@ -32,6 +32,10 @@ def write(report: Report, shell: bytes) -> bytes:
     except ValueError as error:
         raise ShellError(str(error)) from error
     texts = {name: parts[name].decode() for name in parts if name.endswith((".xml", ".rels"))}
+    if sum(part.count(MARKER) for part in texts.values()) != 1 or MARKER not in texts["word/document.xml"]:
+        raise ShellError(
+            "the field {{ report }} must stand once, in a paragraph of the text: the report takes its place"
+        )
     language = LANGUAGES[report.language]
     try:
         found = styles.read(texts["word/styles.xml"])
@@ -41,17 +45,24 @@ def write(report: Report, shell: bytes) -> bytes:
         texts.get("word/numbering.xml", ""), found, language, lists_wanted(report)
     )
     texts["word/settings.xml"] = notes.with_separators(texts["word/settings.xml"])
-    texts["word/styles.xml"] = _styles(texts["word/styles.xml"], found, language, lists.linked)
-    _put_text(texts, report, Book(report, language, found), lists)
+    texts["word/styles.xml"] = _styles(texts["word/styles.xml"], found, language, lists)
+    _put_text(texts, report, Book(report, language, found, _free_bookmark(texts)), lists)
     _declare(texts)
-    texts["docProps/core.xml"] = _core(report, language)
+    texts["docProps/core.xml"] = properties.write(report, language)
     parts.update({name: content.encode() for name, content in texts.items()})
     return package.saved(package.in_order(package.checked(seal.sealed(parts))))
 
 
-def _styles(part: str, found: styles.Styles, language: Language, linked: dict[str, int]) -> str:
+def _styles(part: str, found: styles.Styles, language: Language, lists: numbering.Lists) -> str:
+    """The styles linked to the lists, and the languages of the text."""
     tags = language.tags
-    return styles.tagged(styles.linked(part, found, linked), tags.latin, tags.east_asian, tags.complex)
+    linked = styles.linked(part, found, lists.linked, lists.kept)
+    return styles.tagged(linked, tags.latin, tags.east_asian, tags.complex)
+
+
+def _free_bookmark(texts: Mapping[str, str]) -> int:
+    """The first number behind those of the shell's own bookmarks: no two of a document have the same (17.13.6.2)."""
+    return max((int(number) for part in texts.values() for number in _BOOKMARK.findall(part)), default=0) + 1
 
 
 def _put_text(texts: dict[str, str], report: Report, book: Book, lists: numbering.Lists) -> None:
@@ -69,14 +80,15 @@ def _put_text(texts: dict[str, str], report: Report, book: Book, lists: numberin
 
 
 def _around_marker(document: str) -> tuple[str, str]:
-    """What stands before and behind the p that holds the marker."""
-    spot = document.find(MARKER)
+    """What stands before and behind the p that holds the marker, alone."""
     if "<w:footnoteReference" in document:
         raise ShellError("it has footnotes of its own, which would stand among those of the report; take them out")
-    if spot < 0:
-        raise ShellError("no paragraph holds the field {{ report }}, so there is no place for the text")
+    spot = document.find(MARKER)
     start = max(document.rfind("<w:p>", 0, spot), document.rfind("<w:p ", 0, spot))
-    end = document.index("</w:p>", spot) + len("</w:p>")
+    end = document.find("</w:p>", spot) + len("</w:p>")
+    held = document[start:end]
+    if start < 0 or "<w:sectPr" in held or re.sub(r"<[^>]*>", "", held).strip() != MARKER:
+        raise ShellError("the field {{ report }} must stand alone in a paragraph, which the report takes the place of")
     return document[:start], document[end:]
 
 
@@ -87,28 +99,6 @@ def _declare(texts: dict[str, str]) -> None:
         relations = "word/_rels/document.xml.rels"
         target = name.removeprefix("word/")
         texts[relations] = package.with_relationship(texts[relations], f"part{kind}", f"{_OFFICE}/{kind}", target)
-
-
-def _core(report: Report, language: Language) -> str:
-    """The core properties (ISO/IEC 29500-2, 11.1). Dates only where the outline gives one: nothing asks the clock."""
-    head = report.title_block
-    title, author = _joined(head.title), _joined(head.author)
-    day = f"{report.date.isoformat()}T00:00:00Z" if report.date else ""
-    dated = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}</dcterms:{name}>' for name in ("created", "modified") if day
-    )
-    return (
-        f"{DECLARATION}<cp:coreProperties "
-        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(author)}</dc:creator>{dated}"
-        f"<dc:language>{language.tags.text}</dc:language></cp:coreProperties>"
-    )
-
-
-def _joined(lines: Sequence[tuple[object, ...]]) -> str:
-    return " ".join(plain(line) for line in lines)  # type: ignore[arg-type]
 
 
 __all__ = ["ShellError", "fill", "write"]

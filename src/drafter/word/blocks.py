@@ -13,6 +13,7 @@ from drafter.report import (
     Block,
     Bullet,
     Item,
+    Line,
     Paragraph,
     Report,
     Section,
@@ -20,14 +21,15 @@ from drafter.report import (
     Unnumbered,
     below,
 )
-from drafter.word.numbering import Lists, item_indent
+from drafter.word.numbering import DEEPEST, Lists, bullet_indent, item_indent
 from drafter.word.story import Story
 from drafter.word.styles import NUMBERED
 from drafter.word.wml import Wml, bookmark_name, numpr, p, ppr, rpr, run, text, w
 
 # Where a plain heading begins. Its style hangs by as much, for a number and a tab that are typed.
 _UNHUNG = {"left": 1134, "hanging": 0}
-_STEP = 567
+# An outline level of 9 is that of body text: the author line is no heading (17.3.1.20).
+_BODY_TEXT = 9
 
 
 def blocks(report: Report, story: Story, lists: Lists) -> Iterator[Wml]:
@@ -42,21 +44,41 @@ def blocks(report: Report, story: Story, lists: Lists) -> Iterator[Wml]:
 
 def lists_wanted(report: Report) -> dict[str, list[str]]:
     """The lists that each text needs for itself: the main one, called by nothing, and the annexes by their names."""
-    wanted = {"": ["leading"] if leading_items(report.content) else []}
+    wanted = {"": [*dict.fromkeys(lists_of_items(report.content).values())]}
     for annex in report.annexes:
         numbered = any(
             isinstance(block, Paragraph | Item) or (isinstance(block, Section) and block.label)
             for block in below(annex.content)
         )
-        leading = ["leading"] if leading_items(annex.content) else []
-        wanted[annex.name] = ["headings", "paragraphs", *leading] if numbered else []
+        items = dict.fromkeys(lists_of_items(annex.content).values())
+        wanted[annex.name] = ["headings", "paragraphs", *items] if numbered else []
     return {text: names for text, names in wanted.items() if names}
 
 
-def leading_items(content: tuple[Block, ...]) -> set[str]:
-    """The names of the items that stand before the first numbered paragraph of a text."""
+def lists_of_items(content: tuple[Block, ...]) -> dict[str, str]:
+    """The items of a text that do not count in the list of its paragraphs, by their names, with the list that they do.
+
+    Those under a bullet have one of the bullet's name; those before the first paragraph have another.
+    """
     before = takewhile(lambda block: not isinstance(block, Paragraph), below(content))
-    return {block.name for block in before if isinstance(block, Item)}
+    leading = {block.name: "leading" for block in before if isinstance(block, Item)}
+    return leading | dict(_under_bullets(content, ""))
+
+
+def _under_bullets(content: tuple[Block, ...], bullet: str) -> Iterator[tuple[str, str]]:
+    """The names of the items that hang under bullets, each with that of the nearest."""
+    for block in content:
+        match block:
+            case Section(content=inner) | Paragraph(points=inner) | Unnumbered(points=inner):
+                yield from _under_bullets(inner, "")
+            case Bullet(name=name, points=inner):
+                yield from _under_bullets(inner, name)
+            case Item(name=name, points=inner):
+                if bullet:
+                    yield name, bullet
+                yield from _under_bullets(inner, bullet)
+            case AgendaTime() | AgendaSession() | AgendaLine():
+                pass
 
 
 class _Writer:
@@ -66,7 +88,7 @@ class _Writer:
         self.story = story
         self.lists = lists
         self.own = lists.own.get(text, {})
-        self.leading = leading_items(content)
+        self.lists_of_items = lists_of_items(content)
 
     def p(self, role: str, name: str, content: str, **properties: object) -> Wml:
         """A p in the style of its role, with a hidden bookmark of its name round its content."""
@@ -76,8 +98,8 @@ class _Writer:
     def numbered(self, role: str, level: int, name: str, content: str, **properties: object) -> Wml:
         """A p with a live number: by its style, or by a list that it names, where the style's is not the one."""
         of, styled = NUMBERED[role]
-        if name in self.leading:
-            properties["numPr"] = numpr(level, self.own["leading"])
+        if name in self.lists_of_items:
+            properties["numPr"] = numpr(level, self.own[self.lists_of_items[name]])
         elif of in self.own:
             properties["numPr"] = numpr(level, self.own[of])
         elif level != styled:
@@ -119,16 +141,14 @@ class _Writer:
                 yield self.item(block)
                 yield from self.content(block.points)
             case Bullet():
-                role = f"bullet {min(block.depth, 2)}"
-                yield self.numbered(role, min(block.depth, 9) - 1, block.name, line(block.line), **_deeper(block.depth))
+                yield self.bullet(f"bullet {min(block.depth, 2)}", block.name, block.depth, block.line)
                 yield from self.content(block.points)
             case AgendaTime():
                 yield self.p("agenda time", block.name, line(block.line))
             case AgendaSession():
                 yield self.p("agenda session", block.name, line(block.line))
             case AgendaLine():
-                level = min(block.depth, 8)
-                yield self.numbered("bullet 2", level, block.name, line(block.line), **_deeper(block.depth + 1))
+                yield self.bullet("agenda line", block.name, block.depth + 1, block.line)
 
     def heading(self, section: Section) -> Wml:
         title = self.story.line(section.title)
@@ -141,21 +161,17 @@ class _Writer:
         """An item; one that hangs under bullets too stands as much further in."""
         further = {}
         if item.depth > item.level or item.level > 2:
-            left, first = item_indent(item.level)
-            further = {"ind": {"left": left + (item.depth - item.level) * _STEP, "firstLine": first}}
+            further = {"ind": item_indent(item.level, item.depth)}
         return self.numbered(f"item {min(item.level, 2)}", item.level, item.name, self.story.line(item.line), **further)
+
+    def bullet(self, role: str, name: str, depth: int, line: Line) -> Wml:
+        """A line with a bullet; below the second level, which no style has, it says itself how far in it stands."""
+        depth = min(depth, DEEPEST)
+        further = {"ind": bullet_indent(depth)} if depth > 2 else {}
+        return self.numbered(role, depth - 1, name, self.story.line(line), **further)
 
     def annex(self, annex: Annex) -> Iterator[Wml]:
         """An annex on a new page."""
         yield self.p("annex", annex.name, run(text(annex.heading)), pageBreakBefore=True, ind=_UNHUNG)
         yield self.p("annex", f"{annex.name}.heading", self.story.line(annex.title), ind=_UNHUNG)
         yield from self.content(annex.content)
-
-
-# An outline level of 9 is that of body text: the author line is no heading (17.3.1.20).
-_BODY_TEXT = 9
-
-
-def _deeper(depth: int) -> dict[str, object]:
-    """The indent of a bullet below the second level, which no style has."""
-    return {"ind": {"left": 1701 + (min(depth, 9) - 1) * _STEP, "hanging": 170}} if depth > 2 else {}

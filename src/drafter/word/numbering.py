@@ -3,7 +3,8 @@
 Two lists and not one, since LibreOffice takes no heed of ``lvlRestart`` and begins paragraphs anew under each
 heading; genuine UNFCCC drafts have two as well. A list of its own for each annex, since one that begins anew by
 ``startOverride`` makes the main text after it go on with the annex's count. And one for items that stand before the
-first paragraph of a text: in the list of the paragraphs they would make the first of these a "2." (LibreOffice).
+first paragraph of a text: in the list of the paragraphs they would make the first of these a "2." (LibreOffice). And
+one for the items under each bullet, which begin anew and do not count among those beside the bullet.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from drafter.languages import Label, Language, Numeral
 from drafter.value import Value
 from drafter.word.styles import NUMBERED, Styles
-from drafter.word.wml import DECLARATION, NAMESPACES, Wml, w
+from drafter.word.wml import DECLARATION, NAMESPACES, Wml, ppr, rpr, w
 
 #: ISO/IEC 29500-1, 17.18.59 (ST_NumberFormat).
 FORMATS = {
@@ -25,31 +26,31 @@ FORMATS = {
     Numeral.LOWER_LATIN: "lowerLetter",
     Numeral.HAN: "chineseCountingThousand",
 }
-_LEVELS = 9
-_STEP = 567
+#: A list has nine levels at most (ISO/IEC 29500-1, 17.9.6).
+DEEPEST = 9
 
 
 class Lists(Value):
     """The numbers of the lists: those that styles are linked to, and those of each text that has lists of its own.
 
-    A text is the main one, called by nothing, or an annex, called by its name.
+    A text is the main one, called by nothing, or an annex, called by its name. ``kept`` are the shell's own.
     """
 
     linked: dict[str, int]
     own: dict[str, dict[str, int]]
+    kept: frozenset[int]
 
 
 class _Level(Value):
-    """A level of a list. Positions in twips: the number at ``left`` + ``first``, the text at ``tab``.
+    """A level of a list. ``indent`` is that of its ps and ``tab`` where their text begins, in twips.
 
-    ``jc`` says which end of the number stands there. ``size`` is in half-points.
+    ``jc`` says which end of the number stands at the indent. ``size`` is in half-points.
     """
 
     format: str
     text: str
     jc: str
-    left: int
-    first: int
+    indent: dict[str, int]
     tab: int
     size: int
     bold: bool
@@ -57,7 +58,19 @@ class _Level(Value):
 
 # Measured in a published UNFCCC file: numbers of headings end at 851, their text begins at 1134; paragraphs have
 # theirs at 1134 and text at 1701; items at 1701 and 2268, turn lines at 1134; bullets hang by 170.
+_TEXT, _STEP, _HANG = 1134, 567, 170
 _HEADING_SIZES = (28, 24, 20, 20)
+
+
+def item_indent(level: int, depth: int) -> dict[str, int]:
+    """The indent of an item, (a) being of level 1, in twips; each bullet that it hangs under takes it a step in."""
+    left, first = (_TEXT, _STEP) if level == 1 else (_TEXT + (level - 1) * _STEP, 0)
+    return {"left": left + (depth - level) * _STEP, "firstLine": first}
+
+
+def bullet_indent(depth: int) -> dict[str, int]:
+    """The indent of a bullet that is so many points deep, in twips."""
+    return {"left": _TEXT + depth * _STEP, "hanging": _HANG}
 
 
 def _label(label: Label, level: int) -> str:
@@ -66,42 +79,41 @@ def _label(label: Label, level: int) -> str:
 
 def _headings(language: Language) -> list[_Level]:
     return [
-        _Level(FORMATS[label.numeral], _label(label, level), "right", 1134, -283, 1134, _HEADING_SIZES[level], True)
-        for level, label in enumerate(language.headings)
+        _Level(
+            FORMATS[label.numeral], _label(label, level), "right", {"left": _TEXT, "hanging": 283}, _TEXT, size, True
+        )
+        for level, (label, size) in enumerate(zip(language.headings, _HEADING_SIZES, strict=True))
     ]
-
-
-def item_indent(level: int) -> tuple[int, int]:
-    """The left indent and that of the first line of an item, (a) being of level 1, in twips."""
-    return ((1134, _STEP), (1701, 0))[min(level, 2) - 1] if level < 3 else (1701 + (level - 2) * _STEP, 0)
 
 
 def _paragraphs(language: Language) -> list[_Level]:
+    first = language.paragraph
     levels = [
-        _Level(FORMATS[language.paragraph.numeral], _label(language.paragraph, 0), "left", 1134, 0, 1701, 20, False)
+        _Level(FORMATS[first.numeral], _label(first, 0), "left", {"left": _TEXT, "firstLine": 0}, 1701, 20, False)
     ]
     for level, label in enumerate(language.items, 1):
-        left, first = item_indent(level)
+        indent = item_indent(level, level)
         levels.append(
-            _Level(FORMATS[label.numeral], _label(label, level), "left", left, first, left + first + _STEP, 20, False)
+            _Level(
+                FORMATS[label.numeral], _label(label, level), "left", indent, sum(indent.values()) + _STEP, 20, False
+            )
         )
     return levels
 
 
 def _bullets() -> list[_Level]:
-    return [_Level("bullet", "•", "left", 1701 + level * _STEP, -170, 0, 20, False) for level in range(_LEVELS)]
+    indents = [bullet_indent(depth) for depth in range(1, DEEPEST + 1)]
+    return [_Level("bullet", "•", "left", indent, indent["left"], 20, False) for indent in indents]
 
 
 def _lvl(number: int, level: _Level, style: str | None) -> Wml:
-    first = {"hanging": -level.first} if level.first < 0 else {"firstLine": level.first}
-    tabs = w("tabs", w("tab", val="num", pos=level.tab)) if level.tab else ""
-    fonts = (
-        w("rFonts", ascii="Times New Roman", hAnsi="Times New Roman", cs="Times New Roman")
-        if level.format == "bullet"
-        else ""
-    )
-    bold = w("b") + w("bCs") if level.bold else w("b", val="0") + w("bCs", val="0")
-    plain = w("i", val="0") + w("iCs", val="0")
+    face = {"ascii": "Times New Roman", "hAnsi": "Times New Roman", "cs": "Times New Roman"}
+    bold = level.bold or {"val": 0}
+    off = {"val": 0}
+    properties = rpr(
+        rFonts=face if level.format == "bullet" else None,
+        b=bold, bCs=bold, i=off, iCs=off, sz=level.size, szCs=level.size,
+    )  # fmt: skip
     return w(
         "lvl",
         w("start", val=1),
@@ -110,8 +122,8 @@ def _lvl(number: int, level: _Level, style: str | None) -> Wml:
         w("suff", val="tab"),
         w("lvlText", val=level.text),
         w("lvlJc", val=level.jc),
-        w("pPr", tabs, w("ind", left=level.left, **first)),
-        w("rPr", fonts, bold, plain, w("sz", val=level.size), w("szCs", val=level.size)),
+        ppr(tabs=w("tab", val="num", pos=level.tab), ind=level.indent),
+        properties,
         ilvl=number,
     )
 
@@ -140,7 +152,7 @@ _POINTS_TO = re.compile(r'<w:abstractNumId w:val="(\d+)"')
 def write(shell: str, styles: Styles, language: Language, wanted: Mapping[str, Sequence[str]]) -> tuple[str, Lists]:
     """The numbering part: the shell's own lists that no style of ours has, then ours; and the numbers of ours.
 
-    ``wanted`` says for each text that needs lists of its own which: of headings, paragraphs, or leading items.
+    ``wanted`` says for each text that needs lists of its own which: headings, paragraphs, or items under another name.
     """
     ours = {styles[role] for role in NUMBERED}
     pictures = _PICTURES.findall(shell)
@@ -148,7 +160,8 @@ def write(shell: str, styles: Styles, language: Language, wanted: Mapping[str, S
     kept_ids = {found[1] for part in kept if (found := _ABSTRACT_ID.search(part))}
     nums = [part for part in _NUM.findall(shell) if (found := _POINTS_TO.search(part)) and found[1] in kept_ids]
     abstract = max((int(number) for number in kept_ids), default=-1) + 1
-    num = max((int(found[1]) for part in nums if (found := _NUM_ID.search(part))), default=0) + 1
+    kept_nums = frozenset(int(found[1]) for part in nums if (found := _NUM_ID.search(part)))
+    num = max(kept_nums, default=0) + 1
     made: list[Wml] = []
 
     def add(levels: Sequence[_Level], links: dict[int, str]) -> int:
@@ -158,11 +171,13 @@ def write(shell: str, styles: Styles, language: Language, wanted: Mapping[str, S
     def links(of: str) -> dict[int, str]:
         return {level: styles[role] for role, (name, level) in NUMBERED.items() if name == of}
 
-    paragraphs = _paragraphs(language)
-    levels = {"headings": _headings(language), "paragraphs": paragraphs, "bullets": _bullets(), "leading": paragraphs}
-    linked = {name: add(levels[name], links(name)) for name in ("headings", "paragraphs", "bullets")}
-    own = {text: {name: add(levels[name], {}) for name in names} for text, names in wanted.items()}
+    levels = {"headings": _headings(language), "paragraphs": _paragraphs(language), "bullets": _bullets()}
+    linked = {name: add(levels[name], links(name)) for name in levels}
+    own = {
+        text: {name: add(levels["headings" if name == "headings" else "paragraphs"], {}) for name in names}
+        for text, names in wanted.items()
+    }
     nums += [w("num", w("abstractNumId", val=abstract + at), numId=num + at) for at in range(len(made))]
     root = found[0] if (found := _ROOT.search(shell)) else f"<w:numbering {NAMESPACES}>"
     inside = "".join((*pictures, *kept, *made, *nums))
-    return f"{DECLARATION}{root}{inside}</w:numbering>", Lists(linked, own)
+    return f"{DECLARATION}{root}{inside}</w:numbering>", Lists(linked, own, kept_nums)

@@ -9,7 +9,7 @@ from typing import Any
 
 from drafter.report import Masthead
 from drafter.value import fields
-from drafter.word import package, wml
+from drafter.word import fence, package, wml
 
 #: Stands in a filled shell where the report goes: a private character, so that no text holds it by chance.
 MARKER = "\ue000report\ue000"
@@ -24,6 +24,7 @@ class ShellError(ValueError):
     """A template that cannot be filled; the message says why, in words for whoever made it."""
 
 
+_STYLE = re.compile(r"<w:rStyle [^>]*/>")
 _RUN = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?>([^<]*)</w:t></w:r>")
 
 
@@ -35,7 +36,7 @@ def with_gaps(filled: str, gaps: Sequence[str], style: str) -> str:
     def shown(run: re.Match[str]) -> str:
         if not found or not found.search(run[2]):
             return run[0]
-        properties = run[1] or "<w:rPr></w:rPr>"
+        properties = _STYLE.sub("", run[1] or "<w:rPr></w:rPr>")
         marked = properties.replace("<w:rPr>", f'<w:rPr><w:rStyle w:val="{wml.escape(style)}"/>')
         return "".join(
             f'<w:r>{marked if piece in escaped else run[1] or ""}<w:t xml:space="preserve">{piece}</w:t></w:r>'
@@ -49,26 +50,27 @@ def with_gaps(filled: str, gaps: Sequence[str], style: str) -> str:
 def fill(masthead: Masthead, template: bytes, emblem: bytes = b"") -> bytes:
     """The template with the masthead's fields filled, the picture of the emblem in its slot, and the marker.
 
-    A template is a program to Jinja, so it runs in Jinja's sandbox; values are escaped; a field that is not one of
-    the masthead's is an error. Raises ShellError for a template that cannot be filled.
+    A template is a program to Jinja, so it runs behind a fence; values are escaped; fields that are not those of the
+    masthead are an error. Raises ShellError for a template that cannot be filled.
     """
     import docxtpl
     import jinja2
-    import jinja2.sandbox
 
     try:
         package.opened(template)
     except ValueError as error:
         raise ShellError(str(error)) from error
-    values = {name: getattr(masthead, name) for name in fields(Masthead)}
-    environment = jinja2.sandbox.SandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape=True)
+    values = {**{name: getattr(masthead, name) for name in fields(Masthead)}, "report": MARKER}
+    environment = fence.environment()
     shell = docxtpl.DocxTemplate(io.BytesIO(template))
     try:
-        shell.render({**values, "report": MARKER}, environment, autoescape=True)
-    except jinja2.UndefinedError as error:
-        known = ", ".join((*values, "report"))
-        raise ShellError(f"it asks for a field that there is not: {error.message}; the fields are {known}") from error
-    except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        unknown = sorted(shell.get_undeclared_template_variables(environment) - values.keys())
+        if unknown:
+            raise ShellError(
+                f"it has fields that there are not: {', '.join(unknown)}; the fields are {', '.join(values)}"
+            )
+        shell.render(values, environment, autoescape=True)
+    except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError) as error:
         raise ShellError(f"its fields cannot be read: {error}") from error
     stream = io.BytesIO()
     shell.save(stream)
@@ -95,10 +97,12 @@ def _with_emblem(filled: bytes, emblem: bytes) -> bytes:
 def _put_emblem(document: Any, emblem: bytes) -> None:
     """Put a picture into the emblem's slot, as large as the slot allows without changing its proportions."""
     part = document.part
+    drawings = part.element.iter(f"{_WP}inline", f"{_WP}anchor")
+    slots = [drawing for drawing in drawings if drawing.find(f"{_WP}docPr").get("name") == _EMBLEM]
+    if not slots:
+        raise ShellError(f"it has no picture named “{_EMBLEM}” for the emblem to be put in")
     relationship, image = part.get_or_add_image(io.BytesIO(emblem))
-    for drawing in part.element.iter(f"{_WP}inline", f"{_WP}anchor"):
-        if drawing.find(f"{_WP}docPr").get("name") != _EMBLEM:
-            continue
+    for drawing in slots:
         extent = drawing.find(f"{_WP}extent")
         width, height = int(extent.get("cx")), int(extent.get("cy"))
         scale = min(width / image.px_width, height / image.px_height)

@@ -22,10 +22,10 @@ _WESTERN = re.compile(r"([¡-ÿ]+)")
 class Book:
     """What all the parts of one document share: styles, targets, notes, and the numbers of bookmarks."""
 
-    def __init__(self, report: Report, language: Language, styles: Styles) -> None:
+    def __init__(self, report: Report, language: Language, styles: Styles, bookmark: int = 1) -> None:
         self.language = language
         self.styles = styles
-        self.bookmarks = count(1)
+        self.bookmarks = count(bookmark)
         self.notes = {note.name: number for number, note in enumerate(report.notes, 1)}
         self.customs = {note.name for note in report.notes if note.custom}
         self.again = {mark.note for line in lines(report) for mark in line if isinstance(mark, NoteMark) and mark.again}
@@ -61,7 +61,7 @@ class Story:
                 link = self.links.setdefault(address, f"link{len(self.links) + 1}")
                 style = self.book.styles["link"]
                 yield link_out(
-                    link, "".join(run for text in content for run in self.text(text.words, text.look, style))
+                    link, "".join(piece for text in content for piece in self.text(text.words, text.look, style))
                 )
             case Gap(ask=ask):
                 yield from self.text(ask, Look.PLAIN, self.book.styles["gap"])
@@ -113,7 +113,9 @@ class Story:
         properties = rpr(rStyle=self.book.styles["note mark"])
         shown = run(wml.text(mark), properties)
         return (
-            link_within(name, shown) if note in self.book.customs else field(f"NOTEREF {name} \\h", shown, properties)
+            link_within(name, shown)
+            if note in self.book.customs
+            else field(f"NOTEREF {name} \\f \\h", shown, properties)
         )
 
 

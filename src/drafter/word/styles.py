@@ -7,6 +7,7 @@ The names are those of the template of the United Nations Office at Geneva, meas
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from drafter.value import Value
 from drafter.word.wml import Wml, numpr, w
@@ -56,6 +57,7 @@ NUMBERED = {
     "item 2": ("paragraphs", 2),
     "bullet 1": ("bullets", 0),
     "bullet 2": ("bullets", 1),
+    "agenda line": ("bullets", 1),
 }
 
 _STYLE = re.compile(r"<w:style [^>]*>.*?</w:style>", re.DOTALL)
@@ -66,7 +68,10 @@ _NUMPR = re.compile(r"<w:numPr>.*?</w:numPr>|<w:numPr/>", re.DOTALL)
 _BEFORE = re.compile(
     r"<w:pPr>(?:<w:(?:pStyle|keepNext|keepLines|pageBreakBefore|widowControl)\b[^>]*/>|<w:framePr\b[^>]*/>)*"
 )
+_NUM_ID = re.compile(r'<w:numId w:val="([1-9]\d*)"')
+_EMPTY = re.compile(r"<w:(pPr|rPr|rPrDefault|docDefaults) ?/>")
 _DEFAULTS = re.compile(r"<w:rPrDefault>.*?</w:rPrDefault>", re.DOTALL)
+_ROOT = re.compile(r"<w:styles(?: [^>]*)?>")
 _LANG = re.compile(r"<w:lang [^>]*/>")
 
 
@@ -103,16 +108,27 @@ def _ids(part: str) -> dict[str, str]:
     return found
 
 
-def linked(part: str, styles: Styles, lists: dict[str, int]) -> str:
-    """The styles part with each numbered style linked to its level in our lists."""
+def linked(part: str, styles: Styles, lists: dict[str, int], kept: Container[int]) -> str:
+    """The styles part with each numbered style linked to its level in our lists.
+
+    Any other style keeps its number if its list is one of those kept, and loses it if the list has given way to ours.
+    """
     levels = {styles[role]: numpr(level, lists[of]) for role, (of, level) in NUMBERED.items()}
 
     def link(found: re.Match[str]) -> str:
         identified = _ID.search(found[0])
         level = levels.get(identified[1]) if identified else None
-        return _with_number(found[0], level) if level else found[0]
+        if level:
+            return _with_number(found[0], level)
+        number = _NUM_ID.search(found[0])
+        return _NUMPR.sub("", found[0]) if number and int(number[1]) not in kept else found[0]
 
-    return _STYLE.sub(link, part)
+    return _STYLE.sub(link, _opened(part))
+
+
+def _opened(part: str) -> str:
+    """The part with empty properties, as LibreOffice writes them, opened so that something can be put in."""
+    return _EMPTY.sub(r"<w:\1></w:\1>", part)
 
 
 def _with_number(style: str, level: Wml) -> str:
@@ -128,8 +144,15 @@ def _with_number(style: str, level: Wml) -> str:
 def tagged(part: str, latin: str, east_asian: str, complex_script: str) -> str:
     """The styles part with the languages of the text as defaults of the document."""
     lang = w("lang", val=latin, eastAsia=east_asian, bidi=complex_script)
-    defaults = _DEFAULTS.search(part)
-    if not defaults:
-        return part
-    made = _LANG.sub("", defaults[0]).replace("</w:rPr>", f"{lang}</w:rPr>")
-    return part[: defaults.start()] + made + part[defaults.end() :]
+    part = _opened(part)
+    if not _DEFAULTS.search(part):
+        made = w("rPrDefault", w("rPr", lang))
+        if "<w:docDefaults>" in part:
+            return part.replace("<w:docDefaults>", f"<w:docDefaults>{made}", 1)
+        return _ROOT.sub(lambda root: root[0] + w("docDefaults", made), part, count=1)
+
+    def tag(defaults: re.Match[str]) -> str:
+        bare = _LANG.sub("", defaults[0])
+        return bare.replace("</w:rPr>", f"{lang}</w:rPr>") if "</w:rPr>" in bare else w("rPrDefault", w("rPr", lang))
+
+    return _DEFAULTS.sub(tag, part, count=1)

@@ -26,20 +26,8 @@ NAMESPACES = (
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 # The sequences of CT_PPrBase (17.3.1.26) and CT_RPr (17.3.2.28), as far as anything here writes them.
-_PPR = (
-    "pStyle",
-    "keepNext",
-    "keepLines",
-    "pageBreakBefore",
-    "numPr",
-    "tabs",
-    "bidi",
-    "spacing",
-    "ind",
-    "jc",
-    "outlineLvl",
-)
-_RPR = ("rStyle", "rFonts", "b", "bCs", "i", "iCs", "u", "vertAlign", "lang")
+_PPR = ("pStyle", "pageBreakBefore", "numPr", "tabs", "ind", "outlineLvl")
+_RPR = ("rStyle", "rFonts", "b", "bCs", "i", "iCs", "sz", "szCs", "u", "vertAlign")
 
 # A bookmark's name is at most 40 characters, and one that begins with an underscore is hidden (Word's own limits).
 _NAMED, _PLACED, _NOTED, _AGAIN = "_n_", "_at_", "_note_", "_noteref_"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.inline import Gap, Link, Text
 from drafter.report import (
     AgendaLine,
     AgendaSession,
@@ -13,14 +12,13 @@ from drafter.report import (
     Bullet,
     Item,
     Line,
-    NoteMark,
     Paragraph,
-    Reference,
     Report,
     Section,
     Unnumbered,
     below,
     head_lines,
+    plain,
 )
 
 
@@ -55,15 +53,4 @@ def _block(block: Block) -> str:
 
 
 def _shown(line: Line) -> str:
-    shown = []
-    for inline in line:
-        match inline:
-            case Text(words=words) | Reference(label=words):
-                shown.append(words)
-            case Link(content=content):
-                shown.extend(text.words for text in content)
-            case Gap(ask=ask):
-                shown.append(ask)
-            case NoteMark(mark=mark):
-                shown.append(f"[^{mark}]")
-    return "".join(shown)
+    return plain(line, "[^{}]")
