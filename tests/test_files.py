@@ -454,3 +454,15 @@ def test_standard_output_that_is_closed_is_said(monkeypatch: pytest.MonkeyPatch)
 
 def test_the_template_that_comes_with_drafter_is_there() -> None:
     assert files.template("unfccc.docx").is_file()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_named_with_its_mark_and_without(encoding: str) -> None:
+    text, finding = files.decoded("language: en\ntitle: Workshop\n".encode(encoding))
+
+    assert finding and finding.code == "F101" and "UTF-16" in finding.message
+    assert text.startswith("language: en")
+
+
+def test_a_stray_zero_is_not_utf_16() -> None:
+    assert files.decoded(b"language: en\ntitle: W\0\n")[1] is None

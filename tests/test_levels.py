@@ -68,7 +68,7 @@ def test_items_are_counted_without_the_bullets_that_they_hang_under() -> None:
 
     assert codes(text) == []
     assert codes(f"{text}              - g\n") == ["M111"]
-    assert codes(f"{text}  - a\n    - b\n\n  # H\n  - a\n") == []
+    assert codes(f"{text}  - a\n    - b\n\n  # H\n  - a\n") == ["M206"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -75,10 +75,10 @@ def test_headings_hold_what_is_under_them(text: str, made: tuple[outline.Block, 
 
 
 def test_a_block_stands_where_its_mark_stands() -> None:
-    section = blocks("one\n\n# A\n- a\n  - b")[1]
+    section = blocks("# A\n- a\n  - b")[0]
 
     assert isinstance(section, Section) and isinstance(item := section.content[0], Item)
-    assert (section.place, item.place, item.points[0].place) == (Place(3, 1), Place(4, 1), Place(5, 3))
+    assert (section.place, item.place, item.points[0].place) == (Place(1, 1), Place(2, 1), Place(3, 3))
 
 
 @pytest.mark.parametrize(

@@ -127,12 +127,25 @@ def beside(outline: Path, name: str) -> Path:
     return outline.parent / name
 
 
+def _utf16(content: bytes) -> str:
+    """The UTF-16 that bytes are in, by their mark or else by the zeros beside Latin letters; nothing where in none."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    first, second = content[:2_000:2], content[1:2_000:2]
+    if first and second:
+        if second.count(0) * 2 > len(second) and not first.count(0):
+            return "utf-16-le"
+        if first.count(0) * 2 > len(first) and not second.count(0):
+            return "utf-16-be"
+    return ""
+
+
 def decoded(content: bytes) -> tuple[str, Finding | None]:
     """The text of an outline, and what is wrong with its encoding; then the text is what can be shown of it."""
     hint = "save it again with the encoding UTF-8"
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if encoding := _utf16(content):
         finding = Finding("F101", Place(1, 1), "the file is in UTF-16, not in UTF-8", hint)
-        return content.decode("utf-16", "replace"), finding
+        return content.decode(encoding, "replace"), finding
     content = content.removeprefix(codecs.BOM_UTF8)
     try:
         return content.decode(), None

@@ -69,6 +69,7 @@ def parse(lines: Sequence[TypedLine], findings: list[Finding]) -> tuple[Block, .
     """The blocks of a text, sections holding what is under them."""
     made: list[Block] = []
     open_ones: list[_Read] = []
+    led = False
 
     def end(depth: int) -> None:
         """End what stands as deep as this, or deeper, and put it under what is above it."""
@@ -89,6 +90,16 @@ def parse(lines: Sequence[TypedLine], findings: list[Finding]) -> tuple[Block, .
             end(_rank(entry))
         if entry.kind == "heading" and entry.depth > (due := open_ones[-1].entry.depth + 1 if open_ones else 1):
             _say(entry, findings, "M104", "this heading skips a level", f"write {'#' * due} before it")
+        if (
+            entry.kind == "-"
+            and led
+            and open_ones
+            and open_ones[-1].entry.kind == "heading"
+            and not open_ones[-1].under
+        ):
+            hint = "write the paragraph that the item belongs to, with a number, above it"
+            _say(entry, findings, "M206", "this item goes on with the letters of the last paragraph", hint, "warning")
+        led = led or (entry.kind == "text" and read.numbered)
         open_ones.append(read)
     end(0)
     return tuple(made)
