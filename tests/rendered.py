@@ -7,19 +7,21 @@ from functools import cache
 from pathlib import Path
 
 import validity
+from drafter import word
 from drafter.composing import compose
 from drafter.languages import LANGUAGES
 from drafter.outline import Outline
 from drafter.report import Report
 from drafter.source import load
-from drafter.word import fill, sound, write
+from drafter.word import fill, sound
 
 ROOT = Path(__file__).parents[1]
 SHELL = (ROOT / "templates" / "unfccc.docx").read_bytes()
 EXAMPLES = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*.yaml"))}
 
-#: Every file rendered in this process, by a digest of its bytes.
+#: Every file written in this process, by a digest of its bytes; and the digests of those that were found valid at once.
 WRITTEN: dict[str, bytes] = {}
+FOUND_VALID: set[str] = set()
 
 
 def render(text: str, emblem: bytes = b"") -> bytes:
@@ -34,17 +36,29 @@ def render_outline(outline: Outline) -> bytes:
 
 def render_report(report: Report, emblem: bytes = b"") -> bytes:
     """The .docx of a report, found valid and sound."""
-    return kept(write(report, fill(report.masthead, SHELL, emblem)))
+    return kept(word.write(report, fill(report.masthead, SHELL, emblem)))
 
 
 def kept(docx: bytes) -> bytes:
     """The file itself, found valid and sound, and kept for the validator that runs at the end."""
-    digest = hashlib.sha256(docx).hexdigest()
-    if digest not in WRITTEN:
-        found = [*validity.audit(docx), *sound.check(docx)]
+    digest = noted(docx)
+    if digest not in FOUND_VALID:
+        found = faults(docx)
         assert not found, "\n".join(found)
-        WRITTEN[digest] = docx
+        FOUND_VALID.add(digest)
     return docx
+
+
+def faults(docx: bytes) -> list[str]:
+    """What is wrong with a file, to openxml-audit and to us."""
+    return [*validity.audit(docx), *sound.check(docx)]
+
+
+def noted(docx: bytes) -> str:
+    """The digest of a file that is kept for the validators that run at the end."""
+    digest = hashlib.sha256(docx).hexdigest()
+    WRITTEN[digest] = docx
+    return digest
 
 
 @cache

@@ -225,6 +225,7 @@ def test_a_template_without_a_style_is_refused() -> None:
 
 @pytest.mark.parametrize("part", list(package.opened(rendered.SHELL)))
 @pytest.mark.parametrize("content", [None, b"", b"<a/>", b"<a", "<a/>".encode("utf-16")])
+@pytest.mark.usefixtures("forgotten")
 def test_no_damage_to_a_template_is_a_traceback(part: str, content: bytes | None) -> None:
     parts = package.opened(rendered.SHELL)
     if content is None:
