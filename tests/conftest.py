@@ -38,7 +38,7 @@ def every_written_file_is_valid() -> Iterator[None]:
 
 @pytest.fixture
 def forgotten() -> Iterator[None]:
-    """Let what is written from here on go without validation: the test breaks templates on purpose."""
+    """Let what is written from here on go without validation: the template is broken before drafter sees it."""
     before = dict(rendered.WRITTEN)
     yield
     rendered.WRITTEN.clear()
