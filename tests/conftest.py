@@ -9,14 +9,14 @@ import pytest
 
 import rendered
 import validity
-from drafter import word
+from drafter import caching, word
 from drafter.report import Report
 
 _write = word.write
 
 
-def _written(report: Report, shell: bytes) -> bytes:
-    docx = _write(report, shell)
+def _written(report: Report, shell: bytes, outline: str = "") -> bytes:
+    docx = _write(report, shell, outline)
     rendered.noted(docx)
     return docx
 
@@ -34,6 +34,14 @@ def every_written_file_is_valid() -> Iterator[None]:
     if validity.sdk_available():
         errors = validity.sdk_errors(rendered.WRITTEN)
         assert {name: found for name, found in errors.items() if found} == {}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_cache_of_the_user_is_touched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Filled shells are kept in a folder of this session, in processes that it starts as well."""
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setenv(caching.VARIABLE, str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture

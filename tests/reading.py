@@ -33,6 +33,9 @@ ON = ("1", "true", "on")
 MISSING = "?"
 
 
+REPORT = "{urn:drafter:report}"
+
+
 class Line(NamedTuple):
     """One p of the body."""
 
@@ -93,6 +96,15 @@ def recomputed(docx: bytes) -> list[tuple[str, str, str]]:
 
 
 # --- numbering ---------------------------------------------------------------------------------------------------
+
+
+def outline(docx: bytes) -> str:
+    """The text of the outline that a file carries along in its custom XML; nothing where it carries none."""
+    found = parts(docx)
+    items = [target for target in relationships(found, "word/document.xml").values() if target.startswith("customXml/")]
+    reports = [root for root in map(parse, (found[item] for item in items)) if root.tag == f"{REPORT}report"]
+    (report,) = reports
+    return report.findtext(f"{REPORT}outline", "")
 
 
 class Level(NamedTuple):

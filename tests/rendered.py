@@ -12,7 +12,7 @@ from drafter.composing import compose
 from drafter.languages import LANGUAGES
 from drafter.outline import Outline
 from drafter.report import Report
-from drafter.source import load
+from drafter.source import dump, load
 from drafter.word import fill, sound
 
 ROOT = Path(__file__).parents[1]
@@ -26,17 +26,17 @@ FOUND_VALID: set[str] = set()
 
 def render(text: str, emblem: bytes = b"") -> bytes:
     """The .docx of a YAML text."""
-    return render_report(compose(load(text)), emblem)
+    return render_outline(load(text), emblem)
 
 
-def render_outline(outline: Outline) -> bytes:
-    """The .docx of an outline."""
-    return render_report(compose(outline))
+def render_outline(outline: Outline, emblem: bytes = b"") -> bytes:
+    """The .docx of an outline, which it carries along."""
+    return render_report(compose(outline), emblem, dump(outline))
 
 
-def render_report(report: Report, emblem: bytes = b"") -> bytes:
+def render_report(report: Report, emblem: bytes = b"", outline: str = "") -> bytes:
     """The .docx of a report, found valid and sound."""
-    return kept(word.write(report, fill(report.masthead, SHELL, emblem)))
+    return kept(word.write(report, fill(report.masthead, SHELL, emblem), outline))
 
 
 def kept(docx: bytes) -> bytes:

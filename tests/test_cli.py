@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
+import reading
 import rendered
 import test_shell
 from drafter import __version__, cli, files
-from drafter.word import seal
+from drafter.word import origin
 
 EXAMPLE = rendered.ROOT / "examples" / "2011_bangkok.yaml"
 SMALL = rendered.english("Views differed.")
@@ -97,13 +98,13 @@ def test_an_edited_file_is_left_alone_until_force_is_used(capsys: pytest.Capture
     ran = Ran(capsys, "render", "a.yaml")
     assert (ran.status, ran.out) == (1, "")
     assert ran.err == (
-        "drafter: a.docx: this file is not as drafter wrote it: somebody has edited or saved it; "
+        "drafter: a.docx: this file is there already, and drafter did not write it; "
         "write to another name with -o, or overwrite it with --force\n"
     )
     assert Path("a.docx").read_bytes() == rendered.SHELL
 
     assert Ran(capsys, "render", "a.yaml", "--force").status == 0
-    assert seal.is_whole(Path("a.docx").read_bytes())
+    assert origin.state(Path("a.docx").read_bytes()) == "ours"
     assert Ran(capsys, "render", "a.yaml").status == 0
 
 
@@ -123,7 +124,7 @@ def test_help_names_every_option_and_shows_examples(capsys: pytest.CaptureFixtur
 def test_every_example_in_the_help_is_a_right_use(monkeypatch: pytest.MonkeyPatch) -> None:
     commands = re.findall(r"^  drafter (.*?)(?: > report\.docx)?  +\w", cli._EXAMPLES, re.MULTILINE)
 
-    assert len(commands) == 6
+    assert len(commands) == 7
     for command in commands:
         cli._parser().parse_args(command.split())
 
@@ -204,6 +205,29 @@ def test_quiet_says_nothing_but_faults(capsys: pytest.CaptureFixture[str]) -> No
     assert (ran.status, ran.out, ran.err) == (0, "", "")
 
     assert "3 faults" in Ran(capsys, "render", "--quiet", "faulty.yaml").err
+
+
+def test_each_step_is_said_with_its_time_if_that_is_asked_for(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DRAFTER_CACHE", "cache")
+    ran = Ran(capsys, "render", "a.yaml", "-v")
+    steps = [re.fullmatch(r" +\d+\.\d{3} s  (.*)", line) for line in ran.err.splitlines()]
+    assert [step[1].split(" ")[0] for step in steps if step] == ["reading", "composing", "filling", "writing", "saving"]
+    assert "unfccc.docx" in ran.err
+    assert ran.out.startswith("Wrote a.docx: ")
+
+    again = Ran(capsys, "render", "a.yaml", "b.yaml", "--verbose")
+    assert "taking " in again.err
+    assert "1 of 2, reading a.yaml" in again.err
+    assert "2 of 2, saving b.docx" in again.err
+
+
+def test_no_source_leaves_the_outline_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert Ran(capsys, "render", "a.yaml").status == 0
+    assert reading.outline(Path("a.docx").read_bytes())
+    assert Ran(capsys, "render", "a.yaml", "--no-source").status == 0
+    assert reading.outline(Path("a.docx").read_bytes()) == ""
 
 
 def test_a_folder_after_o_takes_the_file(capsys: pytest.CaptureFixture[str]) -> None:
@@ -463,7 +487,7 @@ def test_closed_streams_do_no_harm() -> None:
     for arguments, status in (("", 0), (" -o -", 1)):
         command = f"'{sys.executable}' -m drafter render a.yaml{arguments} >&- 2>&-"
         assert subprocess.run(["/bin/sh", "-c", command], check=False).returncode == status
-    assert seal.is_whole(Path("a.docx").read_bytes())
+    assert origin.state(Path("a.docx").read_bytes()) == "ours"
 
 
 @posix
@@ -566,17 +590,22 @@ def test_after_a_second_a_terminal_shows_what_is_being_done_and_then_takes_it_aw
     # A machine that has much to do would blur a second.
     slow = (
         "import sys, time; from drafter import cli, rendering as r; fast = r.render; cli._PATIENCE = {}\n"
-        "r.render = lambda *a: (time.sleep(1), fast(*a))[1]\n"
+        "r.render = lambda job, begun, tell: (tell('reading a'), time.sleep(1), fast(job, begun, tell))[2]\n"
         "sys.exit(cli.main(sys.argv[1:]))"
     )
     command = (sys.executable, "-c", slow.format(0.05), "render", "a.yaml")
 
     assert cli._PATIENCE == 1
     assert on_a_terminal(sys.executable, "-c", slow.format(60), "render", "a.yaml") == ""
-    assert on_a_terminal(*command) == "Rendering a.yaml …\r\x1b[K"
-    assert on_a_terminal(*command, "b.yaml") == "Rendering 1 of 2, a.yaml …\r\x1b[KRendering 2 of 2, b.yaml …\r\x1b[K"
+    assert re.fullmatch(r"(\r\x1b\[K[01] s: [\w .]+ …)+\r\x1b\[K", on_a_terminal(*command))
+    shown = on_a_terminal(*command, "b.yaml")
+    assert "\r\x1b[K0 s: 1 of 2, reading a …" in shown
+    assert "\r\x1b[K1 s: 2 of 2, reading a …" in shown
     Path("\x1b[2J\n.yaml").write_text(SMALL, encoding="utf-8")
-    assert on_a_terminal(*command[:-1], "\x1b[2J\n.yaml") == "Rendering \ufffd[2J\ufffd.yaml …\r\x1b[K"
+    slow_with_name = slow.format(0.05).replace("'reading a'", "str(job.outline)")
+    assert " s: \ufffd[2J\ufffd.yaml …" in on_a_terminal(
+        sys.executable, "-c", slow_with_name, "render", "\x1b[2J\n.yaml"
+    )
     assert on_a_terminal(*command, "--quiet") == ""
     assert subprocess.run(command, capture_output=True, check=True).stderr == b""
 

@@ -8,16 +8,20 @@ import re
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
 
+import reading
 import rendered
 import test_shell
+from drafter import caching, printing
 from drafter.place import Finding, Place
 from drafter.rendering import Job, Written, render
 from drafter.report import Masthead, Report
-from drafter.word import package, seal
+from drafter.source import dump, load
+from drafter.word import origin, package
 from test_package import zipped
 
 SMALL = rendered.english("Views differed.")
@@ -100,7 +104,7 @@ def test_a_file_of_drafter_is_written_over_freely() -> None:
     written = done(rendered.english("Other views."))
 
     assert written.summary
-    assert seal.is_whole(Path("a.docx").read_bytes())
+    assert origin.state(Path("a.docx").read_bytes()) == "ours"
     assert "Other views." in Path("a.docx").read_bytes().decode("latin-1")
 
 
@@ -110,26 +114,90 @@ def _saved_by_python_docx(content: bytes) -> bytes:
     return stream.getvalue()
 
 
+def test_a_file_that_was_saved_and_not_edited_is_written_over() -> None:
+    done()
+    Path("a.docx").write_bytes(_saved_by_python_docx(Path("a.docx").read_bytes()))
+
+    assert done(rendered.english("Other views.")).summary
+
+
+def test_a_file_that_is_edited_while_its_report_is_being_written_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    done()
+    printed = printing.word
+
+    def edit_meanwhile(*given: Any) -> bytes:
+        content = printed(*given)
+        Path("a.docx").write_bytes(_with_one_change(Path("a.docx").read_bytes()))
+        return content
+
+    monkeypatch.setattr(printing, "word", edit_meanwhile)
+
+    assert EDITED in refused(done(rendered.english("Other views.")))
+    assert b"agreed" in Path("a.docx").read_bytes()
+
+
+def test_nobody_waits_for_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.docx").write_bytes(b"notes")
+    monkeypatch.setattr(printing, "word", lambda *_: pytest.fail("it was written before the file was looked at"))
+
+    assert FOREIGN in refused(done())
+
+
+def test_the_word_file_carries_its_outline_without_remarks_unless_it_is_not_to() -> None:
+    text = "# to my colleague\n" + rendered.english("Views <!-- whose? --> differed & *agreed*.")
+    Path("a.yaml").write_text(text, encoding="utf-8")
+
+    assert render(Job(Path("a.yaml"), "a.docx", None, force=False), 0).summary
+    carried = reading.outline(rendered.kept(Path("a.docx").read_bytes()))
+    assert carried == dump(load(text))
+    assert "colleague" not in carried
+    assert "whose" not in carried
+
+    assert render(Job(Path("a.yaml"), "a.docx", None, force=False, source=False), 0).summary
+    assert reading.outline(rendered.kept(Path("a.docx").read_bytes())) == ""
+    assert b"whose" not in Path("a.docx").read_bytes()
+    assert origin.state(Path("a.docx").read_bytes()) == "ours"
+
+
+def test_each_step_is_told_as_it_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(caching.VARIABLE, str(tmp_path / "cache"))
+    told: list[str] = []
+    Path("a.yaml").write_text(rendered.english("Views differed."), encoding="utf-8")
+    render(Job(Path("a.yaml"), "a.docx", None, force=False), 0, told.append)
+
+    assert [step.split(" ")[0] for step in told] == ["reading", "composing", "filling", "writing", "saving"]
+    assert told[0] == "reading a.yaml"
+    assert told[-1] == "saving a.docx"
+
+
 def _with_one_change(content: bytes) -> bytes:
     parts = package.opened(content)
     return package.saved({**parts, "word/document.xml": parts["word/document.xml"].replace(b"differed", b"agreed")})
 
 
+EDITED = "somebody has edited this file since drafter wrote it"
+FOREIGN = "this file is there already, and drafter did not write it"
+
+
 @pytest.mark.parametrize(
-    "change", [_saved_by_python_docx, _with_one_change, lambda _: rendered.SHELL, lambda _: b"", lambda _: b"notes"]
+    ("change", "why"),
+    [
+        (_with_one_change, EDITED),
+        (lambda content: _saved_by_python_docx(_with_one_change(content)), EDITED),
+        (lambda _: rendered.SHELL, FOREIGN),
+        (lambda _: b"", FOREIGN),
+        (lambda _: b"notes", FOREIGN),
+    ],
 )
-def test_anything_else_is_left_alone_without_force(change: Callable[[bytes], bytes]) -> None:
+def test_anything_else_is_left_alone_without_force(change: Callable[[bytes], bytes], why: str) -> None:
     done()
     there = change(Path("a.docx").read_bytes())
     Path("a.docx").write_bytes(there)
 
-    assert refused(done()) == (
-        "a.docx: this file is not as drafter wrote it: somebody has edited or saved it; "
-        "write to another name with -o, or overwrite it with --force"
-    )
+    assert refused(done()) == f"a.docx: {why}; write to another name with -o, or overwrite it with --force"
     assert Path("a.docx").read_bytes() == there
     assert done(force=True).summary
-    assert seal.is_whole(Path("a.docx").read_bytes())
+    assert origin.state(Path("a.docx").read_bytes()) == "ours"
 
 
 def test_a_text_is_written_over_only_where_nothing_is_lost() -> None:
@@ -243,7 +311,7 @@ def test_no_damage_to_a_template_is_a_traceback(part: str, content: bytes | None
 def test_a_fault_of_ours_in_writing_is_a_traceback(
     error: Exception, template: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def break_down(report: Report, shell: bytes) -> bytes:
+    def break_down(report: Report, shell: bytes, outline: str) -> bytes:
         raise error
 
     shelled(str)
@@ -260,6 +328,7 @@ def test_what_breaks_down_with_our_own_template_is_a_fault_of_ours(
         raise KeyError("ours")
 
     Path("e.png").write_bytes(test_shell.png(9, 9))
+    monkeypatch.setenv(caching.VARIABLE, "")
     monkeypatch.setattr("drafter.word.fill", break_down)
     with pytest.raises(KeyError):
         done(with_emblem("e.png") if emblem else SMALL)

@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
@@ -25,6 +25,7 @@ examples:
   drafter render report.yaml -o report.txt          write the plain text, to read or compare
   drafter render report.yaml -o - > report.docx     write to another program
   drafter render report.yaml --template mine.docx   with a masthead and styles of your own
+  drafter render report.yaml --no-source            without the outline inside, to be sent out
 
 exit status: 0 all is written · 1 a fault in an outline or a file, nothing is written for it · 2 wrong usage
 """
@@ -126,7 +127,15 @@ def _parser() -> argparse.ArgumentParser:
     render.add_argument(
         "--force", action="store_true", help="overwrite a file that drafter did not write, or that was edited"
     )
-    render.add_argument("-q", "--quiet", action="store_true", help="say nothing but faults and warnings")
+    render.add_argument(
+        "--no-source",
+        action="store_true",
+        help="leave the outline out of the Word file, which otherwise carries it along, unseen; "
+        "for files that are sent out",
+    )
+    said = render.add_mutually_exclusive_group()
+    said.add_argument("-q", "--quiet", action="store_true", help="say nothing but faults and warnings")
+    said.add_argument("-v", "--verbose", action="store_true", help="say each step, and how long it took")
     return parser
 
 
@@ -139,8 +148,9 @@ def _render(given: argparse.Namespace, started: float) -> int:
     said = sys.stderr if given.output == "-" else sys.stdout
     failed = live = False
     for number, job in enumerate(jobs, 1):
-        with _waiting(job, f"{number} of {len(jobs)}, " if len(jobs) > 1 else "", given.quiet):
-            written = render(job, started)
+        which = f"{number} of {len(jobs)}, " if len(jobs) > 1 else ""
+        with _steps(given, which) as tell:
+            written = render(job, started, tell)
         _complain(job, written, len(jobs) > 1)
         failed |= not written.summary
         if written.summary and not given.quiet:
@@ -167,7 +177,7 @@ def _jobs(given: argparse.Namespace) -> list[Job]:
         wrong("-o needs the name of a file")
     if output == "-" and sys.stdout is not None and sys.stdout.isatty():
         wrong("-o - writes a Word file; send it to a file or a program, not to the terminal")
-    jobs = [Job(outline, output, given.template, given.force) for outline in outlines]
+    jobs = [Job(outline, output, given.template, given.force, not given.no_source) for outline in outlines]
     first: dict[str, Job] = {}
     for job in jobs:
         if job.target is None:
@@ -212,31 +222,72 @@ def _say(words: str, stream: TextIO | None) -> bool:
 
 
 @contextmanager
-def _waiting(job: Job, which: str, quiet: bool) -> Iterator[None]:
-    """After a second of work, say on a terminal what is being done; once it is done, take that line away."""
-    if quiet or not _obeys(sys.stderr):
-        yield
-        return
-    from threading import Timer
+def _steps(given: argparse.Namespace, which: str) -> Iterator[Callable[[str], None]]:
+    """To be told the steps of a render; ``which`` says of which of several it is.
+
+    Each is said where that is asked for; else, on a terminal that has been silent for a second, the one that is going
+    on is shown, in a line that is taken away in the end.
+    """
+    if given.verbose:
+        with _timed(which) as tell:
+            yield tell
+    elif given.quiet or not _obeys(sys.stderr):
+        yield lambda _: None
+    else:
+        with _waiting(which) as tell:
+            yield tell
+
+
+@contextmanager
+def _timed(which: str) -> Iterator[Callable[[str], None]]:
+    """Each step is said when it has ended, with the time that it took."""
+    from drafter.saying import safe
+
+    step, begun = "", 0.0
+
+    def tell(following: str) -> None:
+        nonlocal step, begun
+        now = time.perf_counter()
+        if step:
+            _say(f"{now - begun:7.3f} s  {safe(which + step)}", sys.stderr)
+        step, begun = following, now
+
+    try:
+        yield tell
+    finally:
+        tell("")
+
+
+@contextmanager
+def _waiting(which: str) -> Iterator[Callable[[str], None]]:
+    """After a second, and then each second, the step that is going on is shown; in the end that line is taken away."""
+    from threading import Event, Thread
 
     from drafter.saying import safe
 
-    line = f"Rendering {which}{safe(job.outline.name)[:24]} …"
-    shown: list[str] = []
+    step = ""
+    over = Event()
+    begun = time.perf_counter()
+
+    def tell(following: str) -> None:
+        nonlocal step
+        step = following
 
     def show() -> None:
-        shown.append(line)
-        print(line, end="", file=sys.stderr, flush=True)
+        while not over.wait(_PATIENCE):
+            if step:
+                seconds = time.perf_counter() - begun
+                # A line that is wider than the terminal could not be taken away.
+                print(f"\r\x1b[K{seconds:.0f} s: {safe(which + step)[:60]} …", end="", file=sys.stderr, flush=True)
 
-    timer = Timer(_PATIENCE, show)
-    timer.daemon = True
-    timer.start()
+    shower = Thread(target=show, daemon=True)
+    shower.start()
     try:
-        yield
+        yield tell
     finally:
-        timer.cancel()
-        timer.join()
-        if shown:
+        over.set()
+        shower.join()
+        if time.perf_counter() - begun >= _PATIENCE:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 

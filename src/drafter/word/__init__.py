@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from drafter.languages import LANGUAGES, Language
 from drafter.report import Report
-from drafter.word import notes, numbering, package, properties, seal, styles
+from drafter.word import notes, numbering, origin, package, properties, styles
 from drafter.word.blocks import blocks, lists_wanted
 from drafter.word.shell import MARKER, ShellError, fill, with_gaps
 from drafter.word.story import Book, Story, relationships
@@ -25,8 +25,11 @@ _BOOKMARK = re.compile(r'<w:bookmarkStart [^>]*?w:id="(\d+)"')
 _EMPTY_RUN = re.compile(r"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?/></w:r>")
 
 
-def write(report: Report, shell: bytes) -> bytes:
-    """The report in a filled shell, as a .docx. Raises ShellError for a shell that lacks what the report needs."""
+def write(report: Report, shell: bytes, outline: str = "") -> bytes:
+    """The report in a filled shell, as a .docx, which carries the text of its outline along.
+
+    Raises ShellError for a shell that lacks what the report needs.
+    """
     try:
         parts = package.opened(shell)
     except ValueError as error:
@@ -50,7 +53,7 @@ def write(report: Report, shell: bytes) -> bytes:
     _declare(texts)
     texts["docProps/core.xml"] = properties.write(report, language)
     parts.update({name: content.encode() for name, content in texts.items()})
-    return package.saved(package.in_order(package.checked(seal.sealed(parts))))
+    return package.saved(package.in_order(package.checked(origin.signed(parts, outline))))
 
 
 def _styles(part: str, found: styles.Styles, language: Language, lists: numbering.Lists) -> str:
