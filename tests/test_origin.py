@@ -153,11 +153,6 @@ SAVINGS = {
     "where a page ended": ("word/document.xml", RUN, RUN.replace("<w:t ", "<w:lastRenderedPageBreak/><w:t ")),
     "an empty paragraph": ("word/document.xml", "</w:tbl>", "</w:tbl><w:p/>"),
     "a bookmark": ("word/document.xml", RUN, f'<w:bookmarkStart w:id="900" w:name="OLE_LINK1"/>{RUN}'),
-    "the left side said aloud": (
-        "word/document.xml",
-        '<w:pStyle w:val="BodyName"/>',
-        '<w:pStyle w:val="BodyName"/><w:jc w:val="left"/>',
-    ),
     "a letter as its number": ("word/document.xml", WORDS, "Tide &#103;a&#x75;ges"),
 }
 

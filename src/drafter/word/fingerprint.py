@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
-_RUN = r"<w:r(?: [^>]*)?>(?:<w:rPr>(?P<look>.*?)</w:rPr>)?"
+# A run with its look and, mostly, the words that follow it at once: few tokens make for a quick walk.
+_RUN = r"<w:r(?: [^>]*)?>(?:<w:rPr>(?P<look>.*?)</w:rPr>)?(?:<w:t(?: [^>]*)?>(?P<first>[^<]*)</w:t>)?"
 _WORDS = r"<w:t(?: [^>]*)?>(?P<words>[^<]*)</w:t>"
 _PROPERTIES = r"<w:pPr>(?P<properties>.*?)</w:pPr>"
 _SIGN = (
@@ -28,8 +29,8 @@ _LOOKS = frozenset(
 )
 _OFF = ("0", "false", "off", "none")
 _ON = ("", "1", "true", "on")
-# Word says left and right, LibreOffice start and end (ISO/IEC 29500-1, 17.18.44); left is what nobody says.
-_SIDES = {"right": "end", "left": "", "start": ""}
+# Word says left and right, LibreOffice start and end (ISO/IEC 29500-1, 17.18.44).
+_SIDES = {"right": "end", "left": "start"}
 # What a change that is being tracked leaves in properties, and a section that ends in a p.
 _REVISED = re.compile(r"<w:(ins|del|moveFrom|moveTo|rPrChange|pPrChange|sectPr)\b")
 # Fields whose result is another on each page or printer.
@@ -83,38 +84,64 @@ def _story(parts: Mapping[str, bytes], name: str, styles: Mapping[str, str]) -> 
     if name not in parts:
         return
     addresses = _addresses(parts.get(f"word/_rels/{name.removeprefix('word/')}.rels", b"").decode())
-    said: list[str] = []
-    linked: list[str] = []
-    style = ordinary = styles.get("", "")
-    look, shown, about = "", None, ""
-    fields = _Fields()
-    looks: dict[str, str] = {"": ""}
-    for new_look, words, properties, end, sign, given, rest in _TOKEN.findall(parts[name].decode()):
-        if words:
-            if not fields.fleeting:
-                if look != shown:
-                    said.append(f"{_LOOK}{look}{_SAID}")
-                    shown = look
-                said.append(_plain(words) if "&" in words else words)
-        elif end:
-            if said:
-                yield f"{style}{about}{''.join(said)}{''.join(sorted(linked))}"
-            said, linked, style, about, shown = [], [], ordinary, "", None
-        elif properties:
-            identified = _PSTYLE.search(properties)
-            style = styles.get(identified[1], identified[1]) if identified else ordinary
-            about = _about(properties)
+    fields, saying = _Fields(), _Saying(styles)
+    for token in _TOKEN.finditer(parts[name].decode()):
+        look, first, words, properties, end, sign, given, rest = token.groups()
+        if end:
+            if said := saying.ended():
+                yield said
+        elif properties is not None:
+            saying.begin(properties)
+        elif sign in _OF_FIELDS:
+            fields.take(sign, given, rest)
+        elif sign == "w:hyperlink":
+            saying.linked.append(_address(given, addresses))
         elif sign:
-            if sign in _OF_FIELDS:
-                fields.take(sign, given, rest)
-            elif sign == "w:hyperlink":
-                linked.append(_address(given, addresses))
-            elif seen := _seen(sign, given, rest):
-                said.append(seen)
+            saying.said.append(_seen(sign, given, rest))
         else:
-            if new_look not in looks:
-                looks[new_look] = _look(new_look)
-            look = looks[new_look]
+            if words is None:
+                saying.look = saying.looks.get(look) or saying.met(look)
+                words = first
+            if words and not fields.fleeting:
+                saying.say(words)
+
+
+class _Saying:
+    """What one p after another says, as it is gathered."""
+
+    def __init__(self, styles: Mapping[str, str]) -> None:
+        self.styles = styles
+        self.looks: dict[str | None, str] = {}
+        self.head, self.look, self.shown = styles.get("", ""), "", ""
+        self.said: list[str] = []
+        self.linked: list[str] = []
+
+    def begin(self, properties: str) -> None:
+        """The properties of a p: its style, its side, and changes that are tracked."""
+        identified = _PSTYLE.search(properties)
+        style = self.styles.get(identified[1], identified[1]) if identified else self.styles.get("", "")
+        sides = [
+            _SIDES.get(value, value) for name, value in _PROPERTY.findall(_INNER.sub("", properties)) if name == "jc"
+        ]
+        self.head = "|".join((style, *sides, *_REVISED.findall(properties)))
+
+    def met(self, look: str | None) -> str:
+        """A look that is met for the first time, as it is written before the words that have it."""
+        return self.looks.setdefault(look, f"{_LOOK}{_look(look or '')}{_SAID}")
+
+    def say(self, words: str) -> None:
+        if self.look != self.shown:
+            self.said.append(self.look)
+            self.shown = self.look
+        self.said.append(_plain(words) if "&" in words else words)
+
+    def ended(self) -> str:
+        """What the p has said, or nothing; the next one begins."""
+        words = "".join(self.said) if self.said else ""
+        said = f"{self.head}{words}{''.join(sorted(self.linked))}" if words else ""
+        self.head, self.look, self.shown = self.styles.get("", ""), "", ""
+        self.said, self.linked = [], []
+        return said
 
 
 class _Fields:
@@ -163,13 +190,6 @@ def _addresses(relationships: str) -> dict[str, str]:
         if given and target:
             found[given[1]] = _plain(target[1]).rstrip("/")
     return found
-
-
-def _about(properties: str) -> str:
-    """What the properties of a p say that a reader sees: its side, and changes that are tracked."""
-    of_p = _INNER.sub("", properties)
-    sides = [_SIDES.get(value, value) for name, value in _PROPERTY.findall(of_p) if name == "jc"]
-    return "".join(f"|{said}" for said in (*sides, *_REVISED.findall(properties)) if said)
 
 
 def _look(properties: str) -> str:
