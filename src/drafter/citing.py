@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafter import outline as said
@@ -140,13 +141,13 @@ def _fill(form: str, pieces: list[_Piece]) -> list[_Piece]:
     return [*([Text(before)] if before else []), *pieces, *([Text(after)] if after else [])]
 
 
+_ROUND = re.compile("[()（）]")
+
+
 def open_brackets(words: str, depth: int) -> int:
     """How many round brackets are open behind these words, ``depth`` being open before them; 1) closes none."""
-    for sign in words:
-        if sign in "(（":
-            depth += 1
-        elif sign in ")）":
-            depth = max(depth - 1, 0)
+    for bracket in _ROUND.findall(words):
+        depth = depth + 1 if bracket in "(（" else max(depth - 1, 0)
     return depth
 
 

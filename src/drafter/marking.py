@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from drafter import marks, outline
+from drafter.address import ANGLED, bare
 from drafter.emphasis import closes, is_word, opens
 from drafter.inline import Gap, Link, Look, Text
 
@@ -117,9 +118,11 @@ def _stretch(line: outline.Line, look: Look, within: Look, left: str, right: str
 
 def _closed(shown: str) -> str:
     """Notation to stand in brackets: a bracket in it that has no fellow there is none."""
+    pieces, done = [], 0
     for at in marks.loose(shown):
-        shown = f"{shown[:at]}\\{shown[at:]}"
-    return shown
+        pieces.append(shown[done:at])
+        done = at
+    return "\\".join([*pieces, shown[done:]])
 
 
 def _after(line: outline.Line, at: int, within: Look, right: str) -> str:
@@ -164,9 +167,9 @@ def _link(link: Link, within: Look, right: str) -> str:
     content = _merged(link.content)
     words = "".join(text.words for text in link.content)
     if len(content) == 1:
-        if words == f"<{link.address}>" and marks.ANGLED.fullmatch(words):
+        if words == f"<{link.address}>" and ANGLED.fullmatch(words):
             return words
-        if words == link.address == marks.bare(words + right):
+        if words == link.address == bare(words + right):
             return words
     return f"[{_closed(_spans(content, within, '[', ']'))}]({link.address})"
 

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator
 from typing import get_args
 
 from drafter import outline
+from drafter.address import ANGLED, BARE, TARGET, trimmed
 from drafter.emphasis import Closing, Event, Opening, Stars, Thing, pair
 from drafter.inline import Gap, Link, Look, Text
 from drafter.place import Finding
 from drafter.typed import APART, Typed
-from drafter.value import replace
 
 # Word takes bookmarks of 40 characters at most and counts those above U+FFFF twice: names do without them.
 _ABOVE = r"\U00010000-\U0010ffff"
@@ -24,7 +24,6 @@ NAME = rf"[^\W\d_{_ABOVE}](?:[^\W_{_ABOVE}]|-){{0,29}}"
 ESCAPABLE = r"*\[\]{}#\\~^<>:|\-"
 _LATER = {"table": "tables", "figure": "figures", "box": "boxes", "insert": "insertions", "fact": "facts"}
 KINDS = "|".join((*get_args(outline.Kind), *_LATER, "gap"))
-ADDRESS = r"(?:https?://|mailto:)"
 LOOKS = {"italic": Look.ITALIC, "bold": Look.BOLD, "subscript": Look.SUBSCRIPT, "superscript": Look.SUPERSCRIPT}
 _LOOK = "|".join(LOOKS)
 #: The words behind a square bracket that give what it holds its looks: ``[words]{italic bold}``.
@@ -33,20 +32,18 @@ SUBSCRIPT = re.compile(rf"~((?:\\[{ESCAPABLE}]|(?!\\[{ESCAPABLE}]|\^\[)[^\s~\0])
 SUPERSCRIPT = re.compile(rf"\^((?:\\[*{{}}#\\~^<>:|\-]|(?!\\[{ESCAPABLE}])[^\s^\[\]\0])+)\^")
 #: What the short marks of small figures stand behind: not a blank, nor what opens a bracket or a range.
 BEFORE_SMALL = r"[^\s~^(\[{（\0]"
-ANGLED = re.compile(rf"<({ADDRESS}[^\s<>\0]+)>")
-_TARGET = re.compile(rf"\(({ADDRESS}(?:[^\s()<>\0]|\([^\s()<>\0]*\))+)\)")
-# What RFC 3986 lets stand in an address, less square brackets and the marks that end a sentence round it.
-_BARE = re.compile(r"https?://[!#-;=?-Z_a-z~]+")
 _NOTE_NAME = re.compile(rf"\*+|(?:[^\W_{_ABOVE}]|-){{1,30}}")
 _NAMES = re.compile(rf"\s*({NAME})\s*")
-_TAIL = re.compile(r"(?<!\\)(?:\\\\)*(\{(#[^{}\s]*|-)\})$")
+_TAIL = re.compile(r"\{(#[^{}\s]*|-)\}")
 _BIG = rf"""
     (?P<escape>\\[{ESCAPABLE}]) | (?P<note>\[\^[^\[\]\s]{{1,100}}\]) | (?P<stray>\{{\#[^{{}}\s]*\}})
-    | (?P<word>\{{(?:{KINDS}):[^{{}}]*\}}) | (?P<angled>{ANGLED.pattern}) | (?P<bare>{_BARE.pattern})
+    | (?P<word>\{{(?:{KINDS}):[^{{}}]*\}}) | (?P<angled>{ANGLED.pattern}) | (?P<bare>{BARE.pattern})
     | (?P<opening>\^?\[) | (?P<closing>\]) | (?P<stars>\*+)"""
 _SMALL = (
     f"(?P<sub>(?<={BEFORE_SMALL}|\\^){SUBSCRIPT.pattern}) | (?P<super>(?<={BEFORE_SMALL}|~){SUPERSCRIPT.pattern})"
 ).replace("#", r"\#")
+#: What each mark begins with: where a text has none of these, it has no mark.
+_SIGN = re.compile(r"\\|\[|\]|\{|<|\*|\^|~|https?://")
 _WITHIN_SMALL = re.compile(_BIG, re.VERBOSE)
 _MARK = re.compile(f"{_SMALL} | {_BIG}", re.VERBOSE)
 
@@ -66,7 +63,11 @@ class _Scanner:
         """Find the marks between two offsets, brackets among them being joined only with each other."""
         open_ones: list[tuple[Event, int]] = []
         hard, at = 0, start
-        while found := mark.search(self.words, at, end):
+        while sign := _SIGN.search(self.words, at, end):
+            found = mark.match(self.words, sign.start(), end)
+            if not found:
+                at = sign.end()
+                continue
             kind, at = found.lastgroup or "", found.end()
             made: Thing | None = None
             match kind:
@@ -86,7 +87,7 @@ class _Scanner:
                 case "angled":
                     made = Link(found[0][1:-1], (Text(found[0]),))
                 case "bare":
-                    address = _trimmed(found[0])
+                    address = trimmed(found[0])
                     at = found.start() + len(address) if address else found.start() + 4
                     made = Link(address, (Text(address),)) if address else found[0][:4]
                 case "sub" | "super":
@@ -121,7 +122,7 @@ class _Scanner:
         after = closing.end
         if opening.end - opening.start == 2:
             opening.thing = Opening(note="^[")
-        elif not hard and closing.start > opening.end and (target := _TARGET.match(self.words, after)):
+        elif not hard and closing.start > opening.end and (target := TARGET.match(self.words, after)):
             opening.thing, after = Opening(address=target[1]), target.end()
         elif closing.start > opening.end and (span := SPAN.match(self.words, after)):
             looks = Look.PLAIN
@@ -176,6 +177,8 @@ class _Room:
 
     def looks(self) -> Look:
         """The looks of what is added now."""
+        if not self.italic and not self.bold:
+            return self.look
         return self.look | (Look.ITALIC if self.italic else 0) | (Look.BOLD if self.bold else 0)
 
 
@@ -239,11 +242,16 @@ class _Maker:
             self.text(made.address, at)
             return
         self.flush()
-        if isinstance(made, Link):
-            made = Link(made.address, (Text(made.content[0].words, room.looks(), place),))
-        elif isinstance(made, outline.Reference):
-            made = replace(made, look=room.looks())
-        room.made.append(replace(made, place=place))
+        match made:
+            case Link(address=address, content=content):
+                made = Link(address, (Text(content[0].words, room.looks(), place),), place)
+            case outline.Reference(kind=kind, names=names, through=through):
+                made = outline.Reference(kind, names, through, room.looks(), place)
+            case outline.NoteMark(name=name):
+                made = outline.NoteMark(name, place)
+            case Gap(ask=ask):
+                made = Gap(ask, place)
+        room.made.append(made)
 
     def open(self, opening: Opening, at: int) -> None:
         """Begin a note or the words of a link in a room of its own; a stretch adds to what holds it."""
@@ -306,7 +314,7 @@ def parse(typed: Typed, findings: list[Finding]) -> outline.Line:
 
     words = typed.words
     findings.extend(_near_misses(typed))
-    if not _MARK.search(words):
+    if not _SIGN.search(words):
         words = _typed(words)
         return (Text(words, Look.PLAIN, typed.place(0)),) if words else ()
     scanner = _Scanner(words, say)
@@ -319,17 +327,17 @@ _MEANT = {"para": "para", "paras": "para", "paragraph": "para", "paragraphs": "p
           "sec": "section", "sections": "section", "sect": "section", "annex": "annex", "annexes": "annex",
           "ref": "ref", "reference": "ref", "gap": "gap"}  # fmt: skip
 _NEAR = re.compile(
-    rf"""(?<!\\)(?:
-      \{{[ ]*(?P<kind>(?i:{"|".join(sorted(_MEANT, key=len, reverse=True))}))[ ]{{0,3}}
+    rf"""[{{\[［](?<!\\.)(?:
+      (?<=\{{)[ ]*(?P<kind>(?i:{"|".join(sorted(_MEANT, key=len, reverse=True))}))[ ]{{0,3}}
         (?:[:：][ ]*(?P<inside>[^{{}}]{{0,100}})|[ ](?P<name>{NAME})|(?<=gap))\}}
-    | [\[［][ ]*[\^＾](?:[ ]*(?P<note>\*+|(?:[^\W_]|-){{1,30}})[ ]*)[\]］] )""",
+    | (?<!\{{)[ ]*[\^＾](?:[ ]*(?P<note>\*+|(?:[^\W_]|-){{1,30}})[ ]*)[\]］] )""",
     re.VERBOSE,
 )
 
 
 def _near_misses(typed: Typed) -> Iterator[Finding]:
     """A warning for each thing that looks like a mark and is none, being slightly misspelt."""
-    for found in _NEAR.finditer(typed.words) if any(sign in typed.words for sign in "{[［") else ():
+    for found in _NEAR.finditer(typed.words):
         whole = _typed(found[0])
         if _MARK.fullmatch(whole):
             continue
@@ -343,44 +351,43 @@ def _near_misses(typed: Typed) -> Iterator[Finding]:
 
 
 def loose(words: str) -> list[int]:
-    """The offsets of the square brackets that have no fellow, from the last to the first."""
+    """The offsets of the square brackets that have no fellow, from the first to the last."""
     scanner = _Scanner(words, lambda *_: None)
     scanner.scan(0, len(words), _MARK)
-    return sorted(scanner.loose, reverse=True)
+    return sorted(scanner.loose)
 
 
 def tail(typed: Typed, findings: list[Finding]) -> tuple[str, bool]:
     """The name at the end of a text, or none, and whether it takes a number; both marks are cut off."""
+    words, end = typed.words, len(typed.words)
     name, numbered = "", True
-    while found := _TAIL.search(typed.words, max(len(typed.words) - 200, 0)):
-        at = found.start(1)
-        if found[2] == "-":
+    while found := _last_mark(words, end):
+        at = found.start()
+        if found[1] == "-":
             numbered = False
-        elif name and re.fullmatch(NAME, normal(found[2][1:])):
-            message = f"one thing has two names here, {{#{name}}} and {found[1]}"
+        elif not re.fullmatch(NAME, given := normal(found[1][1:])):
+            hint = _above(found[1]) or "write a letter, then letters, figures and hyphens, at most 30 in all"
+            message = f"{_typed(found[0])} is not a name that can be given here"
+            findings.append(Finding("N104", typed.place(at), message, hint))
+        elif name:
+            message = f"one thing has two names here, {{#{name}}} and {found[0]}"
             findings.append(Finding("N104", typed.place(at), message, "keep one of them"))
-        elif not re.fullmatch(NAME, normal(found[2][1:])):
-            usual = "write a letter, then letters, figures and hyphens, at most 30 in all"
-            hint = _above(found[2]) or usual
-            findings.append(
-                Finding("N104", typed.place(at), f"{_typed(found[1])} is not a name that can be given here", hint)
-            )
         else:
-            name = normal(found[2][1:])
-        typed.cut(at)
+            name = given
+        end = _unpadded(words, at)
+    typed.cut(end)
     return name, numbered
 
 
-def bare(words: str) -> str:
-    """The address that is found at the head of these words without any marks, or nothing."""
-    found = _BARE.match(words)
-    return _trimmed(found[0]) if found else ""
+def _last_mark(words: str, end: int) -> re.Match[str] | None:
+    """The name, or the sign for no number, that ends at this offset; None behind a backslash, which makes it words."""
+    at = words.rfind("{", max(end - 200, 0), end) if words.endswith("}", 0, end) else -1
+    bare = len(words[:at].rstrip("\\")) if words.endswith("\\", 0, max(at, 0)) else at
+    return _TAIL.fullmatch(words, at, end) if at >= 0 and not (at - bare) % 2 else None
 
 
-def _trimmed(address: str) -> str:
-    """An address without the punctuation of the sentence it stands in, or nothing where nothing else is left."""
-    end, surplus = len(address), address.count(")") - address.count("(")
-    while end and (address[end - 1] in ".,;:!?'*~" or (address[end - 1] == ")" and surplus > 0)):
-        surplus -= address[end - 1] == ")"
+def _unpadded(words: str, end: int) -> int:
+    """The offset of the blanks that stand before this one, or this one itself."""
+    while end and words[end - 1] in " \t":
         end -= 1
-    return address[:end] if end > address.index("//") + 2 else ""
+    return end

@@ -11,7 +11,6 @@ from drafter.outline import (
     Block,
     Body,
     Bullet,
-    Inline,
     InlineNote,
     Item,
     Line,
@@ -69,22 +68,24 @@ def check(outline: Outline) -> Iterator[Finding]:
     yield from _twice(outline.notes)
     used: set[str] = set()
     near = _Nearest()
-    for inline in _inlines(outline):
+    inline_notes: list[InlineNote] = []
+    for inline in _marked(outline):
         if isinstance(inline, NoteMark):
             used.add(inline.name)
             if inline.name not in notes:
                 yield _unknown_note(inline, near.to(inline.name, notes))
         elif isinstance(inline, Reference):
             yield from _reference(inline, known, near)
+        else:
+            inline_notes.append(inline)
     for note in outline.notes:
         if note.name not in used:
             yield Finding(
                 "N301", note.place, f"nothing refers to the note [^{note.name}]", "it is not printed", "warning"
             )
         yield from _marks_within(note.paragraphs)
-    for inline in _inlines(outline):
-        if isinstance(inline, InlineNote):
-            yield from _marks_within((inline.content,))
+    for note_here in inline_notes:
+        yield from _marks_within((note_here.content,))
 
 
 _CASE = "Word makes no difference between capital and small letters"
@@ -163,6 +164,9 @@ def _given(outline: Outline) -> Iterator[_Given]:
         yield from _named(annex.text, number, within=True)
 
 
+#: The inlines that point to something, or hold what does.
+_Marked = Reference | NoteMark | InlineNote
+_MARKED = (Reference, NoteMark, InlineNote)
 _NO_TEXT = -1
 _BULLET = "a bullet has no number; give the name to a paragraph or item"
 _BELOW = "take the {-} away from the heading above it to give both a number"
@@ -188,47 +192,49 @@ def _named(content: tuple[Block, ...], text: int, within: bool) -> Iterator[_Giv
                 yield _Given(block.name, what, text, block.place, _BELOW)
             else:
                 yield _Given(block.name, what, text, block.place)
-        yield from _named(inner, text, within_it)
+        if inner:
+            yield from _named(inner, text, within_it)
 
 
-def _inlines(outline: Outline) -> Iterator[Inline]:
-    """Every inline of all that is printed, those within notes included; an agenda in no annex is not printed."""
+def _marked(outline: Outline) -> Iterator[_Marked]:
+    """Every reference, mark and inline note of all that is printed, those within notes included."""
+    for line in _lines(outline):
+        for inline in line:
+            if isinstance(inline, _MARKED):
+                yield inline
+                if isinstance(inline, InlineNote):
+                    yield from _within(inline.content)
+
+
+def _within(content: Line) -> Iterator[_Marked]:
+    """What is marked in an inline note, and in those within it."""
+    for inline in content:
+        if isinstance(inline, _MARKED):
+            yield inline
+            if isinstance(inline, InlineNote):
+                yield from _within(inline.content)
+
+
+def _lines(outline: Outline) -> Iterator[Line]:
+    """Every line that is printed; an agenda in no annex is not."""
     session, body = outline.session, outline.body
-    heads = (
-        *(body.name if isinstance(body, Body) else ()),
-        *session.name,
-        *session.dates_and_place,
-        session.agenda_item,
-        *session.agenda_title,
-        *outline.title,
-        *outline.author,
-    )
-    for line in heads:
-        yield from _within(line)
+    yield from body.name if isinstance(body, Body) else ()
+    yield from (*session.name, *session.dates_and_place, session.agenda_item, *session.agenda_title)
+    yield from (*outline.title, *outline.author)
     for text in (*outline.parts.values(), *(outline.agenda if annex == AGENDA else annex for annex in outline.bound)):
         if isinstance(text, Part | Annex):
-            yield from _within(text.title)
+            yield text.title
             yield from _below(text.text)
     for note in outline.notes:
-        for line in note.paragraphs:
-            yield from _within(line)
+        yield from note.paragraphs
 
 
-def _below(content: tuple[Block, ...]) -> Iterator[Inline]:
+def _below(content: tuple[Block, ...]) -> Iterator[Line]:
     for block in content:
-        match block:
-            case Section(title=line, content=inner):
-                pass
-            case Paragraph(line=line, points=inner) | Unnumbered(line=line, points=inner):
-                pass
-            case Item(line=line, points=inner) | Bullet(line=line, points=inner):
-                pass
-        yield from _within(line)
-        yield from _below(inner)
-
-
-def _within(line: Line) -> Iterator[Inline]:
-    for inline in line:
-        yield inline
-        if isinstance(inline, InlineNote):
-            yield from _within(inline.content)
+        if isinstance(block, Section):
+            line, inner = block.title, block.content
+        else:
+            line, inner = block.line, block.points
+        yield line
+        if inner:
+            yield from _below(inner)

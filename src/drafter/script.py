@@ -9,7 +9,7 @@ _TIGHT = (("\u2e80", "\u303f"), ("\u3040", "\u31ff"), ("\u3400", "\u4dbf"), ("\u
 
 def is_tight(char: str) -> bool:
     """Whether a character is of a script that puts no blank between words: Chinese, and not Korean."""
-    return any(first <= char <= last for first, last in _TIGHT)
+    return char >= _TIGHT[0][0] and any(first <= char <= last for first, last in _TIGHT)
 
 
 def blank(left: str, right: str) -> str:

@@ -16,6 +16,7 @@ REMOVED = "\0"
 #: is never printed.
 APART = "\0"
 _SIGNS = "*~^"
+_OPENED_BY = {"]": "[", "}": "{"}
 # What Chinese and English both write: what stands behind it says which of the two it is.
 _SHARED = "“”‘’…—"
 _NOTE_AT_START = re.compile(r"\^\[|\[\^[^\[\]\s]+\]")
@@ -52,6 +53,10 @@ class Typed:
     def _note(self, line: TypedLine, bare: str, start: int) -> None:
         """Remember where each piece of a line begins, in the joined text and in the file."""
         skipped = len(line.words) - len(line.words.lstrip(f" \t{REMOVED}"))
+        if REMOVED not in line.words:
+            self._starts.append(start)
+            self._places.append(Place(line.place.line, line.place.column + skipped) if skipped else line.place)
+            return
         done = 0
         for piece in re.finditer(f"[^{REMOVED}]+", line.words[skipped:]):
             self._starts.append(start + done)
@@ -81,6 +86,8 @@ def _gap(left: str, right: str) -> str:
 
 def _first(words: str) -> str:
     """The first character that is printed on a line and belongs to one script, or its very first."""
+    if words[0].isalnum():
+        return words[0]
     head = words[:400]
     while (rest := _MARK_AT_START.sub("", head).lstrip(_SHARED)) != head:
         head = rest
@@ -95,7 +102,9 @@ def _last(words: str) -> str:
         if char in _SIGNS or char in _SHARED:
             end -= 1
             continue
-        opening = words.rfind({"]": "[", "}": "{"}.get(char, "\0"), 0, end)
+        if char not in _OPENED_BY:
+            return char
+        opening = words.rfind(_OPENED_BY[char], 0, end)
         if opening < 0 or (char == "]" and not re.fullmatch(r"\^[^\[\]\s]*", words[opening + 1 : end - 1])):
             return char
         end = opening

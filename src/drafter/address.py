@@ -1,0 +1,26 @@
+"""Web addresses in running text: bare, in angled brackets, or behind the words of a link."""
+
+from __future__ import annotations
+
+import re
+
+_BEGINS = r"(?:https?://|mailto:)"
+ANGLED = re.compile(rf"<({_BEGINS}[^\s<>\0]+)>")
+TARGET = re.compile(rf"\(({_BEGINS}(?:[^\s()<>\0]|\([^\s()<>\0]*\))+)\)")
+# What RFC 3986 lets stand in an address, less square brackets and the marks that end a sentence round it.
+BARE = re.compile(r"https?://[!#-;=?-Z_a-z~]+")
+
+
+def bare(words: str) -> str:
+    """The address that is found at the head of these words without any marks, or nothing."""
+    found = BARE.match(words)
+    return trimmed(found[0]) if found else ""
+
+
+def trimmed(address: str) -> str:
+    """An address without the punctuation of the sentence it stands in, or nothing where nothing else is left."""
+    end, surplus = len(address), address.count(")") - address.count("(")
+    while end and (address[end - 1] in ".,;:!?'*~" or (address[end - 1] == ")" and surplus > 0)):
+        surplus -= address[end - 1] == ")"
+        end -= 1
+    return address[:end] if end > address.index("//") + 2 else ""
