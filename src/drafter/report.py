@@ -205,7 +205,8 @@ def below(content: tuple[Block, ...]) -> Iterator[Block]:
             case Section(content=inner):
                 yield from below(inner)
             case Paragraph(points=inner) | Unnumbered(points=inner) | Item(points=inner) | Bullet(points=inner):
-                yield from below(inner)
+                if inner:
+                    yield from below(inner)
             case AgendaTime() | AgendaSession() | AgendaLine():
                 pass
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import takewhile
 
 from drafter.report import (
@@ -69,16 +70,26 @@ def _under_bullets(content: tuple[Block, ...], bullet: str) -> Iterator[tuple[st
     """The names of the items that hang under bullets, each with that of the nearest."""
     for block in content:
         match block:
-            case Section(content=inner) | Paragraph(points=inner) | Unnumbered(points=inner):
+            case Section(content=inner):
                 yield from _under_bullets(inner, "")
+            case Paragraph(points=inner) | Unnumbered(points=inner):
+                if inner:
+                    yield from _under_bullets(inner, "")
             case Bullet(name=name, points=inner):
                 yield from _under_bullets(inner, name)
             case Item(name=name, points=inner):
                 if bullet:
                     yield name, bullet
-                yield from _under_bullets(inner, bullet)
+                if inner:
+                    yield from _under_bullets(inner, bullet)
             case AgendaTime() | AgendaSession() | AgendaLine():
                 pass
+
+
+@lru_cache
+def _styled(style: str) -> Wml:
+    """The properties of a p that has nothing but a style."""
+    return ppr(pStyle=style)
 
 
 class _Writer:
@@ -93,7 +104,8 @@ class _Writer:
     def p(self, role: str, name: str, content: str, **properties: object) -> Wml:
         """A p in the style of its role, with a hidden bookmark of its name round its content."""
         style = self.story.book.styles[role]
-        return p(ppr(pStyle=style, **properties), self.story.named(bookmark_name(name), content))
+        made = ppr(pStyle=style, **properties) if properties else _styled(style)
+        return p(made, self.story.named(bookmark_name(name), content))
 
     def numbered(self, role: str, level: int, name: str, content: str, **properties: object) -> Wml:
         """A p with a live number: by its style, or by a list that it names, where the style's is not the one."""
@@ -122,33 +134,28 @@ class _Writer:
             yield self.p("author", "head.author", lines(head.author), ind=_UNHUNG, outlineLvl=_BODY_TEXT)
 
     def content(self, content: tuple[Block, ...]) -> Iterator[Wml]:
-        for block in content:
-            yield from self.block(block)
+        """A p for each block, and for each that stands under it."""
+        return map(self.block, below(content))
 
-    def block(self, block: Block) -> Iterator[Wml]:
+    def block(self, block: Block) -> Wml:
         line = self.story.line
         match block:
             case Section():
-                yield self.heading(block)
-                yield from self.content(block.content)
+                return self.heading(block)
             case Paragraph():
-                yield self.numbered("paragraph", 0, block.name, line(block.line))
-                yield from self.content(block.points)
+                return self.numbered("paragraph", 0, block.name, line(block.line))
             case Unnumbered():
-                yield self.p("plain text", block.name, line(block.line))
-                yield from self.content(block.points)
+                return self.p("plain text", block.name, line(block.line))
             case Item():
-                yield self.item(block)
-                yield from self.content(block.points)
+                return self.item(block)
             case Bullet():
-                yield self.bullet(f"bullet {min(block.depth, 2)}", block.name, block.depth, block.line)
-                yield from self.content(block.points)
+                return self.bullet(f"bullet {min(block.depth, 2)}", block.name, block.depth, block.line)
             case AgendaTime():
-                yield self.p("agenda time", block.name, line(block.line))
+                return self.p("agenda time", block.name, line(block.line))
             case AgendaSession():
-                yield self.p("agenda session", block.name, line(block.line))
+                return self.p("agenda session", block.name, line(block.line))
             case AgendaLine():
-                yield self.bullet("agenda line", block.name, block.depth + 1, block.line)
+                return self.bullet("agenda line", block.name, block.depth + 1, block.line)
 
     def heading(self, section: Section) -> Wml:
         title = self.story.line(section.title)

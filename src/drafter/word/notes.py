@@ -38,19 +38,31 @@ def write(notes: tuple[Note, ...], story: Story) -> str:
         w("footnote", p(w("pPr", w("spacing", line=240, lineRule="auto")), run(w(element))), type=kind, id=number)
         for number, (kind, element) in SEPARATORS.items()
     ]
-    made += [w("footnote", *_paragraphs(note, story), id=number) for number, note in enumerate(notes, 1)]
+    writer = _Writer(story)
+    made += [w("footnote", *writer.note(note), id=number) for number, note in enumerate(notes, 1)]
     return f"{DECLARATION}<w:footnotes {NAMESPACES}>{''.join(made)}</w:footnotes>"
 
 
-def _paragraphs(note: Note, story: Story) -> Iterator[Wml]:
-    """A note's ps. The mark is the first run of the first, with no tab before it.
+class _Writer:
+    """Writes notes as ps of a story."""
 
-    A tab before it, or another style on it, makes LibreOffice print a mark of asterisks twice.
-    """
-    style = story.book.styles["note"]
-    marked = rpr(rStyle=story.book.styles["note mark"])
-    mark = run(typed_mark(note.mark) if note.custom else w("footnoteRef"), marked)
-    first, *more = note.paragraphs
-    yield p(ppr(pStyle=style), mark, run(w("tab")), story.named(note_bookmark_name(note.name), story.line(first)))
-    for line in more:
-        yield p(ppr(pStyle=style, ind={"left": 1134, "firstLine": 0}), story.line(line))
+    def __init__(self, story: Story) -> None:
+        style = story.book.styles["note"]
+        self.story = story
+        self.first = ppr(pStyle=style)
+        self.more = ppr(pStyle=style, ind={"left": 1134, "firstLine": 0})
+        self.marked = rpr(rStyle=story.book.styles["note mark"])
+        self.number = run(w("footnoteRef"), self.marked)
+        self.tab = run(w("tab"))
+
+    def note(self, note: Note) -> Iterator[Wml]:
+        """A note's ps. The mark is the first run of the first, with no tab before it.
+
+        A tab before it, or another style on it, makes LibreOffice print a mark of asterisks twice.
+        """
+        line = self.story.line
+        mark = run(typed_mark(note.mark), self.marked) if note.custom else self.number
+        first, *more = note.paragraphs
+        yield p(self.first, mark, self.tab, self.story.named(note_bookmark_name(note.name), line(first)))
+        for other in more:
+            yield p(self.more, line(other))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import count
 
 from drafter.inline import Gap, Link, Look, Text
@@ -30,7 +31,7 @@ class Book:
         self.customs = {note.name for note in report.notes if note.custom}
         self.again = {mark.note for line in lines(report) for mark in line if isinstance(mark, NoteMark) and mark.again}
         self.cited = {block.name: (block.label, block.cited) for block in blocks(report)
-                      if isinstance(block, Section | Paragraph | Item)}  # fmt: skip
+                      if isinstance(block, (Section, Paragraph, Item))}  # fmt: skip
 
 
 class Story:
@@ -46,40 +47,35 @@ class Story:
 
     def line(self, line: Line) -> Wml:
         """A line as runs."""
-        return Wml("".join(piece for inline in line for piece in self.inline(inline)))
+        return Wml("".join(map(self.inline, line)))
 
     def lines(self, lines: tuple[Line, ...]) -> Wml:
         """Several lines with line breaks between them."""
         return Wml(run(w("br")).join(self.line(line) for line in lines))
 
-    def inline(self, inline: Text | Link | Gap | Reference | NoteMark) -> Iterator[Wml]:
+    def inline(self, inline: Text | Link | Gap | Reference | NoteMark) -> Wml:
         """An inline as runs."""
         match inline:
             case Text(words=words, look=look):
-                yield from self.text(words, look)
+                return self.text(words, look)
             case Link(address=address, content=content):
                 link = self.links.setdefault(address, f"link{len(self.links) + 1}")
                 style = self.book.styles["link"]
-                yield link_out(
-                    link, "".join(piece for text in content for piece in self.text(text.words, text.look, style))
-                )
+                return link_out(link, "".join(self.text(text.words, text.look, style) for text in content))
             case Gap(ask=ask):
-                yield from self.text(ask, Look.PLAIN, self.book.styles["gap"])
+                return self.text(ask, Look.PLAIN, self.book.styles["gap"])
             case Reference(target=target, label=label, look=look):
-                yield self.reference(target, label, look)
+                return self.reference(target, label, look)
             case NoteMark(note=note, mark=mark, again=again):
-                yield self.again(note, mark) if again else self.mark(note, mark)
+                return self.again(note, mark) if again else self.mark(note, mark)
 
-    def text(self, words: str, look: Look, style: str | None = None) -> Iterator[Wml]:
+    def text(self, words: str, look: Look, style: str | None = None) -> Wml:
         """Words as runs: more than one only where the characters two scripts share need another face."""
-        properties = rpr(rStyle=style, **looks(look))
         if self.book.language.shared == "latin" or not _SHARED.search(words):
-            yield run(wml.text(words), properties)
-            return
-        for piece in _WESTERN.split(words):
-            if piece:
-                hint = {"hint": "eastAsia"} if _SHARED.search(piece) else None
-                yield run(wml.text(piece), rpr(rStyle=style, rFonts=hint, **looks(look)))
+            return run(wml.text(words), _dress(style, look))
+        pieces = [piece for piece in _WESTERN.split(words) if piece]
+        shared = [_SHARED.search(piece) is not None for piece in pieces]
+        return Wml("".join(run(wml.text(p), _dress(style, look, east)) for p, east in zip(pieces, shared, strict=True)))
 
     def reference(self, target: str, label: str, look: Look) -> Wml:
         """A field where Word can give the label by itself, and a link with typed text where it cannot.
@@ -89,7 +85,7 @@ class Story:
         """
         name = wml.bookmark_name(target)
         own, cited = self.book.cited.get(target, ("", ""))
-        properties = rpr(**looks(look))
+        properties = _dress(None, look)
         shown = run(wml.text(label), properties)
         if label and label == own.rstrip("."):
             return field(f"REF {name} \\n \\h", shown, properties)
@@ -100,7 +96,7 @@ class Story:
     def mark(self, note: str, mark: str) -> Wml:
         """The mark of a note where it is first met (17.11.14); one that is no number stands beside its reference."""
         number = self.book.notes[note]
-        properties = rpr(rStyle=self.book.styles["note mark"])
+        properties = _dress(self.book.styles["note mark"], Look.PLAIN)
         if note in self.book.customs:
             made = run(Wml(w("footnoteReference", customMarkFollows=1, id=number) + wml.typed_mark(mark)), properties)
         else:
@@ -110,13 +106,19 @@ class Story:
     def again(self, note: str, mark: str) -> Wml:
         """The mark of a note that has been marked before: no note is referred to twice (LibreOffice pairs by order)."""
         name = wml.mark_bookmark_name(note)
-        properties = rpr(rStyle=self.book.styles["note mark"])
+        properties = _dress(self.book.styles["note mark"], Look.PLAIN)
         shown = run(wml.text(mark), properties)
         return (
             link_within(name, shown)
             if note in self.book.customs
             else field(f"NOTEREF {name} \\f \\h", shown, properties)
         )
+
+
+@lru_cache
+def _dress(style: str | None, look: Look, east: bool = False) -> Wml:
+    """The properties of a run in a style, with a look, and with its shared characters in the East Asian face."""
+    return rpr(rStyle=style, rFonts={"hint": "eastAsia"} if east else None, **looks(look))
 
 
 def relationships(links: Mapping[str, str]) -> Iterator[str]:

@@ -92,6 +92,8 @@ def looks(look: Look) -> dict[str, object]:
 
 def text(words: str) -> Wml:
     """Words as the content of a run; a tab and a line break are elements of their own (17.3.3)."""
+    if words and "\t" not in words and "\n" not in words:
+        return Wml(f'<w:t xml:space="preserve">{escape(words)}</w:t>')
     pieces = []
     for piece in re.split(r"([\t\n])", words):
         if piece == "\t":
@@ -113,13 +115,14 @@ def run(content: Wml, properties: Wml = NOTHING) -> Wml:
     return Wml(f"<w:r>{properties}{content}</w:r>")
 
 
+_BEGIN, _MIDDLE, _END = (w("fldChar", fldCharType=kind) for kind in ("begin", "separate", "end"))
+
+
 def field(instruction: str, result: Wml, properties: Wml = NOTHING) -> Wml:
     """A field with what it shows until it is updated, as runs (17.16.18)."""
-    begin = run(w("fldChar", fldCharType="begin"), properties)
-    code = run(Wml(f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'), properties)
-    middle = run(w("fldChar", fldCharType="separate"), properties)
-    end = run(w("fldChar", fldCharType="end"), properties)
-    return Wml(begin + code + middle + result + end)
+    code = Wml(f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>')
+    before = run(_BEGIN, properties) + run(code, properties) + run(_MIDDLE, properties)
+    return Wml(before + result + run(_END, properties))
 
 
 def p(properties: Wml, *content: str) -> Wml:
