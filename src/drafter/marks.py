@@ -42,8 +42,9 @@ _BIG = rf"""
 _SMALL = (
     f"(?P<sub>(?<={BEFORE_SMALL}|\\^){SUBSCRIPT.pattern}) | (?P<super>(?<={BEFORE_SMALL}|~){SUPERSCRIPT.pattern})"
 ).replace("#", r"\#")
-#: What each mark begins with: where a text has none of these, it has no mark.
-_SIGN = re.compile(r"\\|\[|\]|\{|<|\*|\^|~|https?://")
+# What each mark begins with, or what looks like one: a text with none of these has no mark. The alternatives begin
+# with a character each, which lets re look for all of them at once.
+_SIGN = re.compile(r"\\|\[|\]|\{|<|\*|\^|~|［|https?://")
 _WITHIN_SMALL = re.compile(_BIG, re.VERBOSE)
 _MARK = re.compile(f"{_SMALL} | {_BIG}", re.VERBOSE)
 
@@ -309,14 +310,16 @@ def _above(name: str) -> str:
 def parse(typed: Typed, findings: list[Finding]) -> outline.Line:
     """The inlines of a joined text; what is wrong with them is added to the findings."""
 
-    def say(code: str, at: int, message: str, hint: str) -> None:
-        findings.append(Finding(code, typed.place(at), message, hint))
-
     words = typed.words
-    findings.extend(_near_misses(typed))
     if not _SIGN.search(words):
         words = _typed(words)
         return (Text(words, Look.PLAIN, typed.place(0)),) if words else ()
+    for found in _NEAR.finditer(words):
+        findings.extend(_near_miss(found, typed))
+
+    def say(code: str, at: int, message: str, hint: str) -> None:
+        findings.append(Finding(code, typed.place(at), message, hint))
+
     scanner = _Scanner(words, say)
     scanner.scan(0, len(words), _MARK)
     pair(words, scanner.events)
@@ -335,19 +338,18 @@ _NEAR = re.compile(
 )
 
 
-def _near_misses(typed: Typed) -> Iterator[Finding]:
-    """A warning for each thing that looks like a mark and is none, being slightly misspelt."""
-    for found in _NEAR.finditer(typed.words):
-        whole = _typed(found[0])
-        if _MARK.fullmatch(whole):
-            continue
-        if found["note"]:
-            meant = f"[^{found['note']}]"
-        else:
-            kind = _MEANT[found["kind"].lower()]
-            meant = f"{{{kind}:{(found['inside'] or found['name'] or ('…' if kind == 'gap' else 'name')).strip()}}}"
-        message = f"“{whole}” looks like a mark and is printed as it stands"
-        yield Finding("M204", typed.place(found.start()), message, f"write {_typed(meant)}", "warning")
+def _near_miss(found: re.Match[str], typed: Typed) -> Iterator[Finding]:
+    """A warning for what looks like a mark and is none, being slightly misspelt."""
+    whole = _typed(found[0])
+    if _MARK.fullmatch(whole):
+        return
+    if found["note"]:
+        meant = f"[^{found['note']}]"
+    else:
+        kind = _MEANT[found["kind"].lower()]
+        meant = f"{{{kind}:{(found['inside'] or found['name'] or ('…' if kind == 'gap' else 'name')).strip()}}}"
+    message = f"“{whole}” looks like a mark and is printed as it stands"
+    yield Finding("M204", typed.place(found.start()), message, f"write {_typed(meant)}", "warning")
 
 
 def loose(words: str) -> list[int]:

@@ -52,7 +52,7 @@ class _Read:
     @property
     def made(self) -> Block:
         """The block, with all that was gathered: under anything but a heading, nothing but points are."""
-        points = tuple(block for block in self.under if isinstance(block, Item | Bullet))
+        points = tuple(block for block in self.under if isinstance(block, Item | Bullet)) if self.under else ()
         place = self.entry.place
         match self.entry.kind:
             case "heading":
@@ -174,12 +174,13 @@ def _entries(lines: Sequence[TypedLine], findings: list[Finding]) -> list[_Entry
     entries: list[_Entry] = []
     fresh = True
     for line in lines:
-        if not line.words.strip(" \t"):
+        sign = line.words.lstrip(" \t")[:1]
+        if not sign:
             fresh = True
-        elif heading := _HEADING.fullmatch(line.words):
+        elif sign == "#" and (heading := _HEADING.fullmatch(line.words)):
             entries.append(_Entry("heading", min(len(heading[1]), 99), _rest(line, heading, 2), line.place))
             fresh = True
-        elif point := _POINT.fullmatch(line.words):
+        elif sign in "-*" and (point := _POINT.fullmatch(line.words)):
             place = Place(line.place.line, line.place.column + point.start(2))
             kind: Literal["-", "*"] = "-" if point[2] == "-" else "*"
             entries.append(_Entry(kind, len(point[1].expandtabs(2)), _rest(line, point, 3), place))

@@ -52,11 +52,11 @@ class Typed:
 
     def _note(self, line: TypedLine, bare: str, start: int) -> None:
         """Remember where each piece of a line begins, in the joined text and in the file."""
-        skipped = len(line.words) - len(line.words.lstrip(f" \t{REMOVED}"))
         if REMOVED not in line.words:
             self._starts.append(start)
-            self._places.append(Place(line.place.line, line.place.column + skipped) if skipped else line.place)
+            self._places.append(_moved(line.place, line.words.index(bare[0])))
             return
+        skipped = len(line.words) - len(line.words.lstrip(f" \t{REMOVED}"))
         done = 0
         for piece in re.finditer(f"[^{REMOVED}]+", line.words[skipped:]):
             self._starts.append(start + done)
@@ -68,12 +68,16 @@ class Typed:
     def place(self, offset: int) -> Place:
         """Where in the author's file the character at this offset stands."""
         spot = max(bisect_right(self._starts, offset) - 1, 0)
-        start = self._places[spot]
-        return Place(start.line, start.column + offset - self._starts[spot])
+        return _moved(self._places[spot], offset - self._starts[spot])
 
     def cut(self, end: int) -> None:
         """Drop what stands behind ``end``, and the blanks before it."""
         self.words = self.words[:end].rstrip(" \t")
+
+
+def _moved(place: Place, columns: int) -> Place:
+    """The place so many columns on."""
+    return Place(place.line, place.column + columns) if columns else place
 
 
 def _gap(left: str, right: str) -> str:
