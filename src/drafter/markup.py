@@ -146,14 +146,15 @@ def _read(entry: _Entry, findings: list[Finding]) -> _Read:
 
 def _say_near_misses(entry: _Entry, findings: list[Finding]) -> None:
     """A warning for each line that begins like a heading, an item or a bullet, but without the blank."""
-    for number, line in enumerate(entry.lines):
-        found = _NO_BLANK.match(line.words) if number or entry.kind == "text" else None
-        if not found:
-            continue
+    suspects = [
+        (number, line, found)
+        for number, line in enumerate(entry.lines)
+        if (number or entry.kind == "text") and (found := _NO_BLANK.match(line.words))
+    ]
+    starred = [number for number, line in enumerate(entry.lines) if "*" in line.words] if suspects else []
+    for number, line, found in suspects:
         sign = found[1]
-        if sign == "*" and (
-            "*" in line.words[found.end() :] or any("*" in more.words for more in entry.lines[number + 1 :])
-        ):
+        if sign == "*" and ("*" in line.words[found.end() :] or starred[-1] > number):
             continue
         what = {"#": "a heading", "-": "an item", "*": "a bullet"}[sign[0]]
         place = Place(line.place.line, line.place.column + found.start(1))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal
 
 from drafter.outline import (
@@ -103,15 +103,16 @@ def _twice(notes: Iterable[Note]) -> Iterator[Finding]:
 
 
 class _Nearest:
-    """Looks for what was meant by an unknown name; not for ever, where nearly nothing is known."""
+    """Looks for what was meant by an unknown name; not for ever, where nearly nothing is known, or very much."""
 
     def __init__(self) -> None:
-        self.asked = 0
+        self.asked = self.compared = 0
 
-    def to(self, name: str, known: Iterable[str]) -> str:
+    def to(self, name: str, known: Collection[str]) -> str:
         """The known name that is most like this one, or nothing."""
         self.asked += 1
-        return nearest(name, known) if self.asked <= 100 else ""
+        self.compared += len(known)
+        return nearest(name, known) if self.asked <= 100 and self.compared <= 100_000 else ""
 
 
 def _unknown_note(mark: NoteMark, near: str) -> Finding:

@@ -128,15 +128,19 @@ def _lvl(number: int, level: _Level, style: str | None) -> Wml:
     )
 
 
-def _abstract(number: int, levels: Sequence[_Level], styles: dict[int, str]) -> Wml:
+def _lvls(levels: Sequence[_Level], styles: Mapping[int, str]) -> Wml:
+    """The levels of a list, each with the style that it is linked to, if any."""
+    return Wml("".join(_lvl(at, level, styles.get(at)) for at, level in enumerate(levels)))
+
+
+def _abstract(number: int, lvls: Wml) -> Wml:
     """An abstractNum; its nsid is its number, so that equal reports have equal lists."""
-    lvls = [_lvl(at, level, styles.get(at)) for at, level in enumerate(levels)]
     ids = (
         w("nsid", val=f"{0x0D8AF700 + number:08X}")
         + w("multiLevelType", val="multilevel")
         + w("tmpl", val=f"{0x0D8AF800 + number:08X}")
     )
-    return w("abstractNum", ids, *lvls, abstractNumId=number)
+    return w("abstractNum", ids, lvls, abstractNumId=number)
 
 
 _ABSTRACT = re.compile(r"<w:abstractNum .*?</w:abstractNum>", re.DOTALL)
@@ -164,17 +168,18 @@ def write(shell: str, styles: Styles, language: Language, wanted: Mapping[str, S
     num = max(kept_nums, default=0) + 1
     made: list[Wml] = []
 
-    def add(levels: Sequence[_Level], links: dict[int, str]) -> int:
-        made.append(_abstract(abstract + len(made), levels, links))
+    def add(lvls: Wml) -> int:
+        made.append(_abstract(abstract + len(made), lvls))
         return num + len(made) - 1
 
     def links(of: str) -> dict[int, str]:
         return {level: styles[role] for role, (name, level) in NUMBERED.items() if name == of}
 
     levels = {"headings": _headings(language), "paragraphs": _paragraphs(language), "bullets": _bullets()}
-    linked = {name: add(levels[name], links(name)) for name in levels}
+    linked = {name: add(_lvls(levels[name], links(name))) for name in levels}
+    headings, others = _lvls(levels["headings"], {}), _lvls(levels["paragraphs"], {})
     own = {
-        text: {name: add(levels["headings" if name == "headings" else "paragraphs"], {}) for name in names}
+        text: {name: add(headings if name == "headings" else others) for name in names}
         for text, names in wanted.items()
     }
     nums += [w("num", w("abstractNumId", val=abstract + at), numId=num + at) for at in range(len(made))]
