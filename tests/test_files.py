@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import socket
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from typing import Any
 import pytest
 
 from drafter import files
-from drafter.files import FileError
+from drafter.files import FileError, owners, reasons
 from drafter.place import Place
 
 
@@ -78,7 +79,9 @@ def test_a_name_that_no_file_can_have_is_said_to_be_too_long() -> None:
     name = "长" * 90 + ".yaml"
 
     assert sentence(files.read, Path(name)) == f"{name}: it cannot be read: the name is too long"
-    assert sentence(files.write, Path(name), b"") == f"{name}: it cannot be written: the name is too long"
+    assert sentence(files.write, Path(name), b"") == (
+        f"{name}: it cannot be written: the name is too long; write to a shorter one with -o"
+    )
     assert files.target(Path("a.yaml"), name) == Path(name)
 
 
@@ -338,19 +341,81 @@ def test_a_draft_that_cannot_be_cleared_away_does_not_matter() -> None:
     assert Path("a.docx").read_bytes() == b"new"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows does not say whether a file is open in Word or not allowed")
 @pytest.mark.parametrize(
     ("number", "why"),
     [
-        (errno.ENOSPC, "the disk is full"),
-        (errno.EROFS, "the disk is read-only"),
-        (errno.EACCES, "you are not allowed to write in the folder ."),
+        (errno.ENOSPC, "the disk is full; make room on it, or write to another disk with -o"),
+        (
+            getattr(errno, "EDQUOT", errno.ENOSPC),
+            "your share of the disk is full; delete what you no longer need, or write to another disk with -o",
+        ),
+        (errno.EFBIG, "no file may be so large there; write to another folder with -o"),
+        (errno.EROFS, "the disk is read-only; write to another disk with -o"),
+        (errno.EIO, "the disk does not answer; see that it is connected, or write to another disk with -o"),
+        (errno.EACCES, "you are not allowed to write in the folder .; write to another folder with -o"),
+        (errno.EPERM, "you are not allowed to write in the folder .; write to another folder with -o"),
     ],
 )
-def test_why_a_file_cannot_be_written_is_said_in_words(number: int, why: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_why_a_file_cannot_be_written_is_said_in_words_with_what_to_do(
+    number: int, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reasons, "WINDOWS", False)
     monkeypatch.setattr(Path, "open", failing(number, ".drafter-1.tmp"))
 
     assert sentence(files.write, Path("a.docx"), b"") == f"a.docx: it cannot be written: {why}"
+
+
+class _Filling(io.BytesIO):
+    """A file on a disk that is full after half of what is written."""
+
+    def write(self, content: Any) -> int:
+        super().write(content[: len(content) // 2])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_disk_that_fills_up_half_way_leaves_the_old_file_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    def opened(path: Path, _: str) -> io.BytesIO:
+        path.touch()
+        return _Filling()
+
+    Path("a.docx").write_bytes(b"old")
+    with monkeypatch.context() as full:
+        full.setattr(Path, "open", opened)
+        said = sentence(files.write, Path("a.docx"), b"new")
+
+    assert said.startswith("a.docx: it cannot be written: the disk is full; ")
+    assert Path("a.docx").read_bytes() == b"old"
+    assert entries() == ["a.docx"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit to the size of files")
+def test_a_disk_that_takes_no_more_leaves_the_old_file_and_nothing_else() -> None:
+    """A real one: the system lets this process write no file of more than 1,000 bytes."""
+    Path("a.docx").write_bytes(b"old")
+    limited = (
+        "import resource, signal; from pathlib import Path; from drafter import files\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "try: files.write(Path('a.docx'), bytes(2000))\n"
+        "except files.FileError as error: print(error)\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", limited], capture_output=True, text=True, check=True)
+
+    assert ran.stdout == (
+        "a.docx: it cannot be written: no file may be so large there; write to another folder with -o\n"
+    )
+    assert Path("a.docx").read_bytes() == b"old"
+    assert entries() == ["a.docx"]
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOSYS, errno.ENOTSUP])
+def test_a_shared_folder_that_cannot_write_at_once_is_written_to_all_the_same(
+    number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", failing(number))
+    files.write(Path("a.docx"), b"new")
+
+    assert Path("a.docx").read_bytes() == b"new"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
@@ -368,7 +433,10 @@ def test_a_read_only_folder_is_named() -> None:
             os.seteuid(0 if root else os.geteuid())
 
     target = locked / "a.docx"
-    assert said == f"{target}: it cannot be written: you are not allowed to write in the folder {locked}"
+    assert said == (
+        f"{target}: it cannot be written: you are not allowed to write in the folder {locked}; "
+        "write to another folder with -o"
+    )
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
@@ -466,3 +534,149 @@ def test_utf_16_is_named_with_its_mark_and_without(encoding: str) -> None:
 
 def test_a_stray_zero_is_not_utf_16() -> None:
     assert files.decoded(b"language: en\ntitle: W\0\n")[1] is None
+
+
+# What somebody has open.
+
+
+def owner_file(name: str) -> bytes:
+    """What Word writes beside a file that somebody of this name has open."""
+    narrow, wide = name.encode("cp1252", "replace"), name.encode("utf-16-le")
+    first = bytes([len(narrow)]) + narrow
+    return (first.ljust(54, b"\0") + len(name).to_bytes(2, "little") + wide).ljust(162, b"\0")
+
+
+OPEN = "close it there and run the command again, or write to another name with -o (if it is open no longer, delete {})"
+
+
+@pytest.mark.parametrize(
+    ("name", "owner"),
+    [
+        ("a.docx", "~$a.docx"),
+        ("report.docx", "~$report.docx"),
+        ("reports.docx", "~$eports.docx"),
+        ("2026_lima.docx", "~$26_lima.docx"),
+        ("my_reprt.docx", "~$_reprt.docx"),
+        ("曼谷研讨会报告.docx", "~$谷研讨会报告.docx"),
+        ("曼谷研讨会报告书.docx", "~$研讨会报告书.docx"),
+        ("🌍worlds.docx", "~$worlds.docx"),
+        ("a.b.docx", "~$a.b.docx"),
+        ("notes.txt", "~$notes.txt"),
+    ],
+)
+def test_a_file_that_is_open_in_word_is_left_alone(name: str, owner: str) -> None:
+    assert owners.of_word(name) == owner
+    Path(name).write_bytes(b"old")
+    Path(owner).write_bytes(owner_file("Maria López"))
+    said = f"{name}: it is open in Word, by Maria López; {OPEN.format(owner)}"
+
+    assert sentence(files.check_closed, Path(name)) == said
+    assert sentence(files.write, Path(name), b"new") == said
+    assert Path(name).read_bytes() == b"old"
+    files.write(Path(name), b"new", force=True)
+    assert Path(name).read_bytes() == b"new"
+    assert entries() == sorted([name, owner])
+
+
+@pytest.mark.parametrize(
+    ("content", "who"),
+    [
+        (owner_file("联合国 秘书处"), ", by 联合国 秘书处"),
+        (owner_file("x" * 52), f", by {'x' * 52}"),
+        (owner_file("\x1b[2J"), ""),
+        (owner_file("")[:53], ""),
+        (b"\xff" * 162, ""),
+        (bytes(162), ""),
+        (b"", ""),
+    ],
+)
+def test_an_owner_file_that_names_nobody_says_word_all_the_same(content: bytes, who: str) -> None:
+    Path("a.docx").touch()
+    Path("~$a.docx").write_bytes(content)
+
+    assert sentence(files.check_closed, Path("a.docx")).startswith(f"a.docx: it is open in Word{who}; close it there")
+
+
+def test_an_owner_file_that_cannot_be_read_says_word_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.docx").touch()
+    Path("~$a.docx").touch()
+    monkeypatch.setattr(Path, "open", failing(errno.EACCES))
+
+    assert sentence(files.check_closed, Path("a.docx")).startswith("a.docx: it is open in Word; close it there")
+
+
+@pytest.mark.parametrize(
+    ("content", "who"),
+    [
+        (",mlopez,host,24.11.2026 17:00,file:///home/mlopez/.config/libreoffice/4;", ", by mlopez"),
+        ("María López,mlopez,host,24.11.2026 17:00,file:///x;", ", by María López"),
+        ("López\\, María,mlopez,host,24.11.2026 17:00,file:///x;", ", by López, María"),
+        ("", ""),
+        ("\x1b[2J,\x07,host", ""),
+    ],
+)
+def test_a_file_that_is_open_in_libreoffice_is_left_alone(content: str, who: str) -> None:
+    Path("report.docx").write_bytes(b"old")
+    Path(".~lock.report.docx#").write_text(content, encoding="utf-8")
+    # LibreOffice writes an owner file of Word as well.
+    Path("~$report.docx").write_bytes(owner_file("Somebody"))
+
+    assert sentence(files.write, Path("report.docx"), b"new") == (
+        f"report.docx: it is open in LibreOffice{who}; {OPEN.format('.~lock.report.docx#')}"
+    )
+    assert Path("report.docx").read_bytes() == b"old"
+
+
+def test_an_owner_file_that_two_names_share_names_both() -> None:
+    for name in ("a_report.docx", "b_report.docx", "b_report.txt"):
+        Path(name).touch()
+    Path("~$report.docx").write_bytes(owner_file("Maria"))
+
+    assert sentence(files.check_closed, Path("a_report.docx")) == (
+        f"a_report.docx: it or b_report.docx is open in Word, by Maria; {OPEN.format('~$report.docx')}"
+    )
+
+
+def test_an_owner_file_of_a_shorter_name_belongs_to_whoever_may_have_it() -> None:
+    Path("report.docx").touch()
+    Path("~$port.docx").write_bytes(owner_file("Maria"))
+    assert sentence(files.check_closed, Path("report.docx")).startswith("report.docx: it is open in Word, by Maria; ")
+
+    Path("port.docx").touch()
+    files.check_closed(Path("report.docx"))
+    Path("ab.docx").touch()
+    Path("~$.docx").touch()
+    files.check_closed(Path("ab.docx"))
+
+
+def test_what_is_left_beside_a_file_that_is_gone_or_is_no_file_does_not_matter() -> None:
+    Path("~$a.docx").write_bytes(owner_file("Maria"))
+    Path(".~lock.b.docx#").mkdir()
+    files.write(Path("b.docx"), b"first")
+    files.write(Path("b.docx"), b"second")
+    files.write(Path("a.docx"), b"new")
+
+    assert Path("a.docx").read_bytes() == b"new"
+
+
+def test_names_that_leave_no_room_for_a_lock_file_are_written() -> None:
+    name = "x" * 250 + ".docx"
+    files.write(Path(name), b"first")
+    files.check_closed(Path(name))
+    Path(owners.of_word(name)).touch()
+
+    assert "is open in Word" in sentence(files.check_closed, Path(name))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_file_that_is_open_under_its_real_name_is_left_alone() -> None:
+    Path("real").mkdir()
+    Path("real/report.docx").write_bytes(b"old")
+    Path("link.docx").symlink_to("real/report.docx")
+    owner = Path("real/~$report.docx")
+    owner.touch()
+
+    assert sentence(files.write, Path("link.docx"), b"new") == (
+        f"link.docx: it is open in Word; {OPEN.format(owner.absolute())}"
+    )
+    assert Path("real/report.docx").read_bytes() == b"old"

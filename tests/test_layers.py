@@ -91,7 +91,12 @@ DOORS = {
     "word.sound.notes word.sound.parts",
     # The outside: files, the clock, the terminal.
     "": "place outline report source composing",
-    "files": "place spelling",
+    "files.reasons": "",
+    "files.naming": "files.reasons",
+    "files.owners": "files.reasons",
+    "files.reading": "place spelling files.reasons files.naming",
+    "files.writing": "files.reasons files.naming files.owners",
+    "files": "files.reasons files.naming files.owners files.reading files.writing",
     "caching": " value report",
     "printing": "value report word files caching",
     "rendering": "value place outline report saying source composing writers.text word.origin files printing",
@@ -109,7 +114,15 @@ FOREIGN = {
 }
 
 #: Where files, the environment, the clock and the terminal are.
-OUTSIDE = ("cli", "files", "caching", "printing", "rendering", "__main__")
+OUTSIDE = (
+    "cli",
+    "caching",
+    "printing",
+    "rendering",
+    "__main__",
+    "files",
+    *(name for name in DOORS if name.startswith("files.")),
+)
 _CALLED = {"open", "input", "print", "breakpoint"}
 _TOUCHING = {
     "read_bytes", "read_text", "write_bytes", "write_text", "environ", "getenv", "now", "today", "utcnow",

@@ -1,0 +1,41 @@
+"""Files: what is read, where the result goes, and writing so that no text is ever lost."""
+
+from __future__ import annotations
+
+from drafter.files.naming import beside, identity, named, target, template
+from drafter.files.owners import check_closed
+from drafter.files.reading import (
+    OUTLINES,
+    PICTURES,
+    REPORTS,
+    TEMPLATES,
+    decoded,
+    read,
+    read_all,
+    read_outline,
+)
+from drafter.files.reasons import FileError
+from drafter.files.writing import discard, output_error, present, write, write_out
+
+__all__ = [
+    "OUTLINES",
+    "PICTURES",
+    "REPORTS",
+    "TEMPLATES",
+    "FileError",
+    "beside",
+    "check_closed",
+    "decoded",
+    "discard",
+    "identity",
+    "named",
+    "output_error",
+    "present",
+    "read",
+    "read_all",
+    "read_outline",
+    "target",
+    "template",
+    "write",
+    "write_out",
+]

@@ -1,0 +1,100 @@
+"""Why something cannot be done to a file, in words that say what to do."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+#: Whether this is Windows, which says the same things with other numbers.
+WINDOWS = os.name == "nt"
+
+# What Windows says of a file that another program has open, or has locked a part of.
+# https://learn.microsoft.com/windows/win32/debug/system-error-codes--0-499-
+IN_USE = (32, 33)
+_DENIED, _TOO_LONG = 5, 206
+# The longest path that a program of Windows may use without asking (MAX_PATH, with the NUL at its end).
+_LONGEST = 259
+# What stands in a folder and is no file: to read it may never end, to write it is not ours.
+_KINDS = {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device"}
+_LONG_NAME = "the name is too long"
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "your share of the disk is full",
+    errno.EFBIG: "no file may be so large there",
+    errno.EROFS: "the disk is read-only",
+    errno.ENAMETOOLONG: _LONG_NAME,
+    errno.ELOOP: "the link leads back to itself",
+    errno.EIO: "the disk does not answer",
+}
+_ELSEWHERE = "write to another folder with -o"
+_REMEDIES = {
+    errno.ENOSPC: "make room on it, or write to another disk with -o",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "delete what you no longer need, or write to another disk with -o",
+    errno.EFBIG: _ELSEWHERE,
+    errno.EROFS: "write to another disk with -o",
+    errno.ENAMETOOLONG: "write to a shorter one with -o",
+    errno.EIO: "see that it is connected, or write to another disk with -o",
+    errno.EACCES: _ELSEWHERE,
+    errno.EPERM: _ELSEWHERE,
+}
+_CLOSE = "close it there and run the command again"
+
+
+class FileError(Exception):
+    """Something about files that their user must know: ``sentences``, each of them about one."""
+
+    def __init__(self, *sentences: str) -> None:
+        self.sentences = sentences
+        super().__init__("; ".join(sentences))
+
+
+def kind(mode: int) -> str:
+    """What stands where a file should, by its mode; nothing for a file."""
+    kind = stat.S_IFMT(mode)
+    return "" if kind == stat.S_IFREG else "a folder" if kind == stat.S_IFDIR else _KINDS.get(kind, "no file")
+
+
+def reason(error: OSError | ValueError, path: Path) -> str:
+    """Why something cannot be done to a file."""
+    if not isinstance(error, OSError):
+        return "no file can have such a name"
+    if WINDOWS and (said := _of_windows(error, path)):
+        return said
+    if isinstance(error, FileNotFoundError):
+        return f"there is no folder {path.parent}; make it first"
+    if isinstance(error, NotADirectoryError):
+        return f"{path.parent} is not a folder"
+    if isinstance(error, PermissionError):
+        itself = error.filename is None or Path(error.filename) == path
+        return "you are not allowed to" if itself else f"you are not allowed to write in the folder {path.parent}"
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
+
+
+def refusal(error: OSError | ValueError, path: Path) -> FileError:
+    """That a file cannot be written, why, and what to do."""
+    why = reason(error, path)
+    remedy = "" if ";" in why or not isinstance(error, OSError) else _REMEDIES.get(error.errno or 0, "")
+    return FileError(f"{path}: it cannot be written: {why}{'; ' if remedy else ''}{remedy}")
+
+
+def number(error: OSError) -> int:
+    """The number that Windows gives an error; 0 elsewhere."""
+    return getattr(error, "winerror", None) or 0
+
+
+def passing(error: OSError) -> bool:
+    """Whether an error may pass of itself: on Windows, virus scanners open each new file for a moment."""
+    return WINDOWS and isinstance(error, PermissionError) and number(error) in (*IN_USE, _DENIED)
+
+
+def _of_windows(error: OSError, path: Path) -> str:
+    """Why, where Windows says it in its own way; nothing where it does not."""
+    if number(error) in IN_USE:
+        return f"another program has it open; {_CLOSE}, or write to another name with -o"
+    if isinstance(error, PermissionError):
+        return f"it is open in Word, or you are not allowed to; {_CLOSE}, or write to another name with -o"
+    if number(error) == _TOO_LONG or (isinstance(error, FileNotFoundError) and len(str(path.absolute())) > _LONGEST):
+        return f"{_LONG_NAME}, with its folders; move it to a folder with a shorter one"
+    return ""
