@@ -25,6 +25,8 @@ _DEVICES = frozenset(
         *(f"{port}{n}" for port in ("COM", "LPT") for n in "123456789¹²³"),
     )
 )
+# Characters of the longest name, in units of UTF-16.
+_LONGEST = 255
 _FORBIDDEN = '<>:"|?*'
 # With a draft beside it, whose name has 26 characters, a path of this length still stays below MAX_PATH, which is 260.
 _LONG = 220
@@ -96,6 +98,8 @@ def misnamed(name: str) -> str:
     """Why no file of Windows can have a name; nothing where one can."""
     if name.split(".")[0].rstrip().upper() in _DEVICES:
         return f"Windows keeps the name {name.split('.')[0].rstrip()} for a device; take another one"
+    if len(name.encode("utf-16-le", "surrogatepass")) > 2 * _LONGEST:
+        return "the name is too long; take a shorter one"
     if char := next((char for char in name if char in _FORBIDDEN or char < " "), ""):
         sign = f"no {char}" if char.isprintable() else "no such character"
         return f"Windows allows {sign} in the name of a file; take another one"

@@ -13,18 +13,15 @@ WINDOWS = os.name == "nt"
 # What Windows says of a file that another program has open, or has locked a part of.
 # https://learn.microsoft.com/windows/win32/debug/system-error-codes--0-499-
 IN_USE = (32, 33)
-_DENIED, _TOO_LONG = 5, 206
-# The longest path that a program of Windows may use without asking (MAX_PATH, with the NUL at its end).
-_LONGEST = 259
+_DENIED = 5
 # What stands in a folder and is no file: to read it may never end, to write it is not ours.
 _KINDS = {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device"}
-_LONG_NAME = "the name is too long"
 _REASONS = {
     errno.ENOSPC: "the disk is full",
     getattr(errno, "EDQUOT", errno.ENOSPC): "your share of the disk is full",
     errno.EFBIG: "no file may be so large there",
     errno.EROFS: "the disk is read-only",
-    errno.ENAMETOOLONG: _LONG_NAME,
+    errno.ENAMETOOLONG: "the name is too long",
     errno.ELOOP: "the link leads back to itself",
     errno.EIO: "the disk does not answer",
 }
@@ -39,7 +36,6 @@ _REMEDIES = {
     errno.EACCES: _ELSEWHERE,
     errno.EPERM: _ELSEWHERE,
 }
-_CLOSE = "close it there and run the command again"
 
 
 class FileError(Exception):
@@ -60,8 +56,10 @@ def reason(error: OSError | ValueError, path: Path) -> str:
     """Why something cannot be done to a file."""
     if not isinstance(error, OSError):
         return "no file can have such a name"
-    if WINDOWS and (said := _of_windows(error, path)):
-        return said
+    if WINDOWS and number(error) in IN_USE:
+        return "another program has it open; close it there and run the command again"
+    if WINDOWS and isinstance(error, PermissionError):
+        return "it is open in Word, or you are not allowed to; close it there and run the command again"
     if isinstance(error, FileNotFoundError):
         return f"there is no folder {path.parent}; make it first"
     if isinstance(error, NotADirectoryError):
@@ -75,8 +73,12 @@ def reason(error: OSError | ValueError, path: Path) -> str:
 def refusal(error: OSError | ValueError, path: Path) -> FileError:
     """That a file cannot be written, why, and what to do."""
     why = reason(error, path)
-    remedy = "" if ";" in why or not isinstance(error, OSError) else _REMEDIES.get(error.errno or 0, "")
-    return FileError(f"{path}: it cannot be written: {why}{'; ' if remedy else ''}{remedy}")
+    if isinstance(error, OSError):
+        if WINDOWS and isinstance(error, PermissionError):
+            why = f"{why}, or write to another name with -o"
+        elif ";" not in why and (remedy := _REMEDIES.get(error.errno or 0)):
+            why = f"{why}; {remedy}"
+    return FileError(f"{path}: it cannot be written: {why}")
 
 
 def number(error: OSError) -> int:
@@ -87,14 +89,3 @@ def number(error: OSError) -> int:
 def passing(error: OSError) -> bool:
     """Whether an error may pass of itself: on Windows, virus scanners open each new file for a moment."""
     return WINDOWS and isinstance(error, PermissionError) and number(error) in (*IN_USE, _DENIED)
-
-
-def _of_windows(error: OSError, path: Path) -> str:
-    """Why, where Windows says it in its own way; nothing where it does not."""
-    if number(error) in IN_USE:
-        return f"another program has it open; {_CLOSE}, or write to another name with -o"
-    if isinstance(error, PermissionError):
-        return f"it is open in Word, or you are not allowed to; {_CLOSE}, or write to another name with -o"
-    if number(error) == _TOO_LONG or (isinstance(error, FileNotFoundError) and len(str(path.absolute())) > _LONGEST):
-        return f"{_LONG_NAME}, with its folders; move it to a folder with a shorter one"
-    return ""

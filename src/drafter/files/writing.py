@@ -23,7 +23,7 @@ _FORGOTTEN = 3600
 # Seconds to wait before each further attempt where a virus scanner may have the file.
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)
 # What a file system says that cannot be told to write at once (POSIX, fsync), such as some shared folders.
-_NO_SYNC = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP)
+_NO_SYNC = (errno.EINVAL, errno.ENOSYS, getattr(errno, "ENOTSUP", errno.EOPNOTSUPP))
 
 
 def present(path: Path) -> bytes | None:
@@ -68,7 +68,7 @@ def _replace(path: Path, content: bytes) -> None:
             stream.flush()
             _sync(stream.fileno())
         written = draft.stat()
-        if mode is not None and stat.S_IMODE(mode) & 0o777 != stat.S_IMODE(written.st_mode):
+        if mode is not None and not reasons.WINDOWS:
             # A disk without modes, such as a memory stick, lets none be set.
             with contextlib.suppress(OSError):
                 draft.chmod(stat.S_IMODE(mode) & 0o777)
@@ -93,22 +93,20 @@ def _put(draft: Path, path: Path, mode: int | None) -> None:
     protected = reasons.WINDOWS and mode is not None and not mode & stat.S_IWUSR
     if protected:
         # Windows replaces no file that is write-protected.
-        path.chmod(stat.S_IWUSR | stat.S_IRUSR)
+        path.chmod(stat.S_IRUSR | stat.S_IWUSR)
     try:
         for wait in _WAITS:
             try:
                 draft.replace(path)
+                return
             except OSError as error:
                 if not passing(error):
                     raise
                 sleep(wait)
-            else:
-                return
         draft.replace(path)
-    except BaseException:
+    finally:
         if protected:
             path.chmod(stat.S_IRUSR)
-        raise
 
 
 def _clear(folder: Path, before: float) -> None:
