@@ -164,6 +164,7 @@ def test_what_the_system_says_is_said(number: int, why: str, monkeypatch: pytest
 
 def test_a_file_that_may_not_be_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("a.yaml").touch()
+    monkeypatch.setattr(reasons, "WINDOWS", False)
     monkeypatch.setattr(Path, "open", failing(errno.EACCES, "a.yaml"))
 
     assert sentence(files.read, Path("a.yaml")).endswith("you are not allowed to")
@@ -455,6 +456,22 @@ def test_a_folder_that_is_missing_or_no_folder_is_named() -> None:
         "none/a.docx: it cannot be written: there is no folder none; make it first"
     )
     assert sentence(files.write, Path("a/b.docx"), b"") == "a/b.docx: it cannot be written: a is not a folder"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_that_leads_back_to_itself_is_left_alone() -> None:
+    Path("a.docx").symlink_to("a.docx")
+    said = "a.docx: it cannot be written: the link leads back to itself"
+
+    assert sentence(files.present, Path("a.docx")) == sentence(files.write, Path("a.docx"), b"new") == said
+    assert Path("a.docx").is_symlink()
+
+
+def test_what_cannot_be_asked_whether_it_is_there_is_not_written_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "stat", failing(errno.EIO))
+
+    assert "the disk does not answer" in sentence(files.present, Path("a.docx"))
+    assert "the disk does not answer" in sentence(files.write, Path("a.docx"), b"new")
 
 
 def test_a_folder_is_never_written_over() -> None:

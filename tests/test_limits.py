@@ -230,9 +230,10 @@ def test_a_file_name_of_255_bytes_is_taken_and_a_longer_one_is_refused(name: str
     assert Ran(issues("P."), "-o", f"{name}.docx").status == 0
     assert Path(f"{name}.docx").exists()
 
-    ran = Ran(issues("P."), "-o", f"{name}x.docx")
-    assert ran.status == 1
+    # Windows counts characters, not bytes.
     if os.name == "posix":
+        ran = Ran(issues("P."), "-o", f"{name}x.docx")
+        assert ran.status == 1
         assert ran.err == (
             f"drafter: {name}x.docx: it cannot be written: the name is too long; write to a shorter one with -o\n"
         )

@@ -100,7 +100,7 @@ def misnamed(name: str) -> str:
         return f"Windows keeps the name {name.split('.')[0].rstrip()} for a device; take another one"
     if len(name.encode("utf-16-le", "surrogatepass")) > 2 * _LONGEST:
         return "the name is too long; take a shorter one"
-    if char := next((char for char in name if char in _FORBIDDEN or char < " "), ""):
+    if char := next((char for char in name if char in _FORBIDDEN or "\0" < char < " "), ""):
         sign = f"no {char}" if char.isprintable() else "no such character"
         return f"Windows allows {sign} in the name of a file; take another one"
     return ""

@@ -60,10 +60,11 @@ def reason(error: OSError | ValueError, path: Path) -> str:
         return "another program has it open; close it there and run the command again"
     if WINDOWS and isinstance(error, PermissionError):
         return "it is open in Word, or you are not allowed to; close it there and run the command again"
+    # Windows says of a file that is used as a folder that there is no such folder.
+    if isinstance(error, NotADirectoryError) or (isinstance(error, FileNotFoundError) and path.parent.is_file()):
+        return f"{path.parent} is not a folder"
     if isinstance(error, FileNotFoundError):
         return f"there is no folder {path.parent}; make it first"
-    if isinstance(error, NotADirectoryError):
-        return f"{path.parent} is not a folder"
     if isinstance(error, PermissionError):
         itself = error.filename is None or Path(error.filename) == path
         return "you are not allowed to" if itself else f"you are not allowed to write in the folder {path.parent}"

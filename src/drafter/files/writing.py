@@ -30,9 +30,9 @@ def present(path: Path) -> bytes | None:
     """What is in the file that is to be written, or None where there is none. Raises FileError for a protected one."""
     try:
         there = reached(path)
-        if not there.exists():
+        mode = _mode(there)
+        if mode is None:
             return None
-        mode = there.stat().st_mode
         if what := kind(mode):
             raise FileError(f"{path}: it cannot be written: this is {what}")
         if not mode & stat.S_IWUSR:
@@ -56,8 +56,16 @@ def write(path: Path, content: bytes, force: bool = False) -> None:
         raise refusal(error, path) from error
 
 
+def _mode(path: Path) -> int | None:
+    """The mode of a file; None where there is none. What cannot be asked is not taken for that."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
 def _replace(path: Path, content: bytes) -> None:
-    mode = path.stat().st_mode if path.exists() else None
+    mode = _mode(path)
     if mode is not None and (what := kind(mode)):
         raise OSError(None, f"this is {what}")
     # A name of fixed length, so that a file may have the longest name that its folder allows.
