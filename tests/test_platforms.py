@@ -209,6 +209,14 @@ def test_a_file_that_stays_open_is_left_as_it_was_and_said_to_be_open(
     assert [path.name for path in Path().iterdir()] == ["a.docx"]
 
 
+def test_a_file_that_is_used_as_a_folder_is_named_where_windows_says_that_there_is_no_such_folder() -> None:
+    Path("a").touch()
+    error = FileNotFoundError(errno.ENOENT, "The system cannot find the path specified")
+
+    assert reasons.reason(error, Path("a/b.docx")) == "a is not a folder"
+    assert reasons.reason(error, Path("b/b.docx")) == "there is no folder b; make it first"
+
+
 @pytest.mark.usefixtures("windows")
 def test_a_file_that_may_not_be_read_because_it_is_open_is_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("t.docx").touch()
