@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 import reading
 from drafter.composing import compose
+from drafter.dumping import dump
 from drafter.outline import Outline
-from drafter.source import dump, load
+from drafter.source import load
 from drafter.writers import text
 from outlines import outlines
 from rendered import EXAMPLES, render_report

@@ -55,8 +55,8 @@ DOORS = {
     "markup": f"{MODELS} typed remarks marks marking",
     "names": f"{MODELS} spelling",
     "levels": f"{MODELS} languages",
-    "source": f"{MODELS} spelling typed languages symbols bodies structure tree remarks marks marking markup names "
-    "levels",
+    "source": f"{MODELS} spelling typed languages symbols bodies structure tree remarks marks markup names levels",
+    "dumping": f"{MODELS} marking markup source",
     # An outline to a report.
     "counting": f"{MODELS} languages",
     "citing": f"{MODELS} languages report counting",
@@ -90,7 +90,7 @@ DOORS = {
     "word.sound": "word.sound.opening word.sound.bookmarks word.sound.contents word.sound.fields word.sound.lists "
     "word.sound.notes word.sound.parts",
     # The outside: files, the clock, the terminal.
-    "": "place outline report source composing",
+    "": "place outline report source dumping composing",
     "files.reasons": "",
     "files.naming": "files.reasons",
     "files.owners": "files.reasons",
@@ -99,7 +99,7 @@ DOORS = {
     "files": "files.reasons files.naming files.owners files.reading files.writing",
     "caching": " value report",
     "printing": "value report word files caching",
-    "rendering": "value place outline report saying source composing writers.text word.origin files printing",
+    "rendering": "value place outline report saying source dumping composing writers.text word.origin files printing",
     "cli": " saying files rendering",
     "__main__": "cli",
 }

@@ -11,7 +11,8 @@ from pytest_regressions.file_regression import FileRegressionFixture
 import rendered
 import sketching
 from drafter.composing import compose
-from drafter.source import dump, load
+from drafter.dumping import dump
+from drafter.source import load
 from drafter.writers import text
 
 PARTS = (

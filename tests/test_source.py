@@ -6,10 +6,11 @@ import datetime
 
 import pytest
 
+from drafter.dumping import SHOWN, dump
 from drafter.inline import Link, Look, Text
 from drafter.outline import AGENDA, Annex, Body, Masthead, NoteMark, Outline, Paragraph, Part, Session
 from drafter.place import Problems
-from drafter.source import _NO_KEYS, _SHAPES, dump, load, read
+from drafter.source import _READ, NO_KEYS, load, read
 from drafter.value import Value, fields
 from notation import said, said_of
 from rendered import chinese, english
@@ -297,14 +298,16 @@ def test_a_short_value_is_written_so_that_it_is_read_as_the_same(organ: str) -> 
 
 @pytest.mark.parametrize("kind", [Outline, Masthead, Session, Body, Part, Annex])
 def test_every_field_of_the_model_is_a_key_or_is_said_to_be_none(kind: type[Value]) -> None:
-    assert set(fields(kind).values()) <= {*_SHAPES, *_NO_KEYS}
-    assert not set(_SHAPES) & set(_NO_KEYS)
+    assert set(fields(kind).values()) <= {*_READ, *NO_KEYS}
+    assert set(_READ) == set(SHOWN)
+    assert not set(_READ) & set(NO_KEYS)
 
 
 def test_a_kind_of_field_that_nothing_can_read_is_a_fault_of_ours_and_no_key_left_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.delitem(_SHAPES, "Date")
+    monkeypatch.delitem(_READ, "Date")
+    monkeypatch.delitem(SHOWN, "Date")
 
     with pytest.raises(KeyError, match="Date"):
         outline("masthead:\n  symbol: FCCC/SB/2011/INF.1")

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from drafter.composing import compose
+    from drafter.dumping import dump
     from drafter.outline import Outline
     from drafter.place import Finding, Place, Problems
     from drafter.report import Report
-    from drafter.source import dump, load
+    from drafter.source import load
 
 __version__ = "0.1.0"
 __all__ = ["Finding", "Outline", "Place", "Problems", "Report", "compose", "dump", "load"]
@@ -24,7 +25,7 @@ _HOMES = {
     "Problems": "place",
     "Report": "report",
     "compose": "composing",
-    "dump": "source",
+    "dump": "dumping",
     "load": "source",
 }
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from drafter import files, printing, source
+from drafter import dumping, files, printing, source
 from drafter.composing import compose
 from drafter.outline import Outline
 from drafter.place import Finding, Problems, in_order
@@ -132,5 +132,5 @@ def _word(job: Job, outline: Outline, report: Report, tell: Callable[[str], None
     """The report as a .docx, with what the job and the outline say it is printed on."""
     named = outline.masthead.emblem
     emblem = files.beside(job.outline, named) if named else None
-    carried = source.dump(outline) if job.source else ""
+    carried = dumping.dump(outline) if job.source else ""
     return printing.word(report, carried, Paper(job.template, emblem), tell)

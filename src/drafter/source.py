@@ -1,7 +1,7 @@
-"""YAML text to Outline, with a Place for everything, and back.
+"""YAML text to Outline, with a Place for everything; ``dumping`` is the way back.
 
 The file stays plain YAML; every value in it is text, and the model decides what is a date or a yes. What an outline
-may contain is what the classes of ``outline`` hold: their fields are read and written key by key.
+may contain is what the classes of ``outline`` hold: their fields are read key by key.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal, TypeVar
 
-from drafter import levels, marking, marks, markup, names, symbols
+from drafter import levels, marks, markup, names, symbols
 from drafter.bodies import BODIES
 from drafter.languages import LANGUAGES, ORIGINALS
 from drafter.outline import AGENDA, Annex, Annexes, Blocks, Body, Line, Lines, Masthead, Notes, Outline, Part, Session
@@ -119,14 +119,14 @@ class _Reader:
             found["place"] = node.place
         return kind(**found)
 
-    def value(self, key: Scalar, shape: _Shape, kind: str, node: Node) -> Any:
+    def value(self, key: Scalar, read: Callable[[_Reader, Node], Any], kind: str, node: Node) -> Any:
         """What a key holds; a list where a text belongs has items without a bar above them."""
         at = self.lines_of_file[node.place.line - 1 : node.place.line]
         listed = isinstance(node, Listing) and kind in (*_TEXTS, "Blocks") and "".join(at).lstrip(" ").startswith("-")
         if listed or (kind == "Notes" and isinstance(node, Scalar) and node.text and not node.barred):
             self.fault("K109", node.place, f"the text of “{key.text}” stands under no bar", under_a_bar(key.text))
             return None if kind == "Part | None" else ()
-        return shape.read(self, node)
+        return read(self, node)
 
     def broken_off(self, before: Node | None, key: Scalar, value: Node) -> bool:
         """Whether this is no key, but the text under the bar above it, at the margin by mistake."""
@@ -311,90 +311,28 @@ def _or(words: Any) -> str:
     return f"{', '.join(head)} or {last}" if head else last
 
 
-def dump(said: Outline) -> str:
-    """The canonical YAML text of an outline, without remarks: the inverse of ``load``."""
-    return "".join(f"{line}\n" for line in _mapping(said))
-
-
-def _mapping(value: Value) -> Iterator[str]:
-    """The keys of a value that hold something, each with its lines."""
-    for name, shape in _shapes(type(value)).items():
-        held = getattr(value, name)
-        if held not in ("", None, Masthead(), Session()) and (held != () or shape.shows_none):
-            first, *rest = shape.show(held)
-            yield f"{name}:{first and ' ' + first}"
-            yield from rest
-
-
-def _inside(lines: Sequence[str]) -> list[str]:
-    return [line and f"  {line}" for line in lines]
-
-
-def _bar(lines: Sequence[str]) -> list[str]:
-    return ["|", *_inside(lines)] if lines else [""]
-
-
-def _quoted(words: str) -> list[str]:
-    plain = re.fullmatch(r"[A-Za-z][\w./-]*", words)
-    return [words if plain else "'" + words.replace("'", "''") + "'"]
-
-
-def _show_part(part: Part) -> list[str]:
-    text = _bar(markup.show(part.text))
-    if not part.title:
-        return text
-    return ["", *_inside(["title: |", *_inside([marking.show(part.title)]), f"text: {text[0]}".rstrip(), *text[1:]])]
-
-
-def _show_annexes(annexes: Annexes) -> list[str]:
-    shown: list[str] = []
-    for annex in annexes:
-        if isinstance(annex, Annex):
-            title = marking.show(annex.title) + marking.show_tail(annex.name, numbered=True)
-            text = _bar(markup.show(annex.text))
-            shown.extend(["- title: |", f"    {title}", f"  text: {text[0]}".rstrip(), *_inside(text[1:])])
-        else:
-            shown.append(f"- {annex}")
-    return ["", *_inside(shown)] if shown else ["[]"]
-
-
-class _Shape(Value):
-    """How a kind of field is read from a node, and the lines that it is written as, the first beside its key.
-
-    ``shows_none`` says whether an empty list of them is written, which then is not the same as none at all.
-    """
-
-    read: Callable[[_Reader, Node], Any]
-    show: Callable[[Any], list[str]]
-    shows_none: bool = False
-
-
-def _keys(kind: type[Value]) -> _Shape:
-    return _Shape(lambda reader, node: reader.fill(kind, node), lambda value: ["", *_inside(list(_mapping(value)))])
-
-
-#: The one place that joins the annotations of the model's fields to YAML.
-_SHAPES: dict[str, _Shape] = {
-    "str": _Shape(_Reader.words, _quoted),
-    "Symbol": _Shape(_Reader.symbol, _quoted),
-    "Language": _Shape(lambda reader, _: reader.language, _quoted),
-    "Original": _Shape(lambda reader, node: reader.choice(node, ORIGINALS, "language"), _quoted),
-    "Distribution": _Shape(lambda reader, node: reader.choice(node, _DISTRIBUTIONS, "distribution"), _quoted),
-    "Date": _Shape(_Reader.date, lambda day: [day.isoformat()]),
-    "Line": _Shape(_Reader.line, lambda line: _bar([marking.show(line)])),
-    "Lines": _Shape(_Reader.lines, lambda lines: _bar([marking.show(line) for line in lines])),
-    "Blocks": _Shape(_Reader.blocks, lambda blocks: _bar(markup.show(blocks))),
-    "Notes": _Shape(_Reader.notes, lambda notes: _bar(markup.show_notes(notes))),
-    "Part | None": _Shape(_Reader.part, _show_part),
-    "Annexes | None": _Shape(_Reader.annexes, _show_annexes, shows_none=True),
-    "str | Body": _Shape(_Reader.body, lambda body: _quoted(body) if isinstance(body, str) else _keys(Body).show(body)),
-    "Masthead": _keys(Masthead),
-    "Session": _keys(Session),
+#: How each kind of field is read from a node: the one place that joins the annotations of the model to YAML.
+_READ: dict[str, Callable[[_Reader, Node], Any]] = {
+    "str": _Reader.words,
+    "Symbol": _Reader.symbol,
+    "Language": lambda reader, _: reader.language,
+    "Original": lambda reader, node: reader.choice(node, ORIGINALS, "language"),
+    "Distribution": lambda reader, node: reader.choice(node, _DISTRIBUTIONS, "distribution"),
+    "Date": _Reader.date,
+    "Line": _Reader.line,
+    "Lines": _Reader.lines,
+    "Blocks": _Reader.blocks,
+    "Notes": _Reader.notes,
+    "Part | None": _Reader.part,
+    "Annexes | None": _Reader.annexes,
+    "str | Body": _Reader.body,
+    "Masthead": lambda reader, node: reader.fill(Masthead, node),
+    "Session": lambda reader, node: reader.fill(Session, node),
 }
 #: Fields that are no keys: where something stands, and the name that an annex has in its title.
-_NO_KEYS = ("Place | None", "Name")
+NO_KEYS = ("Place | None", "Name")
 
 
-def _shapes(kind: type[Value]) -> dict[str, _Shape]:
-    """The keys that a value of this kind is read from. A kind of field without a shape is a fault of ours."""
-    return {name: _SHAPES[shape] for name, shape in fields(kind).items() if shape not in _NO_KEYS}
+def _shapes(kind: type[Value]) -> dict[str, Callable[[_Reader, Node], Any]]:
+    """The keys that a value of this kind is read from. A kind of field that nothing can read is a fault of ours."""
+    return {name: _READ[shape] for name, shape in fields(kind).items() if shape not in NO_KEYS}
