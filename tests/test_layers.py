@@ -45,8 +45,9 @@ DOORS = {
     "outline": GROUND,
     "report": f"{GROUND} script",
     # YAML text to an outline.
-    "structure": "value place",
-    "tree": "value place typed structure",
+    "keys": "value",
+    "dropped": "place",
+    "tree": "value place typed dropped",
     "remarks": "value place typed",
     "address": "",
     "emphasis": f"{MODELS} typed",
@@ -55,8 +56,17 @@ DOORS = {
     "markup": f"{MODELS} typed remarks marks marking",
     "names": f"{MODELS} spelling",
     "levels": f"{MODELS} languages",
-    "source": f"{MODELS} spelling typed languages symbols bodies structure tree remarks marks markup names levels",
-    "dumping": f"{MODELS} marking markup source",
+    # Behind a fault, to read on for the others; and what to write instead.
+    "hints": "",
+    "values": "value",
+    "misplaced": f"{MODELS} spelling keys",
+    "mending": "place hints",
+    "barred": f"{MODELS} spelling keys mending",
+    "structure": f"{MODELS} spelling keys hints values mending barred",
+    "recovery": "value place mending structure",
+    "source": f"{MODELS} spelling typed languages symbols bodies keys dropped tree remarks marks markup names levels "
+    "hints misplaced recovery",
+    "dumping": f"{MODELS} marking markup keys",
     # An outline to a report.
     "counting": f"{MODELS} languages",
     "citing": f"{MODELS} languages report counting",

@@ -8,9 +8,10 @@ import pytest
 
 from drafter.dumping import SHOWN, dump
 from drafter.inline import Link, Look, Text
+from drafter.keys import NO_KEYS
 from drafter.outline import AGENDA, Annex, Body, Masthead, NoteMark, Outline, Paragraph, Part, Session
 from drafter.place import Problems
-from drafter.source import _READ, NO_KEYS, load, read
+from drafter.source import _READ, load, read
 from drafter.value import Value, fields
 from notation import said, said_of
 from rendered import chinese, english
@@ -133,9 +134,6 @@ def test_a_date_is_written_out_in_the_language_of_the_outline_wherever_that_stan
     assert found.masthead.date == datetime.date(2011, 6, 8)
 
 
-UNDER_A_BAR = "put the text under a bar: the key, a colon and “|”, and the text on the next line, two blanks in"
-
-
 @pytest.mark.parametrize(
     ("text", "finding"),
     [
@@ -151,14 +149,14 @@ UNDER_A_BAR = "put the text under a bar: the key, a colon and “|”, and the t
         ("language: en\nmasthead:\n  original: English",
          "3:13 K111 “English” is no language that drafter knows → did you mean “en”?"),
         ("language: en\nmandate:\n  # A\n  b", "3:3 Y123 YAML drops this line as a remark → "
-         "put the text under a bar: “mandate: |”, and the text on the next line, two blanks in"),
+         "put the text under a bar:\n    mandate: |\n      # A"),
         ("language: en\nmandate: |\n  a\n## B", "4:1 Y201 this is a remark to YAML and is not printed → "
          "to print it as a heading, indent it by two blanks under its part; a remark has a single #"),
         ("language: en\nmandate: |\n  P.\nNote: this\n  More.",
          "4:1 K117 here breaks off the text that begins on line 3 "
-         "→ indent this line by two blanks, as the others, if it belongs to the text"),
+         "→ indent this line by 2 blanks, as the others, if it belongs to the text"),
         ("language: en\nmandate:\n  - a", "3:3 K109 the text of “mandate” stands under no bar → "
-         "put the text under a bar: “mandate: |”, and the text on the next line, two blanks in"),
+         "put the text under a bar:\n    mandate: |\n      - a"),
         ("language: en\nbody:\n  name: a[^nope]", "3:10 N203 there is no note called “nope” → "
          "define it under notes: [^nope]: text"),
         ("language: en\nbody: awglc", "2:7 K111 “awglc” is no body that drafter knows → did you mean “awglca”?"),
@@ -174,24 +172,22 @@ UNDER_A_BAR = "put the text under a bar: the key, a colon and “|”, and the t
         ("language: en\nsubtitle: x",
          "2:1 K107 this version cannot print “subtitle” yet "
          "→ take it out, or put a # before each of its lines"),
-        ("language: en\ntitle：x: y",
-         "2:1 K108 a wide colon stands behind this key "
-         "→ write “title:” with a narrow one"),
+        ("language: en\ntitle：x: y", '2:6 Y118 a wide colon stands behind this key → write: title: "x: y"'),
         ("language: en\ntitle\u00a0: x",
-         "2:1 K115 a blank that is not a common one (U+00A0) stands in this key "
-         "→ retype it: “title:”"),
+         "2:6 Y120 a no-break blank (U+00A0) stands here, where YAML knows only common ones → write: title: x"),
         ("language: en\ntitle: [Draft report]",
-         f"2:8 K109 here is text expected; brackets or keys stand here "
-         f"→ {UNDER_A_BAR}"),
+         "2:8 K109 YAML takes a value in brackets for a list and not for a text → put it in quotes:\n"
+         '    title: "[Draft report]"\nor under a bar:\n    title: |\n      [Draft report]'),
         ("language: en\ntitle: {No text}",
-         f"2:8 K109 here is text expected; brackets or keys stand here "
-         f"→ {UNDER_A_BAR}"),
+         "2:8 K109 YAML takes a value in braces for keys and not for a text → put it in quotes:\n"
+         '    title: "{No text}"\nor under a bar:\n    title: |\n      {No text}'),
         ("language: en\nmasthead:\n  symbol: [x]",
          "3:11 K109 here is one word expected; brackets or keys stand here "
          "→ put it in quotes"),
         ("language: en\ntitle: Target #1",
-         "2:8 K110 YAML cuts this text off before “#1” "
-         "→ put the text under a bar, where # is a character like any other"),
+         "2:15 K110 YAML cuts this off as a remark: “#1” → if it is a remark, put it on a line of its own; if it "
+         'belongs to the text, put it in quotes:\n    title: "Target #1"\nor under a bar:\n'
+         "    title: |\n      Target #1"),
         ("language: en\nannexes: x",
          "2:10 K112 here is a list of annexes expected "
          "→ begin each with “- ”: “- agenda”, or “- title: …”"),

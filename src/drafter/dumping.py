@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from drafter import marking, markup
+from drafter.keys import keys
 from drafter.outline import Annex, Annexes, Masthead, Outline, Part, Session
-from drafter.source import NO_KEYS
-from drafter.value import Value, fields
+from drafter.value import Value
 
 
 def dump(said: Outline) -> str:
@@ -19,9 +19,7 @@ def dump(said: Outline) -> str:
 
 def _mapping(value: Value) -> Iterator[str]:
     """The keys of a value that hold something, each with its lines."""
-    for name, kind in fields(type(value)).items():
-        if kind in NO_KEYS:
-            continue
+    for name, kind in keys(type(value)).items():
         held, show = getattr(value, name), SHOWN[kind]
         if held not in ("", None, Masthead(), Session()) and (held != () or kind == "Annexes | None"):
             first, *rest = show(held)

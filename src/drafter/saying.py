@@ -58,8 +58,8 @@ def _said(path: str, finding: Finding, lines: Sequence[str], colours: bool) -> I
     yield f"{safe(where)}: {strong}{finding.code}{level}{plain} {safe(finding.message)}"
     if finding.place:
         yield from _spot(finding.place, lines)
-    if finding.hint:
-        yield f"    → {safe(finding.hint)}"
+    for number, line in enumerate(finding.hint.split("\n") if finding.hint else ()):
+        yield f"    {'  ' if number else '→ '}{safe(line)}"
 
 
 def _spot(place: Place, lines: Sequence[str]) -> Iterator[str]:

@@ -11,14 +11,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal, TypeVar
 
-from drafter import levels, marks, markup, names, symbols
+from drafter import dropped, levels, marks, markup, names, symbols
 from drafter.bodies import BODIES
+from drafter.keys import BLOCKS, LINES, keys
 from drafter.languages import LANGUAGES, ORIGINALS
 from drafter.outline import AGENDA, Annex, Annexes, Blocks, Body, Line, Lines, Masthead, Notes, Outline, Part, Session
 from drafter.place import Finding, Place, Problems, in_order
 from drafter.remarks import without_remarks
-from drafter.spelling import nearest
-from drafter.structure import CODES, LATER, QUOTED, dropped, dropped_remark, under_a_bar
+from drafter.spelling import CODES, QUOTED, nearest
 from drafter.tree import Listing, Mapping, Node, Scalar, grow
 from drafter.typed import Typed
 from drafter.value import Value, fields
@@ -27,7 +27,6 @@ V = TypeVar("V", bound=Value)
 _DISTRIBUTIONS = ("general", "limited", "restricted")
 #: The language whose forms are expected in an outline that does not say its own.
 _EXPECTED = "en"
-_TEXTS = ("Line", "Lines", "Blocks", "Notes", "Part | None")
 
 
 class Reading(Value):
@@ -39,16 +38,28 @@ class Reading(Value):
 
 def read(text: str) -> Reading:
     """The outline in a YAML text, and all that is to be said about it."""
-    reader = _Reader(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    made, findings = _once(text)
+    if any(finding.level == "fault" for finding in findings):
+        from drafter.recovery import HIDING, read_on, without_echoes
+
+        if any(finding.code in HIDING for finding in findings):
+            findings = read_on(text, findings, lambda mended: _once(mended)[1])
+        return Reading(None, in_order(without_echoes(text, findings)))
+    return Reading(made, in_order(findings))
+
+
+def _once(text: str) -> tuple[Outline | None, list[Finding]]:
+    """What can be read of a text as it stands, and what is to be said about it."""
+    reader = _Reader(text.split("\n"))
     root = grow(text, reader.findings)
     made = reader.outline(root) if root is not None else None
     if made is not None:
         reader.findings.extend((*names.check(made), *levels.check(made)))
     elif not reader.findings:
         reader.fault("K101", Place(1, 1), "the outline is empty", "begin it with the line “language: en”")
-    deep = {finding.place for finding in reader.findings if finding.code.startswith("M105")}
-    findings = in_order(f for f in reader.findings if f.place not in deep or not f.code.startswith("M104"))
-    return Reading(None if any(finding.level == "fault" for finding in findings) else made, findings)
+    deep = {finding.place for finding in reader.findings if finding.code in ("M105",)}
+    return made, [finding for finding in reader.findings if finding.place not in deep or finding.code not in ("M104",)]
 
 
 def load(text: str) -> Outline:
@@ -78,15 +89,16 @@ class _Reader:
                     "K103", root.place, "this is not an outline", "begin with keys: “language: en”, “title: |” …"
                 )
             return None
-        language = next((node for key, node in root.pairs if key.text == "language"), None)
-        if language is None and all(key.text.casefold() != "language" for key, _ in root.pairs):
+        said = {key.text: node for key, node in root.pairs}
+        language = said.get("language") or next((said[key] for key in said if nearest(key, ("language",))), None)
+        if language is None:
             self.fault(
                 "K104",
                 Place(1, 1),
                 "the outline does not say its language",
                 f"add a line, such as “language: en” ({_or(LANGUAGES)})",
             )
-        elif language is not None:
+        else:
             self.language = self.choice(language, tuple(LANGUAGES), "language") or _EXPECTED
         return self.fill(Outline, root, language=self.language)
 
@@ -106,13 +118,20 @@ class _Reader:
         before: Node | None = None
         for key, value in node.pairs:
             if key.text not in shapes:
-                if not self.broken_off(before, key, value):
-                    self.unknown(key, shapes)
+                if self.broken_off(before, key, value):
+                    continue
+                meant = self.unknown(key, kind)
+                if meant in node.missing(shapes) and meant not in given and _fits(value, fields(kind)[meant]):
+                    key = Scalar(meant, (), False, "", key.place)
+                    found[meant] = self.value(key, shapes[meant], fields(kind)[meant], value)
             elif key.text not in given:
-                texts = _TEXTS if kind is Outline else ("Blocks",)
+                texts = BLOCKS + LINES if kind is Outline else BLOCKS
                 if fields(kind)[key.text] in texts and isinstance(value, Scalar) and not value.barred:
-                    places = dropped(self.lines_of_file, key.place.line, key.place.column - 1)
-                    self.findings.extend(dropped_remark(place, key.text) for place in places)
+                    read = {line.place.line for line in value.lines}
+                    for place in dropped.below(self.lines_of_file, key.place.line, key.place.column - 1):
+                        if place.line in read:
+                            continue
+                        self.fault("Y123", place, "YAML drops this line as a remark", _under_a_bar(key.text))
                 found[key.text] = self.value(key, shapes[key.text], fields(kind)[key.text], value)
             before = value
         if "place" in fields(kind):
@@ -122,9 +141,9 @@ class _Reader:
     def value(self, key: Scalar, read: Callable[[_Reader, Node], Any], kind: str, node: Node) -> Any:
         """What a key holds; a list where a text belongs has items without a bar above them."""
         at = self.lines_of_file[node.place.line - 1 : node.place.line]
-        listed = isinstance(node, Listing) and kind in (*_TEXTS, "Blocks") and "".join(at).lstrip(" ").startswith("-")
+        listed = isinstance(node, Listing) and kind in BLOCKS + LINES and "".join(at).lstrip(" ").startswith("-")
         if listed or (kind == "Notes" and isinstance(node, Scalar) and node.text and not node.barred):
-            self.fault("K109", node.place, f"the text of “{key.text}” stands under no bar", under_a_bar(key.text))
+            self.fault("K109", node.place, f"the text of “{key.text}” stands under no bar", _under_a_bar(key.text))
             return None if kind == "Part | None" else ()
         return read(self, node)
 
@@ -133,40 +152,27 @@ class _Reader:
         barred = isinstance(before, Scalar) and before.barred and before.lines
         if not (before and barred and isinstance(value, Scalar) and len(value.lines) > 1 and not value.barred):
             return False
+        if key.text.islower() and nearest(key.text, keys(Outline)):
+            return False
         message = f"here breaks off the text that begins on line {before.place.line + 1}"
         hint = "indent this line by two blanks, as the others, if it belongs to the text"
         self.fault("K117", key.place, message, hint)
         return True
 
-    def unknown(self, key: Scalar, known: Iterable[str]) -> None:
-        near = nearest(key.text, known)
-        if key.text in LATER:
-            self.fault(
-                "K107",
-                key.place,
-                f"this version cannot print “{key.text}” yet",
-                "take it out, or put a # before each of its lines",
-            )
-        elif blank := re.search(r"[^\S ]", key.text):
-            message = f"a blank that is not a common one (U+{ord(blank[0]):04X}) stands in this key"
-            self.fault("K115", key.place, message, f"retype it: “{''.join(key.text.split())}:”")
-        elif "：" in key.text:
-            self.fault(
-                "K108",
-                key.place,
-                "a wide colon stands behind this key",
-                f"write “{key.text.split('：')[0]}:” with a narrow one",
-            )
-        else:
-            hint = f"did you mean “{near}”?" if near else f"the keys here are {_or(known)}"
-            self.fault("K106", key.place, f"“{key.text}” is not a key of the outline", hint)
+    def unknown(self, key: Scalar, kind: type[Value]) -> str:
+        """Tell that a key is none here; gives the one that is meant, or nothing."""
+        from drafter.misplaced import unknown
+
+        finding, meant = unknown(key.text, key.place, kind)
+        self.findings.append(finding)
+        return meant
 
     def typed(self, node: Node) -> Scalar | None:
         """The node as running text, or None where it is something else."""
         if not isinstance(node, Scalar):
-            self.fault("K109", node.place, "here is text expected; brackets or keys stand here", under_a_bar())
+            self.fault("K109", node.place, "here is text expected; brackets or keys stand here", _under_a_bar())
             return None
-        if node.cut:
+        if node.cut and (node.text or _NO_REMARK.match(node.cut)):
             hint = "put the text under a bar, where # is a character like any other"
             self.fault("K110", node.place, f"YAML cuts this text off before “{node.cut}”", hint)
         return node
@@ -177,6 +183,12 @@ class _Reader:
             return " ".join(node.text.split())
         self.fault("K109", node.place, "here is one word expected; brackets or keys stand here", "put it in quotes")
         return ""
+
+    def whole(self, node: Node) -> str:
+        """Words of which none may be cut off."""
+        if isinstance(node, Scalar) and _NO_REMARK.match(node.cut):
+            self.fault("K110", node.place, f"YAML cuts this off as a remark: “{node.cut}”", "put the value in quotes")
+        return self.words(node)
 
     def choice(self, node: Node, known: Sequence[str], what: str) -> str:
         """One of the known words, or nothing."""
@@ -242,7 +254,10 @@ class _Reader:
                 "begin each with “- ”: “- agenda”, or “- title: …”",
             )
             return ()
-        return tuple(self.annex(entry) for entry in self.once(node.nodes))
+        known = len(self.findings)
+        made = tuple(self.annex(entry) for entry in self.once(node.nodes))
+        misspelt = any(finding.code in ("K111",) for finding in self.findings[known:])
+        return (*made, AGENDA) if misspelt and AGENDA not in made else made
 
     def once(self, entries: Iterable[Node]) -> Iterator[Node]:
         """The entries of a list of annexes, the agenda among them only once."""
@@ -258,6 +273,9 @@ class _Reader:
 
     def annex(self, node: Node) -> Annex | Literal["agenda"]:
         if isinstance(node, Scalar):
+            if _NO_REMARK.match(node.cut):
+                hint = "write a blank behind the # if it is a remark, or else take it out"
+                self.fault("K110", node.place, f"YAML cuts this off as a remark: “{node.cut}”", hint)
             return AGENDA if self.choice(node, (AGENDA,), "annex") else Annex(place=node.place)
         given: dict[str, Any] = {}
         for key, value in node.pairs if isinstance(node, Mapping) else ():
@@ -306,6 +324,21 @@ def _iso(words: str) -> datetime.date | None:
         return None
 
 
+def _fits(node: Node, kind: str) -> bool:
+    """Whether a value may be what a key of this kind holds."""
+    return isinstance(node, Scalar) == (kind in (*BLOCKS, *LINES, "str", "Date", "Symbol", "Original", "Distribution"))
+
+
+# What stands behind a blank and is no remark, as a remark has a blank behind its sign.
+_NO_REMARK = re.compile(r"#[^\W_]")
+
+
+def _under_a_bar(key: str = "") -> str:
+    from drafter.hints import under_a_bar
+
+    return under_a_bar(key)
+
+
 def _or(words: Any) -> str:
     *head, last = words
     return f"{', '.join(head)} or {last}" if head else last
@@ -313,7 +346,7 @@ def _or(words: Any) -> str:
 
 #: How each kind of field is read from a node: the one place that joins the annotations of the model to YAML.
 _READ: dict[str, Callable[[_Reader, Node], Any]] = {
-    "str": _Reader.words,
+    "str": _Reader.whole,
     "Symbol": _Reader.symbol,
     "Language": lambda reader, _: reader.language,
     "Original": lambda reader, node: reader.choice(node, ORIGINALS, "language"),
@@ -329,10 +362,8 @@ _READ: dict[str, Callable[[_Reader, Node], Any]] = {
     "Masthead": lambda reader, node: reader.fill(Masthead, node),
     "Session": lambda reader, node: reader.fill(Session, node),
 }
-#: Fields that are no keys: where something stands, and the name that an annex has in its title.
-NO_KEYS = ("Place | None", "Name")
 
 
 def _shapes(kind: type[Value]) -> dict[str, Callable[[_Reader, Node], Any]]:
     """The keys that a value of this kind is read from. A kind of field that nothing can read is a fault of ours."""
-    return {name: _READ[shape] for name, shape in fields(kind).items() if shape not in NO_KEYS}
+    return {name: _READ[shape] for name, shape in keys(kind).items()}

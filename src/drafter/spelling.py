@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+
+#: A value in typographic quotation marks.
+QUOTED = re.compile("[“”„«‘’「『](.*)[“”»‘’」』]")
+#: The codes of languages by their names.
+CODES = {"arabic": "ar", "english": "en", "spanish": "es", "french": "fr", "russian": "ru", "chinese": "zh",
+          "العربية": "ar", "español": "es", "français": "fr", "русский": "ru", "中文": "zh", "英文": "en", "法文": "fr",
+          "俄文": "ru", "西班牙文": "es", "阿拉伯文": "ar"}  # fmt: skip
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -6,19 +6,20 @@ Built from libyaml's events, so nothing is resolved, guessed or expanded: no typ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
 
+from drafter.dropped import headings_at_the_margin
 from drafter.place import Finding, Place
-from drafter.structure import diagnose, headings_at_the_margin, under_a_bar
 from drafter.typed import TypedLine
 from drafter.value import Value, unseen
 
 _DEEPEST = 12
 # XML 1.0, production 2, and what YAML takes for the end of a line although no editor shows it as one.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_UNDER = "put the text under a bar: the key, a colon and “|”, and the text on the next line, two blanks in"
 _CUT = re.compile(r"[ \t]+#")
 
 
@@ -37,6 +38,10 @@ class Mapping(Value):
 
     pairs: tuple[tuple[Scalar, Node], ...]
     place: Place = unseen()
+
+    def missing(self, names: Iterable[str]) -> set[str]:
+        """Those of the names that are no keys here."""
+        return set(names) - {key.text for key, _ in self.pairs}
 
 
 class Listing(Value):
@@ -68,9 +73,8 @@ def grow(text: str, findings: list[Finding]) -> Node | None:
     try:
         for event in yaml.parse(text, Loader=getattr(yaml, "CLoader", yaml.Loader)):
             builder.take(event)
-    except yaml.MarkedYAMLError as error:
-        told = {finding.place for finding in findings}
-        findings.extend(finding for finding in _broken(error, text) if finding.place not in told)
+    except yaml.YAMLError as error:
+        findings.append(_broken(error))
         return None
     except _TooDeep as error:
         message = "brackets or keys stand in one another too deeply"
@@ -83,8 +87,23 @@ def grow(text: str, findings: list[Finding]) -> Node | None:
 def _unprintable(text: str) -> Iterator[Finding]:
     for number, words in enumerate(text.split("\n"), 1):
         for found in _UNPRINTABLE.finditer(words):
-            message = f"the character U+{ord(found[0]):04X} cannot be printed or seen"
-            yield Finding("Y101", Place(number, found.start() + 1), message, "take it out, or retype the word it is in")
+            yield unprintable(found[0], Place(number, found.start() + 1))
+
+
+def unprintable(char: str, place: Place) -> Finding:
+    """The fault of a character that no file can hold; those that are pasted from Word have names."""
+    name = _NAMES.get(char, "")
+    code = f"U+{ord(char):04X}"
+    message = f"{f'{name} ({code})' if name else f'the character {code}'} cannot be printed or seen"
+    hint = _INSTEAD.get(char, "take it out, or retype the word it is in")
+    return Finding("Y101", place, message, hint)
+
+
+_NAMES = {"\x0b": "a line break of Word", "\x0c": "a page break", "\x1e": "a no-break hyphen of Word",
+          "\x1f": "an optional hyphen of Word", "\u2028": "a line break", "\u2029": "a paragraph break"}  # fmt: skip
+_INSTEAD = {"\x0b": "begin a new line here instead", "\x0c": "take it out: Word breaks the pages",
+            "\x1e": "write a hyphen instead", "\x1f": "take it out: Word hyphenates",
+            "\u2028": "begin a new line here instead", "\u2029": "begin a new line here instead"}  # fmt: skip
 
 
 class _Builder:
@@ -101,9 +120,9 @@ class _Builder:
     def take(self, event: Any) -> None:
         place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
         if getattr(event, "anchor", None):
-            self.fault("Y103", place, "a value that begins with & or * means something else in YAML", under_a_bar())
+            self.fault("Y103", place, "a value that begins with & or * means something else in YAML", _UNDER)
         if getattr(event, "tag", None):
-            self.fault("Y104", place, "a value that begins with ! means something else in YAML", under_a_bar())
+            self.fault("Y104", place, "a value that begins with ! means something else in YAML", _UNDER)
         match event:
             case yaml.DocumentStartEvent():
                 self.documents += 1
@@ -165,6 +184,9 @@ class _Builder:
             case None | "":
                 return Scalar(event.value, tuple(self.plain(event)), False, self.cut_behind(last), place)
             case _:
+                if hidden := _UNPRINTABLE.search(event.value):
+                    message = f"a backslash writes U+{ord(hidden[0]):04X} here, which cannot be printed or seen"
+                    self.fault("Y125", place, message, "take it out of the value")
                 return Scalar(event.value, tuple(self.quoted(event)), False, "", place)
 
     def literal(self, value: str, line: int) -> Iterator[TypedLine]:
@@ -222,19 +244,12 @@ def _unquoted(words: str, quote: str) -> str:
     return str(value)
 
 
-def _broken(error: yaml.MarkedYAMLError, text: str) -> list[Finding]:
-    """What to say, in words of our own, where YAML can make nothing of the file."""
-    found = diagnose(text)
-    mark = error.problem_mark or error.context_mark
-    if not mark:
-        return found or [Finding("Y110", None, "the file cannot be read", _MAYBE)]
-    place = Place(mark.line + 1, mark.column + 1)
-    if found:
-        return found
-    if "mapping values are not allowed" in (error.problem or ""):
-        hint = "put the text under a bar, or take the blanks before this line away if it is a key"
-        return [Finding("Y112", place, "a colon followed by a blank stands inside a value", hint)]
-    return [Finding("Y110", place, "the file cannot be read from here on", _MAYBE)]
-
-
-_MAYBE = "put texts under a bar, each line two blanks in; the fault may stand on the line above"
+def _broken(error: yaml.YAMLError) -> Finding:
+    """Where YAML can make nothing of the file; a value in quotes that never ends is told where it begins."""
+    mark = None
+    if isinstance(error, yaml.MarkedYAMLError):
+        in_quotes = "quoted" in (error.context or "")
+        mark = (error.context_mark if in_quotes else error.problem_mark) or error.problem_mark or error.context_mark
+    place = Place(mark.line + 1, mark.column + 1) if mark else None
+    hint = "put texts under a bar, each line two blanks in; the fault may stand on the line above"
+    return Finding("Y110", place, "the file cannot be read from here on", hint)

@@ -1,0 +1,139 @@
+"""Texts under a bar: which lines belong to them, and what breaks them off."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.keys import LATER, keys
+from drafter.mending import Mended, depth
+from drafter.outline import Annex, Body, Masthead, Outline, Part, Session
+from drafter.spelling import nearest
+
+#: Every key that an outline knows, with the kind of what it holds.
+KINDS = {key: kind for of in (Annex, Part, Body, Masthead, Session, Outline) for key, kind in keys(of).items()}
+KNOWN = {*KINDS, *LATER}
+LINE = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[^\W\d]\w*)(?P<colon>[ \t\u00a0]*[:：])(?P<value>.*)")
+BAR = re.compile(r"[|>][-+0-9]*(?:\s*|\s+#.*)")
+DASH = re.compile(r" *-(?: |$)")
+ENDS = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
+
+
+def key_line(line: str) -> re.Match[str] | None:
+    """A line that begins with a key, or that would if its colon were a common one."""
+    found = LINE.fullmatch(line)
+    if not found:
+        return None
+    common = found["colon"].strip(" \t") == ":" and (not found["value"] or found["value"][0] in " \t")
+    return found if common or found["key"].casefold() in KNOWN else None
+
+
+class Barred(Mended):
+    """Lines, some of which are a text under a bar."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__(lines)
+        self.lists: set[int] = set()
+
+    def ends(self, number: int, indent: int = 0) -> None:
+        """A line of dashes or dots: before everything else, or behind it, it is harmless."""
+        dots = self.lines[number].startswith("...")
+        if self.begun and not (dots and self.next_line(number + 1, remarks=False) == len(self.lines)):
+            sign = "dots" if dots else "dashes"
+            hint = "take it out, or indent it by two blanks if it belongs to a text"
+            self.say("Y106", number, 0, f"a line of {sign} ends the outline here", hint)
+            if indent:
+                self.reindent(number, indent)
+            else:
+                self.mend(number, "", 0, 0)
+
+    def text(self, number: int, indent: int, key: str, at: int) -> int:
+        """The text under a bar, which goes on as long as lines are indented more than its key, or were meant to be."""
+        text, begins, missing, at = 0, 0, False, self.next_line(at)
+        while at < len(self.lines):
+            self.blanks(at, text or indent + 1)
+            here = depth(self.lines[at])
+            if here > indent:
+                if not text:
+                    text, begins = self.first(at, indent), at
+                    here = depth(self.lines[at])
+                missing = False
+                if here < text:
+                    message = (
+                        f"this line is indented less than the text it belongs to, which begins on line {begins + 1}"
+                    )
+                    self.say("Y115", at, here, message, f"indent it by {text} blanks, as the others")
+                    self.reindent(at, text)
+            elif self.stays(at, here, text):
+                if not text or missing:
+                    text, begins, missing = indent + 2, begins or at, True
+                    message = f"this text is not indented under its bar, which is on line {number + 1}"
+                    self.say("Y116", at, here, message, "put two blanks before each of its lines")
+                    self.reindent(at, text)
+                else:
+                    self.broken_off(at, here, text, begins)
+            else:
+                break
+            at = self.next_line(at + 1)
+        return at
+
+    def first(self, at: int, indent: int) -> int:
+        """How far a text is indented that begins on this line; a first line that stands too far in is moved."""
+        here = depth(self.lines[at])
+        block = []
+        for number in range(at, len(self.lines)):
+            if self.lines[number].strip():
+                if depth(self.lines[number]) <= indent:
+                    break
+                block.append(number)
+        low = min(depth(self.lines[number]) for number in block)
+        deep = next((index for index, number in enumerate(block) if depth(self.lines[number]) < here), len(block))
+        if low < here and len(block) > 2 * deep:
+            message = "the text begins with a line that is indented more than those below it"
+            self.say("Y115", at, here, message, f"indent it by {low} blanks, as the others")
+            for number in block[:deep]:
+                self.reindent(number, low + depth(self.lines[number]) - here)
+            return low
+        return here
+
+    def stays(self, at: int, here: int, text: int) -> bool:
+        """Whether a line that is not indented under its bar was meant for the text all the same."""
+        line = self.lines[at]
+        back = self.next_line(at + 1, remarks=False, most=50)
+        resumed = bool(text) and back < len(self.lines) and depth(self.lines[back]) >= text
+        if line.lstrip(" ").startswith("#") or ENDS.match(line):
+            return resumed
+        if DASH.match(line):
+            return here not in self.lists
+        found = key_line(line)
+        if not found:
+            return True
+        key, value = found["key"], found["value"].strip()
+        if key.casefold() in KNOWN or not resumed or not value or BAR.fullmatch(value):
+            return False
+        return not (key.islower() and nearest(key, KNOWN))
+
+    def broken_off(self, at: int, here: int, text: int, begins: int) -> None:
+        """Tell that a line at the margin breaks off the text."""
+        line = self.lines[at]
+        if ENDS.match(line):
+            self.ends(at, text)
+            return
+        if line.lstrip(" ").startswith("#"):
+            message = f"this line at the margin is a remark and breaks off the text that begins on line {begins + 1}"
+            words = line.strip().lstrip("#").strip()
+            mended = f"{' ' * text}<!-- {words} -->"
+            hint = f"if it is a heading, indent it by {text} blanks; if it is a remark, write:\n    {mended}"
+            self.say("Y117", at, here, message, hint)
+            heading = line.strip().startswith("##") or not self.lines[at - 1].strip()
+            if heading:
+                self.reindent(at, text)
+            else:
+                self.mend(at, mended if "--" not in words else "", 0, 0)
+            return
+        found = key_line(line)
+        message = f"here breaks off the text that begins on line {begins + 1}"
+        hint = f"indent this line by {text} blanks, as the others"
+        self.say(
+            "K117" if found else "Y113", at, here, message, hint + (", if it belongs to the text" if found else "")
+        )
+        self.reindent(at, text)

@@ -1,0 +1,19 @@
+"""The keys of an outline, which are fields of the model, and those that are still to come."""
+
+from __future__ import annotations
+
+from drafter.value import Value, fields
+
+#: Fields that are no keys: where something stands, and the name that an annex has in its title.
+NO_KEYS = ("Place | None", "Name")
+#: Keys of the outline's design that this version does not read yet.
+LATER = ("sections", "subtitle", "summary", "preamble", "closing", "contents", "tables", "figures", "boxes", "facts",
+          "job_number", "agenda_items", "provisional", "numbered", "editorial", "short")  # fmt: skip
+#: The kinds of value that are running text: of a line or a few, and of blocks or notes.
+LINES = ("Line", "Lines")
+BLOCKS = ("Blocks", "Notes", "Part | None")
+
+
+def keys(kind: type[Value]) -> dict[str, str]:
+    """The keys that a value of this kind is read from, each with the kind of what it holds."""
+    return {name: held for name, held in fields(kind).items() if held not in NO_KEYS}

@@ -1,0 +1,116 @@
+"""Reading on behind a fault that hides others: the text is mended line by line, for that alone, and read again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from drafter.mending import Moved, as_typed
+from drafter.place import Finding, Place, in_order
+from drafter.structure import diagnose
+from drafter.value import replace
+
+#: What may hide other faults, or be understood better from the lines around it.
+HIDING = frozenset(("Y101", "Y103", "Y104", "Y105", "Y106", "Y107", "Y110", "Y123", "K103", "K105", "K106", "K109",
+                    "K110", "K115", "K117"))  # fmt: skip
+_UNPRINTABLE = ("Y101",)
+# Where YAML could read nothing from some line on.
+_STOPS = ("Y105", "Y110")
+# What may be said only because a line had to be left out: that something is not there, or out of its order.
+_OF_WHAT_IS_MISSING = frozenset(("K104", "M104", "M105", "M201", "M206", "N105", "N106", "N207"))
+_OF_NOTHING_LEFT = ("K101", "K103")
+_ATTEMPTS = 8
+
+
+def read_on(text: str, first: Sequence[Finding], read: Callable[[str], Sequence[Finding]]) -> list[Finding]:
+    """All findings of a text of which ``first`` are those that come of reading it as it stands."""
+    unprintable = [finding for finding in first if finding.code in _UNPRINTABLE]
+    found = diagnose(_visible(text, unprintable))
+    if not found.findings and not unprintable and not any(finding.code in _STOPS for finding in first):
+        return list(first)
+    if not found.keys:
+        return [*unprintable, _no_outline(text)]
+    lines, lost = list(found.lines), found.lost
+    touched = {number for number, (new, old) in enumerate(zip(lines, text.split("\n"), strict=True), 1) if new != old}
+    told: list[Finding] = [*unprintable, *found.findings]
+    again: Sequence[Finding] = ()
+    for _ in range(_ATTEMPTS):
+        again = read("\n".join(lines))
+        stop = next((finding for finding in again if finding.code in _STOPS), None)
+        if not stop:
+            break
+        again = [finding for finding in again if finding is not stop]
+        at = min(stop.place.line, len(lines)) if stop.place else 1
+        if not lost and not touched & {at, at - 1}:
+            told.append(stop)
+        lost = True
+        if not lines[at - 1].strip():
+            at = next((number for number in range(at - 1, 0, -1) if lines[number - 1].strip()), at)
+        _leave_out(lines, at)
+    if lost:
+        again = [finding for finding in again if finding.code not in _OF_WHAT_IS_MISSING]
+    if told:
+        again = [finding for finding in again if finding.code not in _OF_NOTHING_LEFT]
+    moved = [_as_typed(finding, found.moved) for finding in again]
+    known = {(finding.code, finding.place) for finding in told}
+    return list(in_order([*told, *(finding for finding in moved if (finding.code, finding.place) not in known)]))
+
+
+def without_echoes(text: str, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those that are only there because of another fault."""
+    hints = " ".join(finding.hint for finding in findings)
+    bad = {finding.place for finding in findings if finding.code in ("N101", "N202")}
+    return [finding for finding in findings if not _is_echo(finding, text, hints, finding.place in bad)]
+
+
+def _is_echo(finding: Finding, text: str, hints: str, bad: bool) -> bool:
+    """Whether a name is unknown only because the text that gives it could not be read, or because it is a bad one."""
+    found = _NAME.search(finding.message)
+    name = re.escape(found[1] or found[2] or "") if found else ""
+    match finding.code:
+        case "N203":
+            return bad or bool(re.search(rf"^\s*(?:notes\s*:\s*[|>]?\s*)?\[\^{name}\]:?(?:\s|$)", text, re.MULTILINE))
+        case "N204":
+            return bool(re.search(rf"\{{#{name}\}}|^\s*{name}\s*[:：]", text, re.MULTILINE))
+        case "N301":
+            return bad or len(re.findall(rf"\[\^{name}\]", text)) > 1 or bool(re.search(rf"\[\^{name}\]\?", hints))
+        case _:
+            return False
+
+
+# What a finding of ``names`` is about: “this”, or [^this].
+_NAME = re.compile(r"“([^”]*)”|\[\^([^\]]*)\]")
+
+
+def _as_typed(finding: Finding, moved: Moved) -> Finding:
+    """A finding of the mended text, where it was typed."""
+    if not (place := finding.place):
+        return finding
+    return replace(finding, place=Place(place.line, as_typed(moved, place.line, place.column)))
+
+
+def _visible(text: str, unprintable: Sequence[Finding]) -> str:
+    """The text with something visible for each character that YAML does not take."""
+    lines = text.split("\n")
+    for finding in unprintable:
+        if place := finding.place:
+            line = lines[place.line - 1]
+            lines[place.line - 1] = f"{line[: place.column - 1]}\ufffd{line[place.column :]}"
+    return "\n".join(lines)
+
+
+def _no_outline(text: str) -> Finding:
+    """The fault of a file in which no line begins with a key."""
+    line = next(number for number, words in enumerate(text.split("\n"), 1) if words)
+    return Finding("K103", Place(line, 1), "this is not an outline", "begin with keys: “language: en”, “title: |” …")
+
+
+def _leave_out(lines: list[str], line: int) -> None:
+    """Empty a line and all that is indented under it."""
+    indent = len(lines[line - 1]) - len(lines[line - 1].lstrip(" "))
+    lines[line - 1] = ""
+    for number in range(line, len(lines)):
+        words = lines[number]
+        if words.strip() and len(words) - len(words.lstrip(" ")) <= indent:
+            break
+        lines[number] = ""
