@@ -26,6 +26,14 @@ def partners(package: Package) -> Iterator[str]:
             yield f"{part}: the {kind} id {twice} is given twice"
 
 
+def places(package: Package) -> Iterator[str]:
+    """A reference to a note outside the main text (§17.11.14: none in notes; Word offers none in headers, either)."""
+    for part, root in package.texts():
+        for kind in KINDS if part != package.main else ():
+            for reference in each(root, f"{kind}Reference"):
+                yield f"{part}: a reference to the {kind} {val(reference, 'id')} stands outside the main text"
+
+
 def order(package: Package) -> Iterator[str]:
     """Ids ascend in the text and in the part, each is referred to once: LibreOffice pairs by position (measured)."""
     for kind in KINDS:
