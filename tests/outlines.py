@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
+import awkward
 from drafter import outline as said
 from drafter.bodies import BODIES
 from drafter.inline import Gap, Link, Look, Text
@@ -33,81 +33,109 @@ from drafter.outline import (
 )
 from drafter.value import replace
 
-Draw = Any
+T = TypeVar("T")
 
-_PLAIN = ("The Parties ", "agreed", " to ", "40 per cent", "缔约方", "，", "研讨会。", "  ", " ", "a", "B", "7")
-_AWKWARD = (
-    "*", "**", "***", "_", "~", "^", "[", "]", "(", ")", "{", "}", "#", "# ", "-", "- ", "* ", "<", ">", "&", "%", "|",
-    ":", ": ", " #", "\\", "!", "?", '"', "'", "`", "@", "=", ",", "\t", "\u00a0", "\u3000", "\u200b", "\u00ad",
-    "é", "e\u0301", "\u0301", "😀", "𠮷", "ＡＢ", "ｶﾅ", "（", "：", "العربية", "{{ x }}", "{% if %}", "&amp;", "<b>",
-    "[x]", "{y}", "[^", "^[", "](", "]{", "{#", "{-}", "{gap:", "{para:", "{italic}", "http://", "https://a.b",
-    "mailto:x@y", "<!--", "-->", "1. ", "(a) ", "---", "...", "title: |", "INF.1/Rev.1*", "[30–40]", "~~", "^2^",
-)  # fmt: skip
-_ADDRESSES = ("http://unfccc.int", "https://a.b/c_(d)?e=f&g=%20#h", "http://a.b/~c*d", "mailto:someone@example.org")
-_LOOKS = tuple(Look(number) for number in range(16))
-_LOOK = st.one_of(st.just(Look.PLAIN), st.sampled_from(_LOOKS))
-_WORDS = st.lists(st.sampled_from(_PLAIN + _AWKWARD), min_size=1, max_size=5).map("".join)
-_TEXT = st.builds(Text, _WORDS, _LOOK)
-_NAMES = ("request", "b", "Site-visit", "résumé", "结论", "para", "x9", "a-very-long-name-of-30-letters", "y", "z",
-          "q-1", "next-steps", "u", "v", "w")  # fmt: skip
-_NOTE_NAMES = ("*", "**", "1", "site", "own", "注", "note-2", "007")
-_SYMBOL = st.sampled_from(("", "FCCC/AWGLCA/2011/INF.1", "FCCC/SB/2011/INF.1"))
+#: How deep points of both kinds stand in each other, and how many blocks an outline has at most.
+_DEEPEST_POINT = 9
+_BLOCKS = 40
+_UP_TO = [st.integers(0, most) for most in range(256)]
+_UNHELD = "\x7f\u0085\u2028\u2029\ufffe\uffff"
+_ANY = st.text(st.characters(exclude_categories=("Cc", "Cs"), exclude_characters=_UNHELD), min_size=1, max_size=4)
+_PIECES = (awkward.ENGLISH, *awkward.SCRIPTS, awkward.ENGLISH, awkward.ODD, awkward.MARKS, awkward.MARKS)
+_ASKED = ("", "how many Parties spoke", "*who* [x] ~1 ^2", "多少", "a\\b", "كم؟", "|", "😀 <b> & c")
 
 
-def _whole_link(address: str) -> st.SearchStrategy[Link]:
-    """A link that prints its own address, with angled brackets or without."""
-    return _LOOK.flatmap(
-        lambda look: st.sampled_from([Link(address, (Text(words, look),)) for words in (address, f"<{address}>")])
-    )
+class Dice:
+    """Draws small numbers, which hypothesis makes smaller when it looks for the simplest case."""
 
+    def __init__(self, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+        self.draw = draw
 
-_LINK = st.one_of(
-    st.sampled_from(_ADDRESSES).flatmap(_whole_link),
-    st.builds(Link, st.sampled_from(_ADDRESSES), st.lists(_TEXT, min_size=1, max_size=2).map(tuple)),
-)
-_GAP = st.builds(Gap, st.sampled_from(("", "how many Parties spoke", "*who* [x] ~1 ^2", "多少")))
+    def up_to(self, most: int) -> int:
+        return int(self.draw(_UP_TO[most]))
+
+    def chance(self, of: int) -> bool:
+        """Whether something happens that happens once in so many times."""
+        return self.up_to(of - 1) == of - 1
+
+    def pick(self, known: Sequence[T]) -> T:
+        return known[self.up_to(len(known) - 1)]
+
+    def words(self) -> str:
+        """Some words, mostly of several scripts."""
+        drawn = [self.pick(self.pick(_PIECES)) for _ in range(1 + self.up_to(4))]
+        return "".join(drawn) + (str(self.draw(_ANY)) if self.chance(12) else "")
+
+    def look(self) -> Look:
+        return Look(self.up_to(15)) if self.chance(3) else Look.PLAIN
+
+    def text(self) -> Text:
+        return Text(self.words(), self.look())
+
+    def link(self) -> Link:
+        """A link: as its address, with angled brackets or without, or with words of its own."""
+        address, form = self.pick(awkward.ADDRESSES), self.up_to(2)
+        if form == 2:
+            content = _merged([self.text() for _ in range(1 + self.up_to(1))])
+            return Link(address, tuple(text for text in content if isinstance(text, Text)))
+        return Link(address, (Text(f"<{address}>" if form else address, self.look()),))
 
 
 class _Known:
-    """The names in an outline that an inline may mention: those that fit each kind of reference, and the notes."""
+    """Lines, with what they may mention: the names that fit each kind of reference, and the notes."""
 
-    def __init__(self, fitting: dict[str, list[str]], texts: dict[str, int], notes: Sequence[str]) -> None:
+    def __init__(self, dice: Dice, fitting: dict[str, list[str]], texts: dict[str, int], notes: Sequence[str]) -> None:
+        self.dice = dice
         self.fitting = {kind: names for kind, names in fitting.items() if names}
+        self.kinds = sorted(self.fitting)
         self.texts = texts
         self.notes = notes
 
-    def quiet(self) -> st.SearchStrategy[said.Inline]:
+    def reference(self) -> Reference:
+        """A reference to one name, to several, or to all from one to another of the same text."""
+        kind = self.dice.pick(self.kinds)
+        known = self.fitting[kind]
+        names = [self.dice.pick(known)]
+        through = self.dice.chance(4)
+        if through:
+            names.append(self.dice.pick([name for name in known if self.texts[name] == self.texts[names[0]]]))
+        else:
+            names += [self.dice.pick(known) for _ in range(self.dice.up_to(3) if self.dice.chance(3) else 0)]
+        return Reference(kind, tuple(names), through, self.dice.look())  # type: ignore[arg-type]
+
+    def quiet(self) -> said.Inline:
         """Any inline but a note, as notes hold."""
-        made: list[st.SearchStrategy[said.Inline]] = [_TEXT, _TEXT, _TEXT, _LINK, _GAP]
-        if self.fitting:
-            made.append(st.sampled_from(sorted(self.fitting)).flatmap(self.reference))
-        return st.one_of(made)
+        match self.dice.up_to(8):
+            case 5:
+                return self.dice.link()
+            case 6:
+                return Gap(self.dice.pick(_ASKED))
+            case 7 | 8 if self.kinds:
+                return self.reference()
+            case _:
+                return self.dice.text()
 
-    def reference(self, kind: str) -> st.SearchStrategy[said.Inline]:
-        """A reference of this kind to one name, to several, or to all from one to another of the same text."""
-        name = st.sampled_from(self.fitting[kind])
-        single = st.tuples(st.lists(name, min_size=1, max_size=3).map(tuple), st.just(False))
-        others = name.flatmap(
-            lambda first: st.tuples(
-                st.just(first),
-                st.sampled_from([name for name in self.fitting[kind] if self.texts[name] == self.texts[first]]),
-            )
-        )
-        through = st.tuples(others, st.just(True))
-        return st.tuples(st.one_of(single, through), _LOOK).map(
-            lambda drawn: Reference(kind, drawn[0][0], drawn[0][1], drawn[1])  # type: ignore[arg-type]
-        )
-
-    def line(self) -> st.SearchStrategy[Line]:
+    def line(self) -> Line:
         """A line of a note."""
-        return st.lists(self.quiet(), min_size=1, max_size=4).map(normal)
+        return normal([self.quiet() for _ in range(1 + self.dice.up_to(2))])
 
-    def noted(self) -> st.SearchStrategy[Line]:
-        """A line of the text, where notes may be."""
-        inlines = [self.quiet(), self.quiet(), self.line().map(InlineNote)]
-        if self.notes:
-            inlines.append(st.sampled_from(self.notes).map(NoteMark))
-        return st.lists(st.one_of(inlines), min_size=1, max_size=5).map(normal)
+    def noted(self) -> Line:
+        """A line of the text, where notes may be, several of them side by side."""
+        inlines: list[said.Inline] = []
+        for _ in range(1 + self.dice.up_to(2)):
+            inlines.append(self.quiet())
+            while self.dice.chance(4):
+                if self.notes and self.dice.chance(2):
+                    inlines.append(NoteMark(self.dice.pick(self.notes)))
+                else:
+                    inlines.append(InlineNote(self.line()))
+        return normal(inlines[1:] if len(inlines) > 1 and self.dice.chance(10) else inlines)
+
+    def lines(self) -> said.Lines:
+        return tuple(self.noted() for _ in range(self.dice.up_to(2)))
+
+    def maybe(self) -> Line:
+        return self.noted() if self.dice.chance(2) else ()
 
 
 def normal(inlines: Sequence[said.Inline]) -> Line:
@@ -128,9 +156,7 @@ def _merged(inlines: Sequence[said.Inline]) -> list[said.Inline]:
     line: list[said.Inline] = []
     for inline in inlines:
         last = line[-1] if line else None
-        if isinstance(inline, Link):
-            line.append(Link(inline.address, tuple(_merged(inline.content))))  # type: ignore[arg-type]
-        elif isinstance(inline, Text) and isinstance(last, Text) and inline.look == last.look:
+        if isinstance(inline, Text) and isinstance(last, Text) and inline.look == last.look:
             line[-1] = Text(last.words + inline.words, last.look)
         else:
             line.append(inline)
@@ -140,150 +166,151 @@ def _merged(inlines: Sequence[said.Inline]) -> list[said.Inline]:
 class _Shape:
     """Draws the shape of a text: blocks with names, whose lines are drawn once all names are known."""
 
-    def __init__(self, draw: Draw) -> None:
-        self.draw = draw
-        self.names = list(draw(st.permutations(_NAMES)))
+    def __init__(self, dice: Dice, items: int) -> None:
+        self.dice = dice
+        self.items = items
+        self.blocks_left = _BLOCKS
+        self.names = list(awkward.NAMES)
         self.fitting: dict[str, list[str]] = {"para": [], "section": [], "annex": [], "ref": []}
         self.text = 0
         self.texts: dict[str, int] = {}
+        self.deepest = 1
+        self.named = True
 
-    def chance(self, of: int) -> bool:
-        return bool(self.draw(st.integers(1, of)) == 1)
+    def known(self, name: str, text: int, *kinds: str) -> None:
+        """Remember a name of something in a text; references of these kinds may point to it."""
+        self.texts[name] = text
+        for kind in kinds if self.named else ():
+            self.fitting[kind].append(name)
 
     def name(self, *kinds: str) -> str:
-        """A name, or none; references of these kinds may point to it."""
-        if not self.names or not self.chance(3):
+        """A name, or none."""
+        if not self.names or not self.dice.chance(3):
             return ""
-        name = str(self.names.pop())
-        self.texts[name] = -1 if "annex" in kinds else self.text
-        for kind in kinds:
-            self.fitting[kind].append(name)
+        name = self.names.pop(self.dice.up_to(len(self.names) - 1))
+        self.known(name, -1 if "annex" in kinds else self.text, *kinds)
         return name
 
-    def points(self, deep: int = 1) -> tuple[said.Point, ...]:
+    def some(self, most: int) -> range:
+        """How many blocks come next; each is one less that may come later."""
+        count = min(self.dice.up_to(most), self.blocks_left)
+        self.blocks_left -= count
+        return range(count)
+
+    def points(self, deep: int = 1, items: int = 0) -> tuple[said.Point, ...]:
         """Items and bullets, nested."""
         made: list[said.Point] = []
-        for _ in range(self.draw(st.integers(0, 3 - deep if deep < 3 else 0))):
-            if self.chance(3):
-                made.append(Bullet((), self.points(deep + 1), self.name()))
+        for _ in self.some(3 if deep == 1 else 2) if deep <= self.deepest else ():
+            if items == self.items or self.dice.chance(3):
+                made.append(Bullet((), self.points(deep + 1, items), self.name()))
             else:
-                made.append(Item((), self.points(deep + 1), self.name("para", "ref")))
+                made.append(Item((), self.points(deep + 1, items + 1), self.name("para", "ref")))
         return tuple(made)
 
-    def blocks(self, deep: int = 1, numbered: bool = True) -> tuple[said.Block, ...]:
-        """Points, then paragraphs, then sections, as a text holds them; ``deep`` is the level of these, 4 the last."""
-        made: list[said.Block] = list(self.points()) if self.chance(4) else []
-        for _ in range(self.draw(st.integers(0, 2))):
-            if self.chance(4):
+    def whole(self, headings: int, named: bool = True) -> tuple[said.Block, ...]:
+        """The blocks of a text with so many levels of headings; nothing in one that is not ``named`` is referred to."""
+        self.deepest = self.dice.up_to(_DEEPEST_POINT) if self.dice.chance(3) else 2
+        self.named = named
+        made = self.blocks(headings)
+        self.named = True
+        return made
+
+    def blocks(self, headings: int, numbered: bool = True) -> tuple[said.Block, ...]:
+        """Points, then paragraphs, then sections, as a text holds them."""
+        made: list[said.Block] = list(self.points()) if self.dice.chance(4) else []
+        for _ in self.some(2):
+            if self.dice.chance(4):
                 made.append(Unnumbered((), self.points(), self.name()))
             else:
                 made.append(Paragraph((), self.points(), self.name("para", "ref")))
-        for _ in range(self.draw(st.integers(0, 1)) if deep <= 4 else 0):
-            counted = numbered and not self.chance(5)
-            name = self.name("section", "ref") if counted else self.name()
-            made.append(Section((), self.blocks(deep + 1, counted), name, not (numbered and not counted)))
+        for _ in self.some(2) if headings else ():
+            own = not self.dice.chance(5)
+            name = self.name("section", "ref") if own and numbered else self.name()
+            made.append(Section((), self.blocks(headings - 1, own and numbered), name, own))
         return tuple(made)
 
 
-def _filled(draw: Draw, content: Sequence[Any], known: _Known) -> tuple[Any, ...]:
+def _filled(content: Sequence[Any], known: _Known) -> tuple[Any, ...]:
     """Blocks with their lines."""
     made = []
     for block in content:
         if isinstance(block, Section):
-            title = draw(known.noted())
-            made.append(replace(block, title=title, content=_filled(draw, block.content, known)))
+            made.append(replace(block, title=known.noted(), content=_filled(block.content, known)))
         else:
-            made.append(replace(block, line=draw(known.noted()), points=_filled(draw, block.points, known)))
+            made.append(replace(block, line=known.noted(), points=_filled(block.points, known)))
     return tuple(made)
 
 
 @st.composite
-def outlines(draw: Draw, language: str | None = None) -> Outline:
+def _made(draw: Any, make: Callable[[Dice], T]) -> T:
+    return make(Dice(draw))
+
+
+_WORDS, _TEXT, _LINK = _made(Dice.words), _made(Dice.text), _made(Dice.link)
+
+
+@st.composite
+def outlines(draw: Any, language: str | None = None) -> Outline:
     """An outline in this language, or in any: parts, annexes, names, references and notes that fit together."""
-    shape = _Shape(draw)
-    keys = draw(st.lists(st.sampled_from(("mandate", "organization", "issues", "proposals")), unique=True))
-    within = {"proposals"} if "issues" in keys else set()
-    texts = {key: shape.blocks(3 if key in within else 2) for key in keys}
+    dice = Dice(draw)
+    code = language or dice.pick(sorted(LANGUAGES))
+    headings = len(LANGUAGES[code].headings)
+    shape = _Shape(dice, len(LANGUAGES[code].items))
+    keys = [key for key in ("mandate", "organization", "issues", "proposals") if dice.chance(2)]
+    texts = {}
     for key in keys:
-        shape.texts[key] = 0
-        shape.fitting["section"].append(key)
-        shape.fitting["ref"].append(key)
-    agenda = () if shape.chance(3) else (_Shape(draw).blocks(),)
-    annexes = _annexes(draw, shape, bool(agenda))
-    if AGENDA in annexes if annexes is not None else agenda:
-        shape.texts[AGENDA] = -1
-        shape.fitting["annex"].append(AGENDA)
-        shape.fitting["ref"].append(AGENDA)
-    notes = draw(st.lists(st.sampled_from(_NOTE_NAMES), unique=True, max_size=3))
-    known = _Known(shape.fitting, shape.texts, notes)
+        level = 2 if key == "proposals" and "issues" in keys else 1
+        texts[key] = shape.whole(headings - level)
+        shape.known(key, 0, "section", "ref")
+    agenda = None
+    if dice.chance(2):
+        shape.text = -2
+        agenda = shape.whole(headings, named=False)
+    annexes = _annexes(dice, shape, headings, agenda is not None)
+    if AGENDA in annexes if annexes is not None else agenda is not None:
+        shape.known(AGENDA, -1, "annex", "ref")
+    notes = [name for name in awkward.NOTE_NAMES if dice.chance(5)]
+    known = _Known(dice, shape.fitting, shape.texts, notes)
     return Outline(
-        language=language or draw(st.sampled_from(sorted(LANGUAGES))),
-        body=draw(_bodies(known)),
-        masthead=draw(_MASTHEAD),
-        session=draw(_sessions(known)),
-        title=draw(_lines(known)),
-        author=draw(_lines(known)),
-        **{key: Part(_title(draw, known), _filled(draw, text, known)) for key, text in texts.items()},
-        agenda=Part(_title(draw, known), _filled(draw, _nameless(agenda[0]), known)) if agenda else None,
-        annexes=annexes if annexes is None else tuple(_annex(draw, annex, known) for annex in annexes),
-        notes=tuple(Note(name, draw(st.lists(known.line(), min_size=1, max_size=3).map(tuple))) for name in notes),
+        language=code,
+        body=_body(dice, known),
+        masthead=_masthead(dice),
+        session=Session(known.lines(), known.lines(), known.maybe(), known.lines()),
+        title=known.lines(),
+        author=known.lines(),
+        **{key: Part(known.maybe(), _filled(text, known)) for key, text in texts.items()},
+        agenda=Part(known.maybe(), _filled(agenda, known)) if agenda is not None else None,
+        annexes=annexes if annexes is None else tuple(_annex(annex, known) for annex in annexes),
+        notes=tuple(Note(name, tuple(known.line() for _ in range(1 + dice.up_to(2)))) for name in notes),
     )
 
 
-def _nameless(content: Sequence[Any]) -> tuple[Any, ...]:
-    """Blocks of an agenda: nothing refers into it."""
-    return tuple(
-        replace(block, name="", content=_nameless(block.content))
-        if isinstance(block, Section)
-        else replace(block, name="", points=_nameless(block.points))
-        for block in content
-    )
-
-
-def _title(draw: Draw, known: _Known) -> Line:
-    return () if draw(st.booleans()) else draw(known.noted())
-
-
-def _annexes(draw: Draw, shape: _Shape, agenda: bool) -> said.Annexes | None:
+def _annexes(dice: Dice, shape: _Shape, headings: int, agenda: bool) -> said.Annexes | None:
     """The shapes of the annexes, or None where the outline lists none; where there is an agenda, it is among them."""
-    if draw(st.booleans()):
+    if not dice.chance(2):
         return None
     made: list[Any] = []
-    for shape.text in range(1, draw(st.integers(1, 3))):
-        made.append(Annex((), shape.blocks(), shape.name("annex", "ref")))
-    if agenda or shape.chance(4):
-        made.insert(draw(st.integers(0, len(made))), AGENDA)
+    for shape.text in range(1, 1 + dice.up_to(3)):
+        made.append(Annex((), shape.whole(headings), shape.name("annex", "ref")))
+    if agenda or dice.chance(4):
+        made.insert(dice.up_to(len(made)), AGENDA)
     return tuple(made)
 
 
-def _annex(draw: Draw, annex: Any, known: _Known) -> Any:
-    if annex == AGENDA:
-        return annex
-    return replace(annex, title=draw(known.noted()), text=_filled(draw, annex.text, known))
+def _annex(annex: Any, known: _Known) -> Any:
+    return annex if annex == AGENDA else replace(annex, title=known.maybe(), text=_filled(annex.text, known))
 
 
-def _lines(known: _Known) -> st.SearchStrategy[said.Lines]:
-    return st.lists(known.noted(), max_size=2).map(tuple)
+def _body(dice: Dice, known: _Known) -> str | Body:
+    spelt = Body(dice.pick(awkward.SHORT), known.lines())
+    return spelt if dice.chance(2) and spelt != Body() else dice.pick(("", *sorted(BODIES)))
 
 
-def _sessions(known: _Known) -> st.SearchStrategy[Session]:
-    lines = _lines(known)
-    return st.builds(Session, lines, lines, st.one_of(st.just(()), known.noted()), lines)
-
-
-_STRING = st.sampled_from(("", "Convention", "Framework Convention: on x", "no", "3.10", 'it\'s # "so"', "公约", "- a"))
-
-
-def _bodies(known: _Known) -> st.SearchStrategy[str | Body]:
-    spelt = st.builds(Body, _STRING, _lines(known)).filter(lambda body: body != Body())
-    return st.one_of(st.sampled_from(("", *sorted(BODIES))), spelt)
-
-
-_MASTHEAD = st.builds(
-    Masthead,
-    symbol=_SYMBOL,
-    distribution=st.sampled_from(("", "general", "limited", "restricted")),
-    date=st.one_of(st.none(), st.dates(datetime.date(1990, 1, 1), datetime.date(2090, 12, 31))),
-    original=st.sampled_from(("", *ORIGINALS)),
-    emblem=st.just(""),
-)
+def _masthead(dice: Dice) -> Masthead:
+    return Masthead(
+        symbol=dice.pick(awkward.SYMBOLS),
+        distribution=dice.pick(("", "general", "limited", "restricted")),
+        date=dice.draw(st.dates()) if dice.chance(2) else None,
+        original=dice.pick(("", *ORIGINALS)),
+        emblem=dice.pick(("", "", "emblem.png", "figures/ä b.jpg")),
+    )

@@ -1,0 +1,89 @@
+"""The laws of ARCHITECTURE.md, as far as one process can hold them, each for one outline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+
+import reading
+import rendered
+from drafter.composing import compose
+from drafter.outline import Outline
+from drafter.report import Note, Report, plain
+from drafter.source import dump, load
+from drafter.writers import text
+
+
+class Case:
+    """An outline, and what becomes of it on the way to a file; each step is taken once."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+
+    @cached_property
+    def dumped(self) -> str:
+        return dump(self.outline)
+
+    @cached_property
+    def report(self) -> Report:
+        return compose(self.outline)
+
+    @cached_property
+    def docx(self) -> bytes:
+        return rendered.written(self.report)
+
+
+def what_is_written_and_read_again_is_the_same(case: Case) -> None:
+    assert load(case.dumped) == case.outline
+
+
+def it_is_written_the_same_way_each_time(case: Case) -> None:
+    assert dump(load(case.dumped)) == case.dumped
+
+
+def its_file_is_valid_and_sound(case: Case) -> None:
+    rendered.passed(case.docx)
+
+
+def its_file_says_what_the_report_says(case: Case) -> None:
+    """Labels included, which the reader counts from the lists of the file."""
+    printed = [f"{line.label} {line.text}" if line.label else line.text for line in reading.lines(case.docx)]
+    in_notes = sum(len(note.paragraphs) for note in case.report.notes)
+
+    assert _as_printed("\n".join(printed)) == _as_printed(text.write(case.report))[: -in_notes or None]
+
+
+def its_notes_say_what_those_of_the_report_say(case: Case) -> None:
+    assert reading.notes(case.docx) == [(note.mark, _paragraphs(note)) for note in case.report.notes]
+
+
+def its_references_show_what_the_numbers_give(case: Case) -> None:
+    assert [shown for shown in reading.recomputed(case.docx) if shown[1] != shown[2]] == []
+
+
+def the_same_outline_gives_the_same_bytes(case: Case) -> None:
+    """Whether it was made up or read from a file, where everything has its place."""
+    assert rendered.written(compose(load(case.dumped))) == case.docx
+
+
+LAWS: tuple[Callable[[Case], None], ...] = (
+    what_is_written_and_read_again_is_the_same,
+    it_is_written_the_same_way_each_time,
+    its_file_is_valid_and_sound,
+    its_file_says_what_the_report_says,
+    its_notes_say_what_those_of_the_report_say,
+    its_references_show_what_the_numbers_give,
+    the_same_outline_gives_the_same_bytes,
+)
+
+
+def _as_printed(written: str) -> list[str]:
+    """The lines with each mark as it is printed: in Word, one that is given again is a field and no footnote."""
+    return [line for line in re.sub(r"\[\^([^\[\]\s]+)\]", r"\1", written).split("\n") if line.strip()]
+
+
+def _paragraphs(note: Note) -> list[str]:
+    """The paragraphs of a note, the first less the blanks that may part it from its mark."""
+    first, *more = map(plain, note.paragraphs)
+    return [first.lstrip(), *more]
