@@ -35,9 +35,9 @@ from drafter.value import replace
 
 T = TypeVar("T")
 
-#: How deep points of both kinds stand in each other, and how many blocks an outline has at most.
+#: How deep points of both kinds stand in each other, and how many blocks a text has at most.
 _DEEPEST_POINT = 9
-_BLOCKS = 40
+_BLOCKS = 20
 _UP_TO = [st.integers(0, most) for most in range(256)]
 _UNHELD = "\x7f\u0085\u2028\u2029\ufffe\uffff"
 _ANY = st.text(st.characters(exclude_categories=("Cc", "Cs"), exclude_characters=_UNHELD), min_size=1, max_size=4)
@@ -169,7 +169,7 @@ class _Shape:
     def __init__(self, dice: Dice, items: int) -> None:
         self.dice = dice
         self.items = items
-        self.blocks_left = _BLOCKS
+        self.blocks_left = 0
         self.names = list(awkward.NAMES)
         self.fitting: dict[str, list[str]] = {"para": [], "section": [], "annex": [], "ref": []}
         self.text = 0
@@ -191,16 +191,16 @@ class _Shape:
         self.known(name, -1 if "annex" in kinds else self.text, *kinds)
         return name
 
-    def some(self, most: int) -> range:
+    def some(self, most: int, least: int = 0) -> range:
         """How many blocks come next; each is one less that may come later."""
-        count = min(self.dice.up_to(most), self.blocks_left)
+        count = min(least + self.dice.up_to(most - least), self.blocks_left)
         self.blocks_left -= count
         return range(count)
 
     def points(self, deep: int = 1, items: int = 0) -> tuple[said.Point, ...]:
         """Items and bullets, nested."""
         made: list[said.Point] = []
-        for _ in self.some(3 if deep == 1 else 2) if deep <= self.deepest else ():
+        for _ in self.some(3 if deep == 1 else 2, least=int(self.deepest > 2)) if deep <= self.deepest else ():
             if items == self.items or self.dice.chance(3):
                 made.append(Bullet((), self.points(deep + 1, items), self.name()))
             else:
@@ -210,6 +210,7 @@ class _Shape:
     def whole(self, headings: int, named: bool = True) -> tuple[said.Block, ...]:
         """The blocks of a text with so many levels of headings; nothing in one that is not ``named`` is referred to."""
         self.deepest = self.dice.up_to(_DEEPEST_POINT) if self.dice.chance(3) else 2
+        self.blocks_left = _BLOCKS if self.deepest > 2 else self.dice.up_to(_BLOCKS)
         self.named = named
         made = self.blocks(headings)
         self.named = True
