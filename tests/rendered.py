@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -47,13 +49,16 @@ def written(report: Report, emblem: bytes = b"", outline: str = "") -> bytes:
     return word.write(report, fill(report.masthead, SHELL, emblem), outline)
 
 
-def passed(docx: bytes) -> bytes:
-    """The file itself, one of thousands: found valid and sound, and kept for the end if its digest picks it."""
-    kept(docx)
-    digest = noted(docx)
-    if int(digest, 16) % ONE_IN:
-        del WRITTEN[digest]
-    return docx
+@contextmanager
+def sampled() -> Iterator[None]:
+    """Of the files that are written meanwhile, by the thousand, those are kept for the end whose digest picks them."""
+    before = set(WRITTEN)
+    try:
+        yield
+    finally:
+        for digest in WRITTEN.keys() - before:
+            if int(digest, 16) % ONE_IN:
+                del WRITTEN[digest]
 
 
 def kept(docx: bytes) -> bytes:

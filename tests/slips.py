@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from hypothesis import strategies as st
 
 from drafter.source import dump
-from outlines import Dice, outlines
+from outlines import Dice, dice, outline
 from rendered import EXAMPLES
 
 _SCRAPS = (
@@ -29,15 +26,17 @@ _SIGNS = (
 )  # fmt: skip
 
 
-@st.composite
-def texts(draw: Callable[[st.SearchStrategy[Any]], Any]) -> str:
-    """A text that somebody might take for an outline."""
-    dice = Dice(draw)
+def texts() -> st.SearchStrategy[str]:
+    """Texts that somebody might take for outlines."""
+    return dice().map(_text)
+
+
+def _text(dice: Dice) -> str:
     match dice.up_to(5):
         case 0:
             return _scraps(dice)
         case 1:
-            text = dump(draw(outlines()))
+            text = dump(outline(dice))
         case _:
             text = dice.pick(list(EXAMPLES.values()))
     for _ in range(1 + dice.up_to(3)):
@@ -100,4 +99,4 @@ def _mistyped(dice: Dice, line: str) -> str:
 
 def _within(dice: Dice, length: int) -> int:
     """A place in something so long."""
-    return int(dice.draw(st.integers(0, length - 1))) if length > 1 else 0
+    return dice.large(max(length, 1) - 1)
