@@ -1,0 +1,49 @@
+"""Where a cold start goes: what ``drafter render`` imports, by Python's own clock (``python -X importtime``).
+
+``python bench/imports.py [HOW_MANY]`` renders the reference and prints the modules that take longest: a package's own,
+and each with all that it imports. That clock is itself slow: believe the shares, not the milliseconds.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+REFERENCE = Path(__file__).resolve().parents[1] / "examples" / "2011_bangkok.yaml"
+_LINE = re.compile(r"import time: +(\d+) \| +(\d+) \| ( *)(\S+)")
+
+
+def imported() -> Iterator[tuple[str, int, int]]:
+    """Each module with the microseconds that it took on its own and with what it imports."""
+    with tempfile.TemporaryDirectory() as folder:
+        words = ("-X", "importtime", "-m", "drafter", "render", str(REFERENCE), "-o", f"{folder}/x.docx")
+        for _ in range(2):  # the first run has the modules compiled
+            said = subprocess.run([sys.executable, *words], capture_output=True, text=True, check=True).stderr
+    for own, whole, _, name in _LINE.findall(said):
+        yield name, int(own), int(whole)
+
+
+def main(many: int = 15) -> None:
+    """Print the longest."""
+    modules = list(imported())
+    packages: Counter[str] = Counter()
+    for name, own, _ in modules:
+        packages[name.split(".")[0]] += own
+    total = packages.total()
+    print(f"{len(modules)} modules, {total / 1000:.0f} ms. The longest, in ms and in per cent of all:\n")
+    for title, found in (
+        ("a package's own modules", packages.most_common(many)),
+        ("with what it imports", sorted(((n, w) for n, _, w in modules), key=lambda row: -row[1])[:many]),
+    ):
+        print(title)
+        for name, took in found:
+            print(f"  {took / 1000:7.1f} {100 * took / total:4.0f} %  {name}")
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:2]))
