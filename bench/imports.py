@@ -1,7 +1,7 @@
 """Where a cold start goes: what ``drafter render`` imports, by Python's own clock (``python -X importtime``).
 
-``python bench/imports.py [HOW_MANY]`` renders the reference and prints the modules that take longest: a package's own,
-and each with all that it imports. That clock is itself slow: believe the shares, not the milliseconds.
+``python bench/imports.py [HOW_MANY]`` renders the reference and prints the modules that take longest: whole packages,
+single modules, and modules with all that they import. That clock is itself slow: believe the shares, not the milliseconds.
 """
 
 from __future__ import annotations
@@ -37,8 +37,9 @@ def main(many: int = 15) -> None:
     total = packages.total()
     print(f"{len(modules)} modules, {total / 1000:.0f} ms. The longest, in ms and in per cent of all:\n")
     for title, found in (
-        ("a package's own modules", packages.most_common(many)),
-        ("with what it imports", sorted(((n, w) for n, _, w in modules), key=lambda row: -row[1])[:many]),
+        ("packages", packages.most_common(many)),
+        ("modules", sorted(((n, o) for n, o, _ in modules), key=lambda row: -row[1])[:many]),
+        ("modules with what they import", sorted(((n, w) for n, _, w in modules), key=lambda row: -row[1])[:many]),
     ):
         print(title)
         for name, took in found:

@@ -151,14 +151,16 @@ def spread(column: Sequence[float]) -> str:
 
 
 FIGURES = ("report", "by", "wall s", "CPU s", "peak MiB", "file KB", "× pandoc wall (CPU)", "× docxtpl wall (CPU)")
-TARGETS = ("target", "limit", "wall", "CPU", "by the clock")
+TARGETS = ("target", "limit", "wall", "CPU", "result")
+#: Whether a target is met by the clock and by the processor → what is said of it.
+RESULTS = {(True, True): "met", (True, False): "by the clock", (False, True): "by CPU", (False, False): "missed"}
 
 
 def verdicts(targets: Sequence[Target]) -> Iterator[Sequence[str]]:
     """The targets beside what came out."""
     for target in targets:
-        met = "met" if target.wall <= target.limit else "missed"
-        yield target.words, f"≤ {target.limit}", f"{target.wall:.2f}", f"{target.cpu:.2f}", met
+        result = RESULTS[target.wall <= target.limit, target.cpu <= target.limit]
+        yield target.words, f"≤ {target.limit}", f"{target.wall:.2f}", f"{target.cpu:.2f}", result
 
 
 def table(head: Sequence[str], body: Sequence[Sequence[str]], markdown: bool) -> str:
