@@ -1,7 +1,7 @@
 """Where a cold start goes: what ``drafter render`` imports, by Python's own clock (``python -X importtime``).
 
-``python bench/imports.py [HOW_MANY]`` renders the reference and prints what takes longest: whole packages, single modules,
-and modules with all that they import. That clock is itself slow: believe the shares, not the milliseconds.
+``python bench/imports.py [HOW_MANY]`` renders the reference and prints what takes longest: whole packages, single
+modules, and modules with all that they import. That clock is itself slow: believe shares, not milliseconds.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Measure drafter beside pandoc and a docxtpl script, in one run: ``python bench/run.py --help``.
+"""Measure drafter beside pandoc and a docxtpl script, all in one run.
 
 Every figure is of a whole cold process. The peers take turns, so that what else the machine does meets all alike; what
 counts is the ratio of their medians. Linux and macOS.
