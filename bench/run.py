@@ -188,7 +188,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, metavar="N", help="runs of each peer (reference 20, growth 5)")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="N", help="paragraphs (growth)")
     parser.add_argument(
-        "--pandoc-up-to", type=int, default=10_000, metavar="N", help="more take pandoc minutes and gigabytes (10000)"
+        "--pandoc-up-to", type=int, default=10_000, metavar="N", help="pandoc wants gigabytes for more (10000)"
     )
     parser.add_argument("--markdown", action="store_true", help="print the tables as README.md has them")
     given = parser.parse_args()

@@ -65,7 +65,7 @@ def blocks(outline: dict[str, Any]) -> list[dict[str, str]]:
 
 
 def _parsed(text: str, level: int) -> Iterator[tuple[str, str]]:
-    """Paragraphs, items and headings of a text, their lines joined."""
+    """Paragraphs, items and headings of a text, their lines joined, in Chinese without a blank."""
     kind, words = "", ""
     for line in [*text.splitlines(), ""]:
         mark, _, rest = line.partition(" ")
@@ -78,20 +78,13 @@ def _parsed(text: str, level: int) -> Iterator[tuple[str, str]]:
         elif mark == "-":
             kind, words = "item", rest
         elif line:
-            kind, words = kind or "paragraph", _joined(words, line.strip())
-
-
-def _joined(left: str, right: str) -> str:
-    return left + (" " if left[-1:].isascii() and right[:1].isascii() and left else "") + right
+            kind, words = kind or "paragraph", words + line.strip()
 
 
 def _notes(text: str) -> Iterator[tuple[str, str]]:
     for note in re.split(r"^(?=\[\^)", text, flags=re.MULTILINE)[1:]:
         name, words = re.match(r"\[\^(.*?)\]: (.*)", note, re.DOTALL).groups()  # type: ignore[union-attr]
-        whole = ""
-        for line in words.splitlines():
-            whole = _joined(whole, line.strip())
-        yield name, whole
+        yield name, "".join(map(str.strip, words.splitlines()))
 
 
 def _resolved(found: list[tuple[str, str]], notes: dict[str, str]) -> list[dict[str, str]]:
