@@ -11,10 +11,11 @@ from pathlib import Path
 import validity
 from drafter import word
 from drafter.composing import compose
+from drafter.dumping import dump
 from drafter.languages import LANGUAGES
 from drafter.outline import Outline
 from drafter.report import Report
-from drafter.source import dump, load
+from drafter.source import load
 from drafter.word import fill, sound
 
 ROOT = Path(__file__).parents[1]

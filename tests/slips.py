@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from drafter.source import dump
+from drafter.dumping import dump
 from outlines import Dice, dice, outline
 from rendered import EXAMPLES
 

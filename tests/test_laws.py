@@ -11,7 +11,6 @@ import os
 import pytest
 from hypothesis import HealthCheck, Phase, given, note, seed, settings
 
-from drafter.dumping import dump
 from drafter.outline import Outline
 from drafter.place import Problems
 from drafter.saying import shown

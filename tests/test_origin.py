@@ -14,7 +14,8 @@ import office
 import reading
 import rendered
 from drafter.composing import compose
-from drafter.source import dump, load
+from drafter.dumping import dump
+from drafter.source import load
 from drafter.word import fill, origin, package, write
 
 OUTLINE = load(rendered.EXAMPLES["2024_coastal_data"])

@@ -17,10 +17,11 @@ import reading
 import rendered
 import test_shell
 from drafter import caching, printing
+from drafter.dumping import dump
 from drafter.place import Finding, Place
 from drafter.rendering import Job, Written, render
 from drafter.report import Masthead, Report
-from drafter.source import dump, load
+from drafter.source import load
 from drafter.word import origin, package
 from test_package import zipped
 
