@@ -14,7 +14,7 @@ import pytest
 
 import rendered
 
-COLD, WARM, WRITING = 60, 120, 120
+COLD, WARM, WRITING = 40, 140, 120
 OLD = rendered.EXAMPLES["2011_bangkok"]
 NEW = OLD.replace("language:", "# A comment.\nlanguage:", 1).replace("  - ", "  - New: ", 1)
 DRAFT = re.compile(r"\.drafter-[0-9a-f]{12}\.tmp")
