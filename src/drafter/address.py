@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 _BEGINS = r"(?:https?://|mailto:)"
-ANGLED = re.compile(rf"<({_BEGINS}[^\s<>\0]+)>")
+ANGLED = rf"<({_BEGINS}[^\s<>\0]+)>"
 TARGET = re.compile(rf"\(({_BEGINS}(?:[^\s()<>\0]|\([^\s()<>\0]*\))+)\)")
 # What RFC 3986 lets stand in an address, less square brackets and the marks that end a sentence round it.
-BARE = re.compile(r"https?://[!#-;=?-Z_a-z~]+")
+BARE = r"https?://[!#-;=?-Z_a-z~]+"
 
 
 def bare(words: str) -> str:
     """The address that is found at the head of these words without any marks, or nothing."""
-    found = BARE.match(words)
+    found = re.match(BARE, words)
     return trimmed(found[0]) if found else ""
 
 

@@ -18,13 +18,11 @@ _SMALL = {Look.SUBSCRIPT: ("~", marks.SUBSCRIPT), Look.SUPERSCRIPT: ("^", marks.
 # Stands beside a text where a mark does.
 _MARK = "\0"
 _SPAN = marks.SPAN.pattern.replace(" ", "[ ]")
-_AMISS = re.compile(
-    rf"""\\(?=[{marks.ESCAPABLE}\0]) | \[(?=[\^\0]) | \](?=\((?:https?:|mailto:|\0)|{_SPAN})
+# Kept as a string, which re compiles when an outline is first written: reading one does without.
+_AMISS = rf"""\\(?=[{marks.ESCAPABLE}\0]) | \[(?=[\^\0]) | \](?=\((?:https?:|mailto:|\0)|{_SPAN})
     | (?<=\0)\^ | \^(?=\[) | (?<={marks.BEFORE_SMALL}|~)\^(?=[^\s^\[\]\0]*[\^\0]) | (?<=\0)~(?=[^\s~\0]*[~\0])
     | \^(?=\0) | (?<={marks.BEFORE_SMALL}|\^)~(?=[^\s~\0]*[~\0]) | \{{(?=\#|-\}}|(?:{marks.KINDS}):)
-    | <(?=!--|https?:|mailto:|\0) | (?:(?<=http)|(?<=https)):(?=//) | \*+""",
-    re.VERBOSE,
-)
+    | <(?=!--|https?:|mailto:|\0) | (?:(?<=http)|(?<=https)):(?=//) | \*+"""
 
 
 def show(line: outline.Line) -> str:
@@ -110,7 +108,7 @@ def _stretch(line: outline.Line, look: Look, within: Look, left: str, right: str
     elif not within & (Look.SUBSCRIPT | Look.SUPERSCRIPT) and re.match(marks.BEFORE_SMALL, left):
         fence, form = _SMALL[look]
         shown = f"{fence}{_spans(line, inside, fence, fence + right)}{fence}"
-        if form.fullmatch(shown):
+        if re.fullmatch(form, shown):
             return shown
     names = " ".join(name for name, one in marks.LOOKS.items() if one & look)
     return f"[{_closed(_spans(line, inside, '[', ']'))}]{{{names}}}"
@@ -167,7 +165,7 @@ def _link(link: Link, within: Look, right: str) -> str:
     content = _merged(link.content)
     words = "".join(text.words for text in link.content)
     if len(content) == 1:
-        if words == f"<{link.address}>" and ANGLED.fullmatch(words):
+        if words == f"<{link.address}>" and re.fullmatch(ANGLED, words):
             return words
         if words == link.address == bare(words + right):
             return words
@@ -177,8 +175,11 @@ def _link(link: Link, within: Look, right: str) -> str:
 def _escaped(words: str, within: Look, left: str, right: str) -> str:
     """Text with a backslash before each character that would otherwise be read as a mark."""
     whole = (_MARK if left else "") + words + (_MARK if right else "")
-    shown = _AMISS.sub(lambda amiss: "\\" + "\\".join(amiss[0]) if _is_amiss(amiss, within) else amiss[0], whole)
-    return shown.strip(_MARK)
+
+    def printed(amiss: re.Match[str]) -> str:
+        return "\\" + "\\".join(amiss[0]) if _is_amiss(amiss, within) else amiss[0]
+
+    return re.sub(_AMISS, printed, whole, flags=re.VERBOSE).strip(_MARK)
 
 
 def _is_amiss(amiss: re.Match[str], within: Look) -> bool:

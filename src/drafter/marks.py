@@ -28,8 +28,8 @@ LOOKS = {"italic": Look.ITALIC, "bold": Look.BOLD, "subscript": Look.SUBSCRIPT, 
 _LOOK = "|".join(LOOKS)
 #: The words behind a square bracket that give what it holds its looks: ``[words]{italic bold}``.
 SPAN = re.compile(rf"\{{((?:{_LOOK})(?: (?:{_LOOK}))*)\}}")
-SUBSCRIPT = re.compile(rf"~((?:\\[{ESCAPABLE}]|(?!\\[{ESCAPABLE}]|\^\[)[^\s~\0])+)~")
-SUPERSCRIPT = re.compile(rf"\^((?:\\[*{{}}#\\~^<>:|\-]|(?!\\[{ESCAPABLE}])[^\s^\[\]\0])+)\^")
+SUBSCRIPT = rf"~((?:\\[{ESCAPABLE}]|(?!\\[{ESCAPABLE}]|\^\[)[^\s~\0])+)~"
+SUPERSCRIPT = rf"\^((?:\\[*{{}}#\\~^<>:|\-]|(?!\\[{ESCAPABLE}])[^\s^\[\]\0])+)\^"
 #: What the short marks of small figures stand behind: not a blank, nor what opens a bracket or a range.
 BEFORE_SMALL = r"[^\s~^(\[{（\0]"
 _NOTE_NAME = re.compile(rf"\*+|(?:[^\W_{_ABOVE}]|-){{1,30}}")
@@ -37,15 +37,14 @@ _NAMES = re.compile(rf"\s*({NAME})\s*")
 _TAIL = re.compile(r"\{(#[^{}\s]*|-)\}")
 _BIG = rf"""
     (?P<escape>\\[{ESCAPABLE}]) | (?P<note>\[\^[^\[\]\s]{{1,100}}\]) | (?P<stray>\{{\#[^{{}}\s]*\}})
-    | (?P<word>\{{(?:{KINDS}):[^{{}}]*\}}) | (?P<angled>{ANGLED.pattern}) | (?P<bare>{BARE.pattern})
+    | (?P<word>\{{(?:{KINDS}):[^{{}}]*\}}) | (?P<angled>{ANGLED}) | (?P<bare>{BARE})
     | (?P<opening>\^?\[) | (?P<closing>\]) | (?P<stars>\*+)"""
-_SMALL = (
-    f"(?P<sub>(?<={BEFORE_SMALL}|\\^){SUBSCRIPT.pattern}) | (?P<super>(?<={BEFORE_SMALL}|~){SUPERSCRIPT.pattern})"
-).replace("#", r"\#")
+_SMALL = (f"(?P<sub>(?<={BEFORE_SMALL}|\\^){SUBSCRIPT}) | (?P<super>(?<={BEFORE_SMALL}|~){SUPERSCRIPT})").replace(
+    "#", r"\#"
+)
 # What each mark begins with, or what looks like one: a text with none of these has no mark. The alternatives begin
 # with a character each, which lets re look for all of them at once.
 _SIGN = re.compile(r"\\|\[|\]|\{|<|\*|\^|~|［|https?://")
-_WITHIN_SMALL = re.compile(_BIG, re.VERBOSE)
 _MARK = re.compile(f"{_SMALL} | {_BIG}", re.VERBOSE)
 
 Say = Callable[[str, int, str, str], None]
@@ -94,7 +93,7 @@ class _Scanner:
                 case "sub" | "super":
                     look = Look.SUBSCRIPT if kind == "sub" else Look.SUPERSCRIPT
                     self.events.append(Event(found.start(), found.start() + 1, Opening(look)))
-                    self.scan(found.start() + 1, at - 1, _WITHIN_SMALL)
+                    self.scan(found.start() + 1, at - 1, re.compile(_BIG, re.VERBOSE))
                     self.events.append(Event(at - 1, at, Closing()))
                     continue
                 case "stars":
