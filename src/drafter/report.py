@@ -15,7 +15,7 @@ from drafter.value import Value
 
 # Kept as strings, which re compiles when words are first counted: that takes longer than all the rest of an import.
 _IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_HAN = f"[{_IDEOGRAPHS}]"
+_HAN = f"[{_IDEOGRAPHS}]+"
 # A letter or figure and all that follows it up to a blank, a Chinese character or Chinese punctuation.
 _WORD = rf"(?:(?![{_IDEOGRAPHS}])\w)[^\s\u3000-\u303f\uff00-\uff0f\uff1a-\uff20“”‘{_IDEOGRAPHS}]*"
 
@@ -237,7 +237,13 @@ def word_count(report: Report) -> int:
 
     Each Chinese character is a word; a figure or Latin word among them is one more, and punctuation none.
     """
-    return sum(len(re.findall(_HAN, words)) + len(re.findall(_WORD, words)) for words in map(plain, lines(report)))
+    return sum(map(_count, map(plain, lines(report))))
+
+
+def _count(words: str) -> int:
+    if words.isascii():
+        return len(re.findall(r"\w\S*", words))
+    return len(words) - len(re.sub(_HAN, "", words)) + len(re.findall(_WORD, words))
 
 
 def plain(line: Line, mark: str = "") -> str:

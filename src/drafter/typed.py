@@ -84,6 +84,8 @@ def _gap(left: str, right: str) -> str:
     """What joins two lines; marks that print no word, such as that of a note, are looked through."""
     if not left:
         return ""
+    if left[-1].isalnum() and right[0].isalnum():
+        return blank(left[-1], right[0])
     gap = "" if _NOTE_AT_START.match(right) else blank(_last(left), _first(right))
     return APART if not gap and left[-1] in _SIGNS and right[0] in _SIGNS else gap
 
