@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafter import names
 from drafter.source import load
 from notation import said_of
 from rendered import english
@@ -145,3 +146,11 @@ def test_twenty_thousand_unknown_names_are_told_in_no_time() -> None:
     known = "".join(f"- x {{#b{number}}}\n" for number in range(500))
 
     assert len(said_of(english(f"{known}\n{names}"))) == 20_000
+
+
+def test_what_was_meant_is_not_looked_for_again_and_again_in_very_many_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Comparing a name with ten thousand others takes a good part of a second."""
+    monkeypatch.setattr(names, "nearest", lambda *_: "site")
+    near = names._Nearest()
+
+    assert [near.to("sites", ["site"] * 40_000) for _ in range(3)] == ["site", "site", ""]

@@ -60,7 +60,19 @@ def test_a_sign_without_a_blank_behind_it_is_told(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["{Para:x}", "{paragraph:x}", "{para：x}", "{sec:issues}", "{ref x}", "{gap}", "[^x ]", "[^ x]", "［^x］", "[＾x]"],
+    [
+        "{Para:x}",
+        "{paragraph:x}",
+        "{para：x}",
+        "{sec:issues}",
+        "{ref x}",
+        "{gap}",
+        "[^x ]",
+        "[^ x]",
+        "［^x］",
+        "[＾x]",
+        "［＾x］",
+    ],
 )
 def test_a_mark_that_is_slightly_misspelt_is_told(typed: str) -> None:
     assert told(english(f"See {typed} now.")) == [("M204", 5, "warning")]
@@ -75,6 +87,7 @@ def test_a_mark_that_is_slightly_misspelt_is_told(typed: str) -> None:
         "-1 degree",
         "#1",
         "*emphasis* first",
+        "*emphasis that goes on\nto the next* line",
         "{x: y}",
         "[Draft]",
         "-- and —",
