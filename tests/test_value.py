@@ -52,6 +52,18 @@ def test_a_value_never_changes() -> None:
         spot.z = 3
 
 
+def test_what_is_wrong_with_the_fields_is_said_of_the_class() -> None:
+    with pytest.raises(TypeError, match=r"Spot\.__init__\(\) missing 1 required positional argument: 'x'"):
+        Spot()  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match=r"Spot\.__init__\(\) got an unexpected keyword argument 'z'"):
+        Spot(1, z=2)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="Wrong.y has no default"):
+
+        class Wrong(Value):
+            x: int = 0
+            y: int  # type: ignore[misc]
+
+
 def test_replace_gives_the_same_value_but_for_the_named_fields() -> None:
     assert replace(Spot(1, 2, "here"), y=5).note == "here"
     assert replace(Spot(1, 2), y=5) == Spot(1, 5)

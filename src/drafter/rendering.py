@@ -79,6 +79,8 @@ def render(job: Job, started: float, tell: Callable[[str], None] = lambda _: Non
 def _write(job: Job, outline: Outline, report: Report, started: float, tell: Callable[[str], None]) -> str:
     """Write the report and say in a line what was written."""
     target = job.target
+    if target and not job.force:
+        files.check_closed(target)
     if _is_text(target):
         content = plain_text.write(report).encode()
     else:
@@ -90,7 +92,7 @@ def _write(job: Job, outline: Outline, report: Report, started: float, tell: Cal
         files.write_out(content)
     else:
         _spare(job, target, content)
-        files.write(target, content)
+        files.write(target, content, job.force)
     numbered = sum(isinstance(block, Paragraph) for block in blocks(report))
     counts = f"{many(numbered, 'paragraph')}, {many(len(report.notes), 'note')}, {many(word_count(report), 'word')}"
     return f"Wrote {target or 'standard output'}: {counts}, in {time.perf_counter() - started:.2f} s."

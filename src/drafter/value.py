@@ -40,24 +40,38 @@ class _ValueType(type):
 
 
 def _equip(made: Any, fields: tuple[str, ...], given: dict[str, Any]) -> None:
-    """Write the ``__init__`` of a value class, as a dataclass would."""
-    room: dict[str, Any] = {f"_set_{field}": getattr(made, field).__set__ for field in fields}
-    head, lines, compared = [], [], []
+    """Give a value class its ``__init__``, as a dataclass would have it: a pattern with the names of the fields."""
+    defaults, compared = [], []
     for field in fields:
         default = given.get(field, _MISSING)
         if isinstance(default, _Unseen):
             default = default.default
         else:
             compared.append(field)
-        if default is _MISSING:
-            head.append(field)
-        else:
-            room[f"_default_{field}"] = default
-            head.append(f"{field}=_default_{field}")
-        lines.append(f" _set_{field}(self, {field})")
-    exec(f"def __init__(self, {', '.join(head)}):\n" + "\n".join(lines), room)
-    made.__init__ = room["__init__"]
+        if default is not _MISSING:
+            defaults.append(default)
+        elif defaults:
+            raise TypeError(f"{made.__name__}.{field} has no default, but a field before it has one")
+    pattern = _pattern(len(fields))
+    room = {f"set_{at}": getattr(made, field).__set__ for at, field in enumerate(fields)}
+    named = f"{made.__name__}.__init__"
+    code = pattern.__code__.replace(co_varnames=("self", *fields), co_name="__init__", co_qualname=named)
+    made.__init__ = type(pattern)(code, room, "__init__", tuple(defaults))
     made._compared = tuple(compared)
+
+
+_PATTERNS: dict[int, Any] = {}
+
+
+def _pattern(count: int) -> Any:
+    """An ``__init__`` that sets so many fields; to compile one for each class would take a tenth of a render."""
+    if count not in _PATTERNS:
+        names = [f"field_{at}" for at in range(count)]
+        lines = [f" set_{at}(self, {name})" for at, name in enumerate(names)]
+        room: dict[str, Any] = {}
+        exec(f"def init(self, {', '.join(names)}):\n" + "\n".join(lines), room)
+        _PATTERNS[count] = room["init"]
+    return _PATTERNS[count]
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(unseen,))
