@@ -133,6 +133,9 @@ PLANTED = {
         p(f'<w:hyperlink xmlns:r="{OFFICE}" r:id="planted">{text("x")}</w:hyperlink>'),
         "r:id planted has no relationship",
     ),
+    "words in a p": ("<w:p> Lost </w:p>", "“Lost” stands in no text, near no text"),
+    "words behind a run": (p(text("Report") + "Lost"), "“Lost” stands in no text, near “Report”"),
+    "words in a run": (p("<w:r>Lost<w:tab/></w:r>"), "“Lost” stands in no text, near no text"),
     "a cell without a p": (NO_P, "a table cell does not end with a paragraph"),
     "a cell that ends with a table": (
         f"<w:tbl><w:tr><w:tc>{p()}<w:tbl><w:tr><w:tc>{p()}</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>",

@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     contents.paragraph_ids,
     contents.cells,
     contents.runs,
+    contents.stray_text,
 )
 
 

@@ -7,6 +7,7 @@ from unicodedata import category
 from drafter.word.sound.opening import Package
 from drafter.word.sound.trees import W14, W, each, local, near, repeated
 
+TEXTS = ("t", "delText", "instrText", "delInstrText")
 ID = re.compile("(?!0{8})[0-7][0-9A-F]{7}")
 
 
@@ -41,9 +42,19 @@ def runs(package: Package) -> Iterator[str]:
         for run in each(root, "r"):
             if all(child.tag == W + "rPr" for child in run):
                 yield f"{part}: an empty run, {near(run)}"
-        for text in each(root, "t", "delText", "instrText", "delInstrText"):
+        for text in each(root, *TEXTS):
             if not text.text:
                 yield f"{part}: an empty {local(text)}, {near(text)}"
             for character in dict.fromkeys(text.text or ""):
                 if category(character) == "Cc":
                     yield f"{part}: the control character U+{ord(character):04X}, {near(text)}"
+
+
+def stray_text(package: Package) -> Iterator[str]:
+    """Characters that stand in no text element (§17.3.3.31): Word does not show them, openxml-audit passes them."""
+    for part, root in package.texts():
+        for element in root.iter(f"{W}*"):
+            own = () if local(element) in TEXTS else (element.text,)
+            for words in (*own, *(child.tail for child in element)):
+                if words and words.strip():
+                    yield f"{part}: “{words.strip()[:40]}” stands in no text, {near(element)}"
