@@ -20,7 +20,8 @@ from drafter.typed import APART, Typed
 
 # Word takes bookmarks of 40 characters at most and counts those above U+FFFF twice: names do without them.
 _ABOVE = r"\U00010000-\U0010ffff"
-NAME = rf"[^\W\d_{_ABOVE}](?:[^\W_{_ABOVE}]|-){{0,29}}"
+_LONGEST_NAME = 30
+NAME = rf"[^\W\d_{_ABOVE}](?:[^\W_{_ABOVE}]|-){{0,{_LONGEST_NAME - 1}}}"
 ESCAPABLE = r"*\[\]{}#\\~^<>:|\-"
 _LATER = {"table": "tables", "figure": "figures", "box": "boxes", "insert": "insertions", "fact": "facts"}
 KINDS = "|".join((*get_args(outline.Kind), *_LATER, "gap"))
@@ -81,7 +82,7 @@ class _Scanner:
                         "put it at the very end, after a blank, and an empty line or the mark of an item behind it; "
                         "the line below goes on with the same text. To print it, write \\{#"
                     )
-                    self.say("N102", found.start(), f"the name {_typed(found[0])} stands amid the text", hint)
+                    self.say("N102", found.start(), f"the name {_short(_typed(found[0]))} stands amid the text", hint)
                 case "word":
                     made = self.word(_typed(found[0]), found.start())
                 case "angled":
@@ -157,8 +158,8 @@ class _Scanner:
         found = [_NAMES.fullmatch(part) for part in parts]
         if all(found) and not (".." in inside and len(found) != 2):
             return tuple(name[1] for name in found if name)
-        hint = _above(inside) or "write {para:name}, {para:a, b} or {para:a..b}"
-        self.say("N103", at, f"“{inside}” is not a name", hint)
+        hint = _amiss(inside) or "write {para:name}, {para:a, b} or {para:a..b}"
+        self.say("N103", at, f"“{_short(inside)}” is not a name", hint)
         return ()
 
 
@@ -297,13 +298,21 @@ def not_a_note_name(name: str) -> str:
     """What to write instead of this name of a note, or nothing where it can be one."""
     if _NOTE_NAME.fullmatch(name):
         return ""
-    return _above(name) or "write up to 30 letters, figures and hyphens, or asterisks"
+    return _amiss(name) or "write up to 30 letters, figures and hyphens, or asterisks"
 
 
-def _above(name: str) -> str:
-    """What to do with a name that holds a character above U+FFFF, or nothing."""
+def _amiss(name: str) -> str:
+    """What to do with a name that is too long or holds a character above U+FFFF, or nothing."""
+    longest = max((len(part.strip("# ")) for part in name.replace("..", ",").split(",")), default=0)
+    if longest > _LONGEST_NAME:
+        return f"a name has at most {_LONGEST_NAME} characters, and this one has {longest}: give it a shorter one"
     found = next((char for char in name if char > "\uffff"), "")
     return f"a name cannot hold “{found}” (U+{ord(found):04X}): write another character" if found else ""
+
+
+def _short(words: str) -> str:
+    """The words as they are quoted in a message."""
+    return words if len(words) <= 60 else f"{words[:50]}…"
 
 
 def parse(typed: Typed, findings: list[Finding]) -> outline.Line:
@@ -367,8 +376,8 @@ def tail(typed: Typed, findings: list[Finding]) -> tuple[str, bool]:
         if found[1] == "-":
             numbered = False
         elif not re.fullmatch(NAME, given := normal(found[1][1:])):
-            hint = _above(found[1]) or "write a letter, then letters, figures and hyphens, at most 30 in all"
-            message = f"{_typed(found[0])} is not a name that can be given here"
+            hint = _amiss(found[1]) or "write a letter, then letters, figures and hyphens, at most 30 in all"
+            message = f"{_short(_typed(found[0]))} is not a name that can be given here"
             findings.append(Finding("N104", typed.place(at), message, hint))
         elif name:
             message = f"one thing has two names here, {{#{name}}} and {found[0]}"
@@ -382,7 +391,7 @@ def tail(typed: Typed, findings: list[Finding]) -> tuple[str, bool]:
 
 def _last_mark(words: str, end: int) -> re.Match[str] | None:
     """The name, or the sign for no number, that ends at this offset; None behind a backslash, which makes it words."""
-    at = words.rfind("{", max(end - 200, 0), end) if words.endswith("}", 0, end) else -1
+    at = words.rfind("{", max(end - 2_000, 0), end) if words.endswith("}", 0, end) else -1
     bare = len(words[:at].rstrip("\\")) if words.endswith("\\", 0, max(at, 0)) else at
     return _TAIL.fullmatch(words, at, end) if at >= 0 and not (at - bare) % 2 else None
 

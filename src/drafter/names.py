@@ -125,7 +125,7 @@ def _reference(reference: Reference, known: dict[str, _Given], nearest_one: _Nea
     if reference.through and len(texts) > 1:
         hint = f"name each of what is meant: {{{reference.kind}:{', '.join(reference.names)}}}"
         yield Finding("N208", reference.place, "this range goes from one text into another", hint)
-    for name in reference.names:
+    for name in dict.fromkeys(reference.names):
         if name not in known:
             near = nearest_one.to(name, known)
             hint = f"did you mean “{near}”?" if near else f"write {{#{name}}} at the end of what is meant"
