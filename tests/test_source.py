@@ -181,9 +181,8 @@ def test_a_date_is_written_out_in_the_language_of_the_outline_wherever_that_stan
         ("language: en\ntitle: {No text}",
          "2:8 K109 YAML takes a value in braces for keys and not for a text → put it in quotes:\n"
          '    title: "{No text}"\nor under a bar:\n    title: |\n      {No text}'),
-        ("language: en\nmasthead:\n  symbol: [x]",
-         "3:11 K109 here is one word expected; brackets or keys stand here "
-         "→ put it in quotes"),
+        ("language: en\nmasthead:\n  original: [fr]",
+         "3:13 K109 YAML takes a value in brackets for a list and not for a word → write: original: fr"),
         ("language: en\ntitle: Target #1",
          "2:15 K110 YAML cuts this off as a remark: “#1” → if it is a remark, put it on a line of its own; if it "
          'belongs to the text, put it in quotes:\n    title: "Target #1"\nor under a bar:\n'

@@ -8,12 +8,17 @@ from drafter.keys import LATER, keys
 from drafter.mending import Mended, depth
 from drafter.outline import Annex, Body, Masthead, Outline, Part, Session
 from drafter.spelling import nearest
+from drafter.value import Value
 
+#: The kinds of value that stand under a key of the outline, by that key.
+CLASSES: dict[str, type[Value]] = {"masthead": Masthead, "session": Session, "body": Body, "annexes": Annex}
+CLASSES.update((name, Part) for name, kind in keys(Outline).items() if kind == "Part | None")
 #: Every key that an outline knows, with the kind of what it holds.
 KINDS = {key: kind for of in (Annex, Part, Body, Masthead, Session, Outline) for key, kind in keys(of).items()}
 KNOWN = {*KINDS, *LATER}
 LINE = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[^\W\d]\w*)(?P<colon>[ \t\u00a0]*[:：])(?P<value>.*)")
 BAR = re.compile(r"[|>][-+0-9]*(?:\s*|\s+#.*)")
+BARE = re.compile(rf" *(?P<key>{'|'.join(sorted(KINDS))})(?: *[|>][-+0-9]*)?\s*")
 DASH = re.compile(r" *-(?: |$)")
 ENDS = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 
@@ -34,17 +39,14 @@ class Barred(Mended):
         super().__init__(lines)
         self.lists: set[int] = set()
 
-    def ends(self, number: int, indent: int = 0) -> None:
+    def ends(self, number: int) -> None:
         """A line of dashes or dots: before everything else, or behind it, it is harmless."""
         dots = self.lines[number].startswith("...")
         if self.begun and not (dots and self.next_line(number + 1, remarks=False) == len(self.lines)):
             sign = "dots" if dots else "dashes"
             hint = "take it out, or indent it by two blanks if it belongs to a text"
             self.say("Y106", number, 0, f"a line of {sign} ends the outline here", hint)
-            if indent:
-                self.reindent(number, indent)
-            else:
-                self.mend(number, "", 0, 0)
+            self.mend(number, "", 0, 0)
 
     def text(self, number: int, indent: int, key: str, at: int) -> int:
         """The text under a bar, which goes on as long as lines are indented more than its key, or were meant to be."""
@@ -63,9 +65,10 @@ class Barred(Mended):
                     )
                     self.say("Y115", at, here, message, f"indent it by {text} blanks, as the others")
                     self.reindent(at, text)
-            elif self.stays(at, here, text):
+            elif self.stays(at, here, text, indent):
                 if not text or missing:
-                    text, begins, missing = indent + 2, begins or at, True
+                    text = text or self.least(at + 1, indent) or indent + 2
+                    begins, missing = begins or at, True
                     message = f"this text is not indented under its bar, which is on line {number + 1}"
                     self.say("Y116", at, here, message, "put two blanks before each of its lines")
                     self.reindent(at, text)
@@ -75,6 +78,17 @@ class Barred(Mended):
                 break
             at = self.next_line(at + 1)
         return at
+
+    def least(self, at: int, indent: int) -> int:
+        """How far the next lines are indented that are indented more than a key is, to judge by the least of them."""
+        found = 0
+        for line in self.lines[at:]:
+            here = depth(line) if line.strip() else 0
+            if here > indent:
+                found = min(found or here, here)
+            elif found and line.strip():
+                break
+        return found
 
     def first(self, at: int, indent: int) -> int:
         """How far a text is indented that begins on this line; a first line that stands too far in is moved."""
@@ -87,7 +101,7 @@ class Barred(Mended):
                 block.append(number)
         low = min(depth(self.lines[number]) for number in block)
         deep = next((index for index, number in enumerate(block) if depth(self.lines[number]) < here), len(block))
-        if low < here and len(block) > 2 * deep:
+        if low < here and sum(depth(self.lines[number]) < here for number in block) * 2 > len(block):
             message = "the text begins with a line that is indented more than those below it"
             self.say("Y115", at, here, message, f"indent it by {low} blanks, as the others")
             for number in block[:deep]:
@@ -95,13 +109,16 @@ class Barred(Mended):
             return low
         return here
 
-    def stays(self, at: int, here: int, text: int) -> bool:
+    def stays(self, at: int, here: int, text: int, level: int) -> bool:
         """Whether a line that is not indented under its bar was meant for the text all the same."""
         line = self.lines[at]
         back = self.next_line(at + 1, remarks=False, most=50)
         resumed = bool(text) and back < len(self.lines) and depth(self.lines[back]) >= text
         if line.lstrip(" ").startswith("#") or ENDS.match(line):
-            return resumed
+            next_one = self.next_line(at + 1, most=50)
+            return resumed or (not text and depth(self.lines[min(next_one, len(self.lines) - 1)]) > level)
+        if BARE.fullmatch(line):
+            return False
         if DASH.match(line):
             return here not in self.lists
         found = key_line(line)
@@ -116,7 +133,7 @@ class Barred(Mended):
         """Tell that a line at the margin breaks off the text."""
         line = self.lines[at]
         if ENDS.match(line):
-            self.ends(at, text)
+            self.ends(at)
             return
         if line.lstrip(" ").startswith("#"):
             message = f"this line at the margin is a remark and breaks off the text that begins on line {begins + 1}"

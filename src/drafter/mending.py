@@ -11,7 +11,7 @@ from drafter.place import Finding, Place
 Moved = dict[int, list[tuple[int, int]]]
 _WIDE_BLANKS = "\u00a0\u3000\u2003\u2002\u202f"
 #: What is told once for lines that follow one another.
-_OF_MANY = ("Y111", "Y113", "Y115", "Y116", "Y120", "Y126")
+_OF_MANY = ("Y111", "Y113", "Y115", "Y116", "Y120", "Y124", "Y126")
 
 
 class _Run:
@@ -112,8 +112,9 @@ class Mended:
             self.say(
                 "Y120", number, at, f"a blank that is not a common one ({code}) stands at the head of this line", hint
             )
+        below = next((more for more in self.lines[number + 1 : number + 20] if more[:1] == " " and more.strip()), "")
         new = re.sub(f"[\t{_WIDE_BLANKS}]", "  ", lead)
-        new = new if len(new) >= least else " " * least
+        new = new if len(new) >= least else " " * max(least, depth(below) if least else 0)
         self.mend(number, new + bare, 0, len(new) - len(lead))
 
     def quote(self, number: int, start: int, lines: list[str], at: int) -> None:

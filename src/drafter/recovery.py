@@ -18,6 +18,9 @@ _UNPRINTABLE = ("Y101",)
 _STOPS = ("Y105", "Y110")
 # What may be said only because a line had to be left out: that something is not there, or out of its order.
 _OF_WHAT_IS_MISSING = frozenset(("K104", "M104", "M105", "M201", "M206", "N105", "N106", "N207"))
+# Faults of blanks, and what may be said only because others were put there.
+_OF_BLANKS = ("Y111", "Y113", "Y115", "Y116", "Y120")
+_BY_BLANKS = ("M110", "M111", "M201", "N106")
 _OF_NOTHING_LEFT = ("K101", "K103")
 _ATTEMPTS = 8
 
@@ -32,6 +35,7 @@ def read_on(text: str, first: Sequence[Finding], read: Callable[[str], Sequence[
         return [*unprintable, _no_outline(text)]
     lines, lost = list(found.lines), found.lost
     touched = {number for number, (new, old) in enumerate(zip(lines, text.split("\n"), strict=True), 1) if new != old}
+    touched.update(finding.place.line for finding in found.findings if finding.place)
     told: list[Finding] = [*unprintable, *found.findings]
     again: Sequence[Finding] = ()
     for _ in range(_ATTEMPTS):
@@ -49,6 +53,8 @@ def read_on(text: str, first: Sequence[Finding], read: Callable[[str], Sequence[
         _leave_out(lines, at)
     if lost:
         again = [finding for finding in again if finding.code not in _OF_WHAT_IS_MISSING]
+    if any(finding.code in _OF_BLANKS for finding in told):
+        again = [finding for finding in again if finding.code not in _BY_BLANKS]
     if told:
         again = [finding for finding in again if finding.code not in _OF_NOTHING_LEFT]
     moved = [_as_typed(finding, found.moved) for finding in again]

@@ -6,22 +6,23 @@ It is told in plain words, line by line, and each line is mended so that the res
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from drafter import hints
-from drafter.barred import BAR, DASH, ENDS, KINDS, KNOWN, LINE, Barred, key_line
+from drafter.barred import BAR, BARE, CLASSES, DASH, ENDS, KINDS, KNOWN, LINE, Barred, key_line
 from drafter.keys import BLOCKS, LINES, keys
 from drafter.mending import Moved, depth
 from drafter.outline import Outline, Part
 from drafter.place import Finding
 from drafter.spelling import nearest
 from drafter.value import Value
-from drafter.values import slip
+from drafter.values import Takes, slip
 
 _BESIDE = re.compile(r"[|>][-+]?\s*(?=\S)")
 _SPECIAL = re.compile(r"[-*#] |#|[-*#]$|\[|\{|[&!%@`|>*\"]|.*:(?:\s|$)|.*\s#")
 _CUT = ("K110",)
-_MARGIN = "take the blanks before it away"
+#: The kinds of value that are a word or a few.
+_WORDS = ("str", "Symbol", "Language", "Original", "Distribution", "Date", "str | Body")
+_MARGIN = "take the blanks away before it and before what it holds"
 _WITH_NO_BREAK = re.compile(r"\s*[^\W\d]\w*\u00a0[\w\u00a0]*:(?:\s|$)")
 _NO_BREAK = "a no-break blank (U+00A0) stands here, where YAML knows only common ones"
 _WHERE = "indent it by two blanks if it belongs to the text above, or write “key: |” before it"
@@ -55,6 +56,7 @@ class _Walk(Barred):
         super().__init__(lines)
         self.levels: list[int] = []
         self.names: list[str] = []
+        self.at: list[list[int]] = []
         self.opens = False
         self.goes_on = -1
 
@@ -69,6 +71,7 @@ class _Walk(Barred):
         line = self.lines[number]
         indent = depth(line)
         if line[indent] == "#" or line.startswith("%"):
+            self.goes_on = -1
             return number + 1
         if ENDS.match(line):
             self.ends(number)
@@ -83,49 +86,75 @@ class _Walk(Barred):
     def level(self, number: int, found: re.Match[str]) -> int:
         """How far a key is indented; one that stands under no key of its kind is moved to where it belongs."""
         lead, key = found["lead"], found["key"]
-        indent = len(lead)
-        listed = self.opens and KINDS.get(self.names[-1].casefold()) in ("Annexes | None", None)
-        if "-" in lead and not listed and lead.index("-") not in self.lists and self.levels:
-            where = f"take it away: {self.lines[number].replace('-', ' ', 1).strip()}"
-            message = "a hyphen before a key makes a list of it, and here is none"
-            self.say("Y126", number, lead.index("-"), message, where)
-            self.mend(number, self.lines[number].replace("- ", "", 1), lead.index("-"), -2)
-            return self.level(number, key_line(self.lines[number]) or found)
         if "-" in lead:
-            dash = lead.index("-")
-            self.lists.add(dash)
-            while self.levels and self.levels[-1] > dash:
+            listed = self.opens and KINDS.get(self.names[-1].casefold()) in ("Annexes | None", None)
+            if not listed and lead.index("-") not in self.lists and self.levels:
+                return self.without_hyphen(number, found)
+            self.lists.add(lead.index("-"))
+            while self.levels and self.levels[-1] > lead.index("-"):
                 self.pop()
-        elif indent and not self.levels and any(KNOWN & {line.split(":")[0]} for line in self.lines[number + 1 :]):
-            self.say("Y124", number, indent, f"blanks stand before “{key}:”, and none before the other keys", _MARGIN)
-            self.reindent(number, 0)
-            indent = 0
-        else:
-            closed: list[tuple[int, str]] = []
-            while self.levels and self.levels[-1] > indent:
-                closed.append((self.levels[-1], self.names[-1]))
-                self.pop()
-            known = not self.levels or self.levels[-1] == indent or (self.opens and not closed)
-            if (closed and not self.levels) or not known:
-                near = [*closed, *zip(self.levels[-1:], self.names[-1:], strict=True)]
-                to, name = min(near, key=lambda one: (abs(one[0] - indent), -one[0]))
-                if not self.levels and key in keys(Outline):
-                    to, name = 0, ""
-                where = f"put {to} blanks before it, as before “{name}:”" if to else _MARGIN
-                self.say("Y124", number, indent, f"“{key}:” stands under no key that it could belong to", where)
-                self.reindent(number, to)
-                indent = to
-                while self.levels and self.levels[-1] > to:
-                    self.pop()
+            return self.enter(number, len(lead), key)
+        indent = len(lead)
+        to, why = self.due(number, indent, key)
+        if to != indent:
+            self.say("Y124", number, indent, why, f"put {to} blanks before it" if to else _MARGIN)
+            self.reindent(number, to)
+        return self.enter(number, to, key)
+
+    def enter(self, number: int, indent: int, key: str) -> int:
+        """Go on with a key that is indented so far; gives that."""
+        while self.levels and self.levels[-1] > indent:
+            self.pop()
         if not self.levels or self.levels[-1] < indent:
             self.levels.append(indent)
             self.names.append(key)
+            self.at.append([])
         self.names[-1] = key
+        self.at[-1].append(number)
         return indent
 
     def pop(self) -> None:
+        """Leave the innermost keys."""
         self.levels.pop()
         self.names.pop()
+        self.at.pop()
+
+    def due(self, number: int, indent: int, key: str) -> tuple[int, str]:
+        """How far a key is to be indented, and what is wrong where it is not."""
+        why = f"“{key}:” is not indented as the other keys are"
+        if not self.levels:
+            at_margin = any(KNOWN & {line.split(":")[0]} for line in self.lines[number + 1 :]) if indent else False
+            return (0, why) if at_margin else (indent, "")
+        above = self.names[0]
+        within = keys(CLASSES[above]) if self.levels[0] == 0 and above in CLASSES else {}
+        part = KINDS.get(above) in BLOCKS
+        if indent and within and key not in within and key in KINDS and key in keys(Outline):
+            return 0, f"“{key}:” stands under “{above}:”, where it does not belong"
+        if not indent and key in within and (key not in keys(Outline) or (part and self.opens)):
+            return self.levels[1] if len(self.levels) > 1 else 2, f"“{key}:” is not indented under “{above}:”"
+        if indent in self.levels or (self.opens and indent > self.levels[-1]):
+            return indent, ""
+        near = [one for one in zip(self.levels, self.names, self.at, strict=True) if one[0] or not within]
+        if not near:
+            return (0, why) if key in keys(Outline) else (indent, "")
+        to, name, others = min(near, key=lambda one: (abs(one[0] - indent), -one[0]))
+        after = sum(depth(line) == indent and bool(key_line(line)) for line in self.lines[number : number + 20])
+        if to and len(others) < after and indent > (self.levels[-2] if len(self.levels) > 1 else -1):
+            for other in others:
+                message = f"“{name}:” is not indented as the keys below it are"
+                self.say("Y124", other, depth(self.lines[other]), message, f"put {indent} blanks before it")
+                self.reindent(other, indent)
+            self.levels[-1] = indent
+            return indent, ""
+        return to, why
+
+    def without_hyphen(self, number: int, found: re.Match[str]) -> int:
+        """Take the hyphen before a key away where no list is meant."""
+        line, at = self.lines[number], found["lead"].index("-")
+        message = "a hyphen before a key makes a list of it, and here is none"
+        self.say("Y126", number, at, message, f"take it away: {line.replace('-', ' ', 1).strip()}")
+        self.mend(number, line.replace("- ", "", 1), at, -2)
+        return self.level(number, key_line(self.lines[number]) or found)
 
     def key(self, number: int, found: re.Match[str]) -> int:
         """What is wrong with a line that begins with a key, and with what it holds."""
@@ -136,7 +165,8 @@ class _Walk(Barred):
         behind = line.index(":" if ":" in colon else "：", indent) + 1
         words = line[behind:].strip()
         if colon.strip(" \t") != ":" or (value and value[0] not in " \t"):
-            mended = f"{line[:indent]}{key}: {words if BAR.fullmatch(words) else hints.as_value(words)}"
+            plain = BAR.fullmatch(words) or (KINDS.get(key.casefold()) not in BLOCKS + LINES and " #" in words)
+            mended = f"{line[:indent]}{key}: {words if plain else hints.as_value(words)}"
             written = f"write: {mended.strip()}"
             if "\u00a0" in colon or value.startswith("\u00a0"):
                 self.say("Y120", number, line.index("\u00a0", indent), _NO_BREAK, written)
@@ -176,6 +206,7 @@ class _Walk(Barred):
             self.opens = True
             return number + 1
         counted = (kind in BLOCKS or not indent) and any(_SPECIAL.match(self.lines[at].strip()) for at in below)
+        self.opens = kind in ("Part | None",) and not below
         if not counted:
             return below[-1] + 1 if below and first >= 0 else number + 1
         at = next(at for at in below if _SPECIAL.match(self.lines[at].strip()))
@@ -201,7 +232,7 @@ class _Walk(Barred):
         while not lines[-1].strip():
             lines.pop()
         head = self.lines[number][indent:start].strip()
-        takes: Literal["text", "word", ""] = "text" if kind in BLOCKS + LINES else "word" if kind == "str" else ""
+        takes: Takes = "text" if kind in BLOCKS + LINES else "word" if kind in _WORDS else ""
         if beside := _BESIDE.match(lines[0]):
             at = start + beside.end()
             block = [lines[0][beside.end() :], *(line.strip() for line in lines[1:2])]
@@ -215,11 +246,16 @@ class _Walk(Barred):
             words = " ".join(line.strip() for line in lines)
             key = head.rstrip(":").strip()
             hint = hints.under_a_bar(key, words) if kind in BLOCKS else hints.in_quotes_or_under_a_bar(key, words)
+            bare = lines[0].strip("\"'[]{} ") if kind in _WORDS and found.code not in _CUT else ""
+            if bare:
+                hint = f"write: {head} {bare}"
             if found.code in _CUT:
                 hint = _REMARK + hint
             at = (start if not found.line else 0) + found.offset
             self.say(found.code, number + found.line, at, found.message, hint)
-            if kind == "Notes":
+            if bare:
+                self.mend(number, self.lines[number][:start] + bare, start, -1)
+            elif kind == "Notes":
                 self.mend(number, self.lines[number][:start], 0, 0)
                 for more in range(number + 1, end):
                     self.leave_out(more)
@@ -265,7 +301,14 @@ class _Walk(Barred):
 
     def neither(self, number: int, indent: int) -> int:
         """A line that begins with no key and is under no bar."""
-        if (self.opens and self.levels and indent > self.levels[-1]) or _WITH_NO_BREAK.match(self.lines[number]):
+        line = self.lines[number]
+        if found := BARE.fullmatch(line):
+            at = indent + len(found["key"])
+            mended = f"{line[:at]}:{line[at:]}"
+            self.say("Y127", number, at, "there is no colon behind this key", f"write: {mended.strip()}")
+            self.mend(number, mended, at, 1)
+            return self.line(number)
+        if (self.opens and self.levels and indent > self.levels[-1]) or _WITH_NO_BREAK.match(line):
             return number + 1
         self.say("Y113", number, indent, "this line is neither a key nor part of a text", _WHERE)
         if self.goes_on >= 0:

@@ -23,6 +23,10 @@ _REMARK = re.compile(r"\s+#")
 _NO_REMARK = re.compile(r"\s+#[^\s#]")
 
 
+#: What a value is to be: running text, a word or a few, or anything else.
+Takes = Literal["text", "word", ""]
+
+
 class Slip(Value):
     """What is wrong with a value: the code, on which of its lines, at which offset, and in words."""
 
@@ -32,10 +36,10 @@ class Slip(Value):
     message: str
 
 
-def slip(lines: Sequence[str], kind: Literal["text", "word", ""]) -> Slip | None:
+def slip(lines: Sequence[str], kind: Takes) -> Slip | None:
     """What is wrong with a value on these lines, the first beginning where it does; or nothing.
 
-    In a text every # is meant; in a word, one with a blank behind it is a remark; elsewhere any is.
+    In a text every # is meant; in a word, one with a blank behind it is a remark.
     """
     sign = lines[0][:1]
     if sign == "#":
@@ -45,7 +49,7 @@ def slip(lines: Sequence[str], kind: Literal["text", "word", ""]) -> Slip | None
     if sign in _QUOTED:
         return _of_quotes(sign, "\n".join(lines))
     if sign and sign in "[{":
-        return _of_brackets(sign, "\n".join(lines), kind == "text")
+        return _of_brackets(sign, "\n".join(lines), kind)
     for number, line in enumerate(lines):
         if number and line.lstrip().startswith("#"):
             continue
@@ -78,7 +82,7 @@ def _of_quotes(sign: str, whole: str) -> Slip | None:
     return None
 
 
-def _of_brackets(sign: str, whole: str, is_text: bool) -> Slip | None:
+def _of_brackets(sign: str, whole: str, kind: Takes) -> Slip | None:
     close, depth = {"[": "]", "{": "}"}[sign], 0
     name = _SIGNS[sign].removeprefix("a ")
     for at, char in enumerate(whole):
@@ -86,8 +90,8 @@ def _of_brackets(sign: str, whole: str, is_text: bool) -> Slip | None:
         if not depth:
             if _goes_on(whole, at + 1):
                 break
-            message = f"YAML takes a value in {name}s for {_LISTS[sign]} and not for a text"
-            return Slip("K109", 0, 0, message) if is_text else None
+            message = f"YAML takes a value in {name}s for {_LISTS[sign]} and not for a {kind}"
+            return Slip("K109", 0, 0, message) if kind else None
     if depth:
         return Slip("Y122", 0, 0, f"the {name} that begins this value is not closed on this line")
     return Slip("Y121", 0, 0, f"a value that begins with {_SIGNS[sign]} means something else in YAML")
