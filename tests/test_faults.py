@@ -6,15 +6,21 @@ The texts beside them are read before they are accepted (``pytest --force-regen`
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 from pytest_regressions.file_regression import FileRegressionFixture
 
 import rendered
 from drafter import files, source
 from drafter.cli import main
+from drafter.dumping import dump
+from drafter.outline import Outline
 from drafter.structure import diagnose
+from outlines import outlines
 
 TABLE = Path(__file__).parent / "faults"
 OUTLINES = sorted(TABLE.glob("*.yaml"))
@@ -107,6 +113,27 @@ def test_in_an_example_there_is_nothing_to_mend(name: str) -> None:
 
     assert found.findings == ()
     assert "\n".join(found.lines) == rendered.EXAMPLES[name]
+
+
+@settings(max_examples=40, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@given(outlines())
+def test_in_an_outline_as_drafter_writes_it_there_is_nothing_to_mend(outline: Outline) -> None:
+    written = dump(outline)
+    found = diagnose(written)
+
+    assert found.findings == ()
+    assert "\n".join(found.lines) == written
+
+
+def test_an_outline_without_fault_is_read_without_what_reads_on() -> None:
+    """What is needed behind a fault alone costs no faultless outline an import."""
+    spy = "import sys; from drafter.source import load; load(sys.argv[1]); print(*sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", spy, rendered.english("P.")], capture_output=True, text=True, check=True
+    )
+
+    late = {"drafter.recovery", "drafter.structure", "drafter.hints", "drafter.misplaced", "drafter.dumping", "difflib"}
+    assert not late & set(ran.stdout.split())
 
 
 def test_a_mended_text_has_as_many_lines_as_the_typed_one() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from drafter.mending import Moved, as_typed
@@ -64,24 +65,33 @@ def read_on(text: str, first: Sequence[Finding], read: Callable[[str], Sequence[
 
 def without_echoes(text: str, findings: Sequence[Finding]) -> list[Finding]:
     """The findings without those that are only there because of another fault."""
-    hints = " ".join(finding.hint for finding in findings)
-    bad = {finding.place for finding in findings if finding.code in ("N101", "N202")}
-    return [finding for finding in findings if not _is_echo(finding, text, hints, finding.place in bad)]
+    echo = _Echo(text, findings)
+    return [finding for finding in findings if not echo.is_one(finding)]
 
 
-def _is_echo(finding: Finding, text: str, hints: str, bad: bool) -> bool:
-    """Whether a name is unknown only because the text that gives it could not be read, or because it is a bad one."""
-    found = _NAME.search(finding.message)
-    name = re.escape(found[1] or found[2] or "") if found else ""
-    match finding.code:
-        case "N203":
-            return bad or bool(re.search(rf"^\s*(?:notes\s*:\s*[|>]?\s*)?\[\^{name}\]:?(?:\s|$)", text, re.MULTILINE))
-        case "N204":
-            return bool(re.search(rf"\{{#{name}\}}|^\s*{name}\s*[:：]", text, re.MULTILINE))
-        case "N301":
-            return bad or len(re.findall(rf"\[\^{name}\]", text)) > 1 or bool(re.search(rf"\[\^{name}\]\?", hints))
-        case _:
-            return False
+class _Echo:
+    """Knows which names are in the file, though it be in a text that could not be read, and which are bad ones."""
+
+    def __init__(self, text: str, findings: Sequence[Finding]) -> None:
+        self.bad = {finding.place for finding in findings if finding.code in ("N101", "N202")}
+        self.meant = {name for finding in findings for name in re.findall(r"\[\^([^\]]*)\]\?", finding.hint)}
+        self.given = set(re.findall(r"\{#([^{}\s]*)\}", text)) | set(re.findall(r"(?m)^\s*(\w+)[ \t]*[:：]", text))
+        self.noted = set(re.findall(r"(?m)^\s*(?:notes\s*:\s*[|>]?\s*)?\[\^([^\]\s]*)\]:?(?:\s|$)", text))
+        self.marked = Counter(re.findall(r"\[\^([^\]\s]*)\]", text))
+
+    def is_one(self, finding: Finding) -> bool:
+        """Whether a name seems to be unknown, or unused, and is not."""
+        found = _NAME.search(finding.message)
+        name = (found[1] or found[2] or "") if found else ""
+        match finding.code:
+            case "N203":
+                return finding.place in self.bad or name in self.noted
+            case "N204":
+                return name in self.given
+            case "N301":
+                return finding.place in self.bad or name in self.meant or self.marked[name] > 1
+            case _:
+                return False
 
 
 # What a finding of ``names`` is about: “this”, or [^this].
