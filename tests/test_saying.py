@@ -60,6 +60,12 @@ def test_the_caret_stands_under_the_character(line: str, column: int, caret: str
     assert said(line, column)[2] == caret
 
 
+def test_in_a_line_written_from_the_right_the_caret_says_what_it_means() -> None:
+    """Terminals turn such a line round (Unicode's UAX 9), and the caret, counted from the left, is elsewhere."""
+    assert said("عقدت {para:طلب} وانتهت", 6)[2] == "         ^ “{para:طلب}”"
+    assert said("see {para:x} now", 5)[2] == "        ^"
+
+
 @pytest.mark.parametrize("text", ["", "\n", "   \nx", "\r\n"])
 def test_an_empty_line_is_not_shown(text: str) -> None:
     assert shown("a", Finding("X1", Place(1, 1), "m"), text, colours=False) == "a:1:1: X1 m"

@@ -13,6 +13,8 @@ _PLAIN = "\x1b[0m"
 # Columns of a terminal: how much of a line is shown, and how much of it at most before the caret.
 _WIDTH = 96
 _BEFORE = 64
+# Columns of the word that stands beside the caret in a line that is written from the right.
+_NAMED = 32
 # Characters beside the caret that are looked at; more than that may be in a line, and the line in many findings.
 _NEAR = 1_000
 # What would move the cursor, turn the direction of writing or ring a bell: it is shown as a mark of its own.
@@ -75,7 +77,15 @@ def _spot(place: Place, lines: Sequence[str]) -> Iterator[str]:
     before = before if kept == before else f"…{kept}"
     rest = _start(after, _WIDTH - _columns(before))
     yield f"    {before}{rest}{'' if rest == after else '…'}"
-    yield f"    {''.join(chr(9) if char == chr(9) else ' ' * _columns(char) for char in before)}^"
+    indented = "".join(char if char == "\t" else " " * _columns(char) for char in before)
+    yield f"    {indented}^{_named(before + rest, after)}"
+
+
+def _named(shown_line: str, after: str) -> str:
+    """What the caret means, in words, where a terminal turns the line round and the caret is under something else."""
+    if not after.split() or not any(unicodedata.bidirectional(char) in ("R", "AL") for char in shown_line):
+        return ""
+    return f" “{_start(after.split()[0], _NAMED)}”"
 
 
 def _start(words: str, columns: int) -> str:
