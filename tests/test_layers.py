@@ -51,9 +51,10 @@ DOORS = {
     "remarks": "value place typed",
     "address": "",
     "emphasis": f"{MODELS} typed",
-    "marks": f"{MODELS} typed address emphasis",
+    "named": f"{GROUND} typed",
+    "marks": f"{MODELS} typed named address emphasis",
     "marking": f"{MODELS} typed address emphasis marks",
-    "markup": f"{MODELS} typed remarks marks marking",
+    "markup": f"{MODELS} typed named remarks marks marking",
     "names": f"{MODELS} spelling",
     "levels": f"{MODELS} languages",
     # Behind a fault, to read on for the others; and what to write instead.
@@ -64,8 +65,8 @@ DOORS = {
     "barred": f"{MODELS} spelling keys mending",
     "structure": f"{MODELS} spelling keys hints values mending barred",
     "recovery": "value place mending structure",
-    "source": f"{MODELS} spelling typed languages symbols bodies keys dropped tree remarks marks markup names levels "
-    "hints misplaced recovery",
+    "source": f"{MODELS} spelling typed languages symbols bodies keys dropped tree remarks marks named markup names "
+    "levels hints misplaced recovery",
     "dumping": f"{MODELS} marking markup keys",
     # An outline to a report.
     "counting": f"{MODELS} languages",
@@ -75,7 +76,8 @@ DOORS = {
     "writers": "",
     "writers.text": f"{PRINTED} writers",
     "word.wml": "value inline",
-    "word.package": "word.wml",
+    "word.stored": "",
+    "word.package": "word.wml word.stored",
     "word.fingerprint": "",
     "word.origin": "word.wml word.package word.fingerprint",
     "word.fence": "",

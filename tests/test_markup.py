@@ -131,7 +131,7 @@ def test_a_line_that_begins_with_a_remark_keeps_its_mark() -> None:
         ("-a", "1:1 M205 “-” without a blank behind it begins no line and is printed as it stands → "
          "write “- ” for an item; to print the sign itself, write \\-"),
         (f"a {{#{'n' * 31}}}", f"1:3 N104 {{#{'n' * 31}}} is not a name that can be given here → "
-         "write a letter, then letters, figures and hyphens, at most 30 in all"),
+         "a name has at most 30 characters, and this one has 31: give it a shorter one"),
         ("a {#x𠮷}", "1:3 N104 {#x𠮷} is not a name that can be given here → "
          "a name cannot hold “𠮷” (U+20BB7): write another character"),
         ("# TODO ask the chair", "1:1 M203 this heading reads like a remark → "

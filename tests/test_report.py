@@ -3,7 +3,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, settings, strategies
 
+from drafter import report
 from drafter.inline import Gap, Link, Look, Text
 from drafter.report import (
     AgendaLine,
@@ -145,3 +147,33 @@ def test_in_chinese_each_character_is_a_word_and_so_is_a_figure_or_latin_word_am
 
 def test_a_word_in_several_looks_is_one_and_a_mark_of_a_note_is_none() -> None:
     assert counted(Text("CO"), Text("2", Look.SUBSCRIPT), NoteMark("n", "1"), Text(" rises")) == 2
+
+
+def _counted_by_hand(words: str) -> int:
+    """Each Chinese character is a word; so is a letter or figure with all behind it up to a blank, such a character
+    or Chinese punctuation."""
+    han = [(0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF)]
+    marks = [(0x3000, 0x303F), (0xFF00, 0xFF0F), (0xFF1A, 0xFF20)]
+    count, inside = 0, False
+    for char in words:
+        if any(first <= ord(char) <= last for first, last in han):
+            count, inside = count + 1, False
+        elif char.isspace() or char in "“”‘" or any(first <= ord(char) <= last for first, last in marks):
+            inside = False
+        elif not inside and (char.isalnum() or char == "_"):
+            count, inside = count + 1, True
+    return count
+
+
+_EDGES = "".join(
+    chr(code + by)
+    for code in (0x3400, 0x4DBF, 0x4E00, 0x9FFF, 0xF900, 0xFAFF, 0x20000, 0x3FFFF, 0x3000, 0x303F, 0xFF00, 0xFF10,
+                 0xFF1A, 0xFF20, 0x2018, 0x201C, 0x201D)
+    for by in (-1, 0, 1)
+)  # fmt: skip
+
+
+@given(strategies.text(strategies.sampled_from(_EDGES + "a1_ .,-’缔約é\u0301Я😀\u00a0")))
+@settings(deadline=None, derandomize=True, database=None)
+def test_words_are_counted_as_one_would_by_hand(words: str) -> None:
+    assert report._count(words) == _counted_by_hand(words)

@@ -57,7 +57,7 @@ def test_what_is_wrong_with_the_fields_is_said_of_the_class() -> None:
         Spot()  # type: ignore[call-arg]
     with pytest.raises(TypeError, match=r"Spot\.__init__\(\) got an unexpected keyword argument 'z'"):
         Spot(1, z=2)  # type: ignore[call-arg]
-    with pytest.raises(TypeError, match="Wrong.y has no default"):
+    with pytest.raises(TypeError, match=r"Wrong\.y has no default"):
 
         class Wrong(Value):
             x: int = 0

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import stat
 import sys
 from collections.abc import Iterator
@@ -24,7 +23,6 @@ from drafter.value import fields
 VARIABLE = "DRAFTER_CACHE"
 _MOST = 32
 _LARGEST = 4_000_000
-_KEPT = re.compile(r"[0-9a-f]{64}\.shell")
 # A package as it is imported, and as its folder beside the modules begins (PyPA, recording installed projects).
 _MAKERS = {"docxtpl": "docxtpl", "docx": "python_docx", "jinja2": "jinja2", "lxml": "lxml"}
 _CODE = ("shell.py", "fence.py", "package.py")
@@ -93,10 +91,9 @@ def _makers() -> Iterator[bytes]:
     with contextlib.suppress(OSError, ValueError):
         for module, project in _MAKERS.items():
             spec = find_spec(module)
-            home = Path(spec.origin).parents[1] if spec and spec.origin else Path()
-            recorded = re.compile(rf"{project}-[^-]+(?:-[^/]*)?\.(?:dist|egg)-info", re.IGNORECASE)
-            with os.scandir(home) as entries:
-                yield from sorted(entry.name.encode() for entry in entries if recorded.fullmatch(entry.name))
+            with os.scandir(Path(spec.origin).parents[1] if spec and spec.origin else None) as entries:
+                found = sorted(entry.name for entry in entries if entry.name.endswith((".dist-info", ".egg-info")))
+            yield from (name.encode() for name in found if name.lower().startswith(f"{project}-"))
         for name in _CODE:
             yield (Path(__file__).parent / "word" / name).read_bytes()
 
@@ -127,7 +124,7 @@ def _make_room(folder: Path) -> None:
     kept = sorted(
         (entry.stat().st_mtime_ns, entry.path)
         for entry in os.scandir(folder)
-        if entry.name.endswith(".tmp") or _KEPT.fullmatch(entry.name)
+        if entry.name.endswith((".tmp", ".shell"))
     )
     for _, path in kept[:-_MOST]:
         with contextlib.suppress(OSError):

@@ -18,7 +18,9 @@ _SMALL = {Look.SUBSCRIPT: ("~", marks.SUBSCRIPT), Look.SUPERSCRIPT: ("^", marks.
 # Stands beside a text where a mark does.
 _MARK = "\0"
 _SPAN = marks.SPAN.pattern.replace(" ", "[ ]")
-# Kept as a string, which re compiles when an outline is first written: reading one does without.
+# A text without any of these holds nothing that could be read as a mark.
+_SIGN = re.compile(r"[\\\[\]^~{<*]|://")
+# Kept as a string, which re compiles when a text with such a sign is first written.
 _AMISS = rf"""\\(?=[{marks.ESCAPABLE}\0]) | \[(?=[\^\0]) | \](?=\((?:https?:|mailto:|\0)|{_SPAN})
     | (?<=\0)\^ | \^(?=\[) | (?<={marks.BEFORE_SMALL}|~)\^(?=[^\s^\[\]\0]*[\^\0]) | (?<=\0)~(?=[^\s~\0]*[~\0])
     | \^(?=\0) | (?<={marks.BEFORE_SMALL}|\^)~(?=[^\s~\0]*[~\0]) | \{{(?=\#|-\}}|(?:{marks.KINDS}):)
@@ -31,7 +33,7 @@ def show(line: outline.Line) -> str:
 
 
 def show_tail(name: str, numbered: bool) -> str:
-    """The marks that ``marks.tail`` reads as this name and number."""
+    """The marks that ``named.tail`` reads as this name and number."""
     return ("" if numbered else " {-}") + (f" {{#{name}}}" if name else "")
 
 
@@ -174,6 +176,8 @@ def _link(link: Link, within: Look, right: str) -> str:
 
 def _escaped(words: str, within: Look, left: str, right: str) -> str:
     """Text with a backslash before each character that would otherwise be read as a mark."""
+    if not _SIGN.search(words):
+        return words
     whole = (_MARK if left else "") + words + (_MARK if right else "")
 
     def printed(amiss: re.Match[str]) -> str:

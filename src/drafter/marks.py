@@ -7,7 +7,6 @@ joined to their fellows, then asterisks are, and then the inlines are made, each
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from typing import get_args
 
@@ -15,13 +14,10 @@ from drafter import outline
 from drafter.address import ANGLED, BARE, TARGET, trimmed
 from drafter.emphasis import Closing, Event, Opening, Stars, Thing, pair
 from drafter.inline import Gap, Link, Look, Text
+from drafter.named import NAME, amiss, normal, not_a_note_name, short, typed_words
 from drafter.place import Finding
-from drafter.typed import APART, Typed
+from drafter.typed import Typed
 
-# Word takes bookmarks of 40 characters at most and counts those above U+FFFF twice: names do without them.
-_ABOVE = r"\U00010000-\U0010ffff"
-_LONGEST_NAME = 30
-NAME = rf"[^\W\d_{_ABOVE}](?:[^\W_{_ABOVE}]|-){{0,{_LONGEST_NAME - 1}}}"
 ESCAPABLE = r"*\[\]{}#\\~^<>:|\-"
 _LATER = {"table": "tables", "figure": "figures", "box": "boxes", "insert": "insertions", "fact": "facts"}
 KINDS = "|".join((*get_args(outline.Kind), *_LATER, "gap"))
@@ -33,9 +29,7 @@ SUBSCRIPT = rf"~((?:\\[{ESCAPABLE}]|(?!\\[{ESCAPABLE}]|\^\[)[^\s~\0])+)~"
 SUPERSCRIPT = rf"\^((?:\\[*{{}}#\\~^<>:|\-]|(?!\\[{ESCAPABLE}])[^\s^\[\]\0])+)\^"
 #: What the short marks of small figures stand behind: not a blank, nor what opens a bracket or a range.
 BEFORE_SMALL = r"[^\s~^(\[{（\0]"
-_NOTE_NAME = re.compile(rf"\*+|(?:[^\W_{_ABOVE}]|-){{1,30}}")
 _NAMES = re.compile(rf"\s*({NAME})\s*")
-_TAIL = re.compile(r"\{(#[^{}\s]*|-)\}")
 _BIG = rf"""
     (?P<escape>\\[{ESCAPABLE}]) | (?P<note>\[\^[^\[\]\s]{{1,100}}\]) | (?P<stray>\{{\#[^{{}}\s]*\}})
     | (?P<word>\{{(?:{KINDS}):[^{{}}]*\}}) | (?P<angled>{ANGLED}) | (?P<bare>{BARE})
@@ -75,16 +69,18 @@ class _Scanner:
                 case "escape":
                     made = found[0][1]
                 case "note":
-                    made = self.note(_typed(found[0])[2:-1], found.start())
+                    made = self.note(typed_words(found[0])[2:-1], found.start())
                 case "stray":
                     made = ""
                     hint = (
                         "put it at the very end, after a blank, and an empty line or the mark of an item behind it; "
                         "the line below goes on with the same text. To print it, write \\{#"
                     )
-                    self.say("N102", found.start(), f"the name {_short(_typed(found[0]))} stands amid the text", hint)
+                    self.say(
+                        "N102", found.start(), f"the name {short(typed_words(found[0]))} stands amid the text", hint
+                    )
                 case "word":
-                    made = self.word(_typed(found[0]), found.start())
+                    made = self.word(typed_words(found[0]), found.start())
                 case "angled":
                     made = Link(found[0][1:-1], (Text(found[0]),))
                 case "bare":
@@ -158,8 +154,8 @@ class _Scanner:
         found = [_NAMES.fullmatch(part) for part in parts]
         if all(found) and not (".." in inside and len(found) != 2):
             return tuple(name[1] for name in found if name)
-        hint = _amiss(inside) or "write {para:name}, {para:a, b} or {para:a..b}"
-        self.say("N103", at, f"“{_short(inside)}” is not a name", hint)
+        hint = amiss(inside) or "write {para:name}, {para:a, b} or {para:a..b}"
+        self.say("N103", at, f"“{short(inside)}” is not a name", hint)
         return ()
 
 
@@ -222,7 +218,7 @@ class _Maker:
 
     def text(self, words: str, at: int) -> None:
         """Hold words until something else comes, or words that look different."""
-        if words := _typed(words):
+        if words := typed_words(words):
             look = self.rooms[-1].looks()
             if look != self.held_look:
                 self.flush()
@@ -284,43 +280,12 @@ class _Maker:
             outer.made.append(Link(room.address, content, place))
 
 
-def _typed(words: str) -> str:
-    """Words without what only keeps two lines apart."""
-    return words.replace(APART, "")
-
-
-def normal(name: str) -> str:
-    """A name as it is compared: an é is the same, typed as one character or as two (Unicode's NFC)."""
-    return unicodedata.normalize("NFC", name)
-
-
-def not_a_note_name(name: str) -> str:
-    """What to write instead of this name of a note, or nothing where it can be one."""
-    if _NOTE_NAME.fullmatch(name):
-        return ""
-    return _amiss(name) or "write up to 30 letters, figures and hyphens, or asterisks"
-
-
-def _amiss(name: str) -> str:
-    """What to do with a name that is too long or holds a character above U+FFFF, or nothing."""
-    longest = max((len(part.strip("# ")) for part in name.replace("..", ",").split(",")), default=0)
-    if longest > _LONGEST_NAME:
-        return f"a name has at most {_LONGEST_NAME} characters, and this one has {longest}: give it a shorter one"
-    found = next((char for char in name if char > "\uffff"), "")
-    return f"a name cannot hold “{found}” (U+{ord(found):04X}): write another character" if found else ""
-
-
-def _short(words: str) -> str:
-    """The words as they are quoted in a message."""
-    return words if len(words) <= 60 else f"{words[:50]}…"
-
-
 def parse(typed: Typed, findings: list[Finding]) -> outline.Line:
     """The inlines of a joined text; what is wrong with them is added to the findings."""
 
     words = typed.words
     if not _SIGN.search(words):
-        words = _typed(words)
+        words = typed_words(words)
         return (Text(words, Look.PLAIN, typed.place(0)),) if words else ()
     for found in _NEAR.finditer(words):
         findings.extend(_near_miss(found, typed))
@@ -348,7 +313,7 @@ _NEAR = re.compile(
 
 def _near_miss(found: re.Match[str], typed: Typed) -> Iterator[Finding]:
     """A warning for what looks like a mark and is none, being slightly misspelt."""
-    whole = _typed(found[0])
+    whole = typed_words(found[0])
     if _MARK.fullmatch(whole):
         return
     if found["note"]:
@@ -357,7 +322,7 @@ def _near_miss(found: re.Match[str], typed: Typed) -> Iterator[Finding]:
         kind = _MEANT[found["kind"].lower()]
         meant = f"{{{kind}:{(found['inside'] or found['name'] or ('…' if kind == 'gap' else 'name')).strip()}}}"
     message = f"“{whole}” looks like a mark and is printed as it stands"
-    yield Finding("M204", typed.place(found.start()), message, f"write {_typed(meant)}", "warning")
+    yield Finding("M204", typed.place(found.start()), message, f"write {typed_words(meant)}", "warning")
 
 
 def loose(words: str) -> list[int]:
@@ -365,39 +330,3 @@ def loose(words: str) -> list[int]:
     scanner = _Scanner(words, lambda *_: None)
     scanner.scan(0, len(words), _MARK)
     return sorted(scanner.loose)
-
-
-def tail(typed: Typed, findings: list[Finding]) -> tuple[str, bool]:
-    """The name at the end of a text, or none, and whether it takes a number; both marks are cut off."""
-    words, end = typed.words, len(typed.words)
-    name, numbered = "", True
-    while found := _last_mark(words, end):
-        at = found.start()
-        if found[1] == "-":
-            numbered = False
-        elif not re.fullmatch(NAME, given := normal(found[1][1:])):
-            hint = _amiss(found[1]) or "write a letter, then letters, figures and hyphens, at most 30 in all"
-            message = f"{_short(_typed(found[0]))} is not a name that can be given here"
-            findings.append(Finding("N104", typed.place(at), message, hint))
-        elif name:
-            message = f"one thing has two names here, {{#{name}}} and {found[0]}"
-            findings.append(Finding("N104", typed.place(at), message, "keep one of them"))
-        else:
-            name = given
-        end = _unpadded(words, at)
-    typed.cut(end)
-    return name, numbered
-
-
-def _last_mark(words: str, end: int) -> re.Match[str] | None:
-    """The name, or the sign for no number, that ends at this offset; None behind a backslash, which makes it words."""
-    at = words.rfind("{", max(end - 2_000, 0), end) if words.endswith("}", 0, end) else -1
-    bare = len(words[:at].rstrip("\\")) if words.endswith("\\", 0, max(at, 0)) else at
-    return _TAIL.fullmatch(words, at, end) if at >= 0 and not (at - bare) % 2 else None
-
-
-def _unpadded(words: str, end: int) -> int:
-    """The offset of the blanks that stand before this one, or this one itself."""
-    while end and words[end - 1] in " \t":
-        end -= 1
-    return end

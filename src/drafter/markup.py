@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from drafter import marking, marks, outline
+from drafter import marking, marks, named, outline
 from drafter.outline import Block, Bullet, Item, Paragraph, Point, Section, Unnumbered
 from drafter.place import Finding, Level, Place
 from drafter.remarks import without_remarks
@@ -18,10 +18,8 @@ _NO_COLON = re.compile(r"\[\^([^\[\]\s]+)\][ \t]+(.*)")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]:(.*)")
 #: How deep points may stand; Word's lists have nine levels. ``levels`` says so of headings, and of items alone.
 _DEEPEST_POINT = 9
-# What is left of a list at the head of a text that was pasted from Word.
-_PASTED = re.compile(
-    r"(?:[•●▪◦·–—＊]|[(（]?(?:[a-z]|[ivx]{1,5})[)）]|[(（]?\d{1,3}[)）]|\d{1,3}[.．、])(?=[ \t　]|[一-鿿])|＃"
-)
+# Signs, letters and numbers of a list, as Word gives them to what is pasted elsewhere.
+_PASTED = re.compile(r"[•●▪◦·–—＊]|[(（]?(?:[a-z]|[ivx]{1,5}|\d{1,3})[)）]|\d{1,3}[.．、]|＃")
 _NOTE_TO_SELF = re.compile(r"(?:TODO|FIXME|XXX|[Cc]heck)\b|.*[?？]$")
 
 
@@ -115,21 +113,27 @@ def _rank(entry: _Entry) -> int:
     return _TEXT if entry.kind == "text" else _POINTS + entry.depth
 
 
+def _pasted(words: str) -> str:
+    """What is left of a list at the head of a text that was pasted from Word, or nothing."""
+    found = _PASTED.match(words)
+    after = words[found.end() :][:1] if found else ""
+    stands_alone = after and (after in " \t\u3000" or "\u4e00" <= after <= "\u9fff")
+    return found[0] if found and (stands_alone or found[0] == "＃") else ""
+
+
 def _read(entry: _Entry, findings: list[Finding]) -> _Read:
     """What the words of an entry say."""
     typed = Typed(entry.lines)
     _say_near_misses(entry, findings)
-    pasted = _PASTED.match(typed.words)
-    name, numbered = marks.tail(typed, findings)
+    pasted = _pasted(typed.words)
+    name, numbered = named.tail(typed, findings)
     line = marks.parse(typed, findings) if typed.words else ()
     if pasted and entry.kind != "heading":
         hint = "numbers are given by drafter: write “- ” for an item, “* ” for a bullet, nothing for a paragraph"
-        if pasted[0] == "＃":
+        if pasted == "＃":
             hint = "write # with a blank behind it for a heading"
         place = typed.place(0)
-        findings.append(
-            Finding("M202", place, f"a typed “{pasted[0]}” stands at the head of this text", hint, "warning")
-        )
+        findings.append(Finding("M202", place, f"a typed “{pasted}” stands at the head of this text", hint, "warning"))
     if entry.kind == "heading" and _NOTE_TO_SELF.match(typed.words):
         hint = "a remark to colleagues is written <!-- so -->; one that begins with # is a heading"
         _say(entry, findings, "M203", "this heading reads like a remark", hint, "warning")
@@ -219,7 +223,7 @@ def parse_notes(lines: Sequence[TypedLine], findings: list[Finding]) -> tuple[ou
             if start:
                 made.append(_note(name, start, paragraphs, findings))
             if line and head:
-                name, start, paragraphs = marks.normal(head[1]), line, [[_rest(line, head, 2)]]
+                name, start, paragraphs = named.normal(head[1]), line, [[_rest(line, head, 2)]]
         elif not line.words.strip(" \t"):
             paragraphs.append([])
         elif start is None:
@@ -236,7 +240,7 @@ def parse_notes(lines: Sequence[TypedLine], findings: list[Finding]) -> tuple[ou
 def _note(name: str, start: TypedLine, paragraphs: list[list[TypedLine]], findings: list[Finding]) -> outline.Note:
     typed = [Typed(lines) for lines in paragraphs]
     found = [marks.parse(paragraph, findings) for paragraph in typed if paragraph.words]
-    if hint := marks.not_a_note_name(name):
+    if hint := named.not_a_note_name(name):
         findings.append(Finding("N101", start.place, f"“{name}” cannot be the name of a note", hint))
     elif not found:
         hint = "write its text behind the colon, or take it out"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal, TypeVar
 
-from drafter import dropped, levels, marks, markup, names, symbols
+from drafter import dropped, levels, marks, markup, named, names, symbols
 from drafter.bodies import BODIES
 from drafter.keys import BLOCKS, LINES, keys
 from drafter.languages import LANGUAGES, ORIGINALS
@@ -197,7 +197,7 @@ class _Reader:
             return words
         if words.lower() in known and what != "annex":
             return words.lower()
-        if unquoted := QUOTED.fullmatch(words):
+        if unquoted := re.fullmatch(QUOTED, words):
             message = f"typographic quotation marks stand round “{unquoted[1]}”"
             self.fault("K118", node.place, message, f"take the quotation marks away: {unquoted[1]}")
             return ""
@@ -281,7 +281,7 @@ class _Reader:
         for key, value in node.pairs if isinstance(node, Mapping) else ():
             if key.text == "title" and (scalar := self.typed(value)) and scalar.text:
                 typed = Typed(without_remarks(scalar.lines, self.findings))
-                given["name"], _ = marks.tail(typed, self.findings)
+                given["name"], _ = named.tail(typed, self.findings)
                 given["title"] = marks.parse(typed, self.findings)
         return self.fill(Annex, node, **given)
 

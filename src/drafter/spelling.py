@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 #: A value in typographic quotation marks.
-QUOTED = re.compile("[“”„«‘’「『](.*)[“”»‘’」』]")
+QUOTED = "[“”„«‘’「『](.*)[“”»‘’」』]"
 #: The codes of languages by their names.
 CODES = {"arabic": "ar", "english": "en", "spanish": "es", "french": "fr", "russian": "ru", "chinese": "zh",
           "العربية": "ar", "español": "es", "français": "fr", "русский": "ru", "中文": "zh", "英文": "en", "法文": "fr",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import lzma
 import struct
-import zipfile
-import zlib
 from collections.abc import Mapping
 from xml.parsers import expat
 
+from drafter.word import stored
 from drafter.word.wml import DECLARATION
 
 # A template is some tens of kilobytes; what is a thousand times that is no template.
@@ -18,19 +15,6 @@ _MOST_PARTS = 2_000
 _CONTENT_TYPES = "[Content_Types].xml"
 _DOCUMENT = "word/document.xml"
 _NO_WORD_FILE = "it is not a Word file (.docx)"
-# What zipfile and the decompressors behind it raise for broken bytes, encryption and methods they do not know.
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    NotImplementedError,
-    RuntimeError,
-    EOFError,
-    OSError,
-    ValueError,
-    LookupError,
-)
 # What Word opens as readily as a document (ECMA-376, part 1, 11.3.10; MS-OFFMACRO).
 _OTHER_KINDS = {
     b"wordprocessingml.template.main+xml": "a Word template (.dotx)",
@@ -43,21 +27,46 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 def opened(docx: bytes) -> dict[str, bytes]:
     """The parts by their names. Raises ValueError, with a sentence, for what is no .docx or a bomb."""
+    parts = stored.read(docx)
+    if parts is None:
+        parts = _unzipped(docx)
+    types = parts.get(_CONTENT_TYPES, b"")
+    if not types or _DOCUMENT not in parts:
+        raise ValueError(_NO_WORD_FILE)
+    if other := next((what for kind, what in _OTHER_KINDS.items() if kind in types), ""):
+        raise ValueError(f"it is {other}; save it in Word as a document (.docx)")
+    return parts
+
+
+def _unzipped(docx: bytes) -> dict[str, bytes]:
+    """The parts of a zip that others have written."""
+    import io
+    import lzma
+    import zipfile
+    import zlib
+
     try:
         with zipfile.ZipFile(io.BytesIO(docx)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             # A part is never read beyond the size that it states, so that the sum of these is a bound.
             bomb = len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _LARGEST
             parts = {} if bomb else {entry.filename: archive.read(entry) for entry in entries}
-    except _BROKEN as error:
+    # What zipfile and the decompressors behind it raise for broken bytes, encryption and methods they do not know.
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        lzma.LZMAError,
+        struct.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+        LookupError,
+    ) as error:
         raise ValueError(_NO_WORD_FILE) from error
     if bomb:
         raise ValueError("it unpacks to more than a Word file should")
-    types = parts.get(_CONTENT_TYPES, b"")
-    if not types or _DOCUMENT not in parts:
-        raise ValueError(_NO_WORD_FILE)
-    if other := next((what for kind, what in _OTHER_KINDS.items() if kind in types), ""):
-        raise ValueError(f"it is {other}; save it in Word as a document (.docx)")
     return parts
 
 
@@ -67,14 +76,7 @@ def saved(parts: Mapping[str, bytes]) -> bytes:
     Every date is the earliest that a zip can hold, and nothing is compressed: compressed bytes differ from one build
     of zlib to another, and equal reports are to be equal on every machine.
     """
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-        for name, content in parts.items():
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content)
-    return stream.getvalue()
+    return stored.written(parts)
 
 
 def in_order(parts: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from drafter.report import Masthead
 from drafter.value import fields
-from drafter.word import fence, package, wml
+from drafter.word import package, wml
 
 #: Stands in a filled shell where the report goes: a private character, so that no text holds it by chance.
 MARKER = "\ue000report\ue000"
@@ -56,6 +56,8 @@ def fill(masthead: Masthead, template: bytes, emblem: bytes = b"") -> bytes:
     import docxtpl
     import jinja2
 
+    from drafter.word import fence
+
     try:
         package.opened(template)
     except ValueError as error:
@@ -74,7 +76,9 @@ def fill(masthead: Masthead, template: bytes, emblem: bytes = b"") -> bytes:
         raise ShellError(f"its fields cannot be read: {error}") from error
     stream = io.BytesIO()
     shell.save(stream)
-    return _with_emblem(stream.getvalue(), emblem) if emblem else stream.getvalue()
+    filled = _with_emblem(stream.getvalue(), emblem) if emblem else stream.getvalue()
+    # docxtpl stamps the hour into the zip; without it, equal shells are equal bytes.
+    return package.saved(package.opened(filled))
 
 
 def _with_emblem(filled: bytes, emblem: bytes) -> bytes:
