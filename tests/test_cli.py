@@ -22,7 +22,8 @@ EXAMPLE = rendered.ROOT / "examples" / "2011_bangkok.yaml"
 SMALL = rendered.english("Views differed.")
 FAULTY = "language: en\nbody: awglcb\ntitel: T\nissues: |\n  See {para:x}.\n"
 LIVE = "In Word, references are brought up to date with Ctrl+A, then F9.\n"
-WROTE = r"Wrote {}: 1 paragraph, 0 notes, \d+ words, in \d+\.\d\d s\.\n"
+OPEN = "Still open: symbol, distribution, date, original; no mandate, no organization, no proposals, no agenda.\n"
+WROTE = r"Wrote {}: 1 paragraph, 0 notes, \d+ words, in \d+\.\d\d s\.\n" + OPEN
 
 
 @pytest.fixture(autouse=True)
@@ -59,10 +60,11 @@ def test_the_reference_is_rendered_into_drafts(capsys: pytest.CaptureFixture[str
     ran = Ran(capsys, "render", "examples/2011_bangkok.yaml")
 
     assert (ran.status, ran.err) == (0, "")
-    first, second = ran.out.splitlines(keepends=True)
+    first, second, third = ran.out.splitlines(keepends=True)
     name = re.escape(str(Path("drafts/2011_bangkok.docx")))
     assert re.fullmatch(rf"Wrote {name}: 32 paragraphs, 6 notes, 4,772 words, in \d+\.\d\d s\.\n", first)
-    assert second == LIVE
+    assert second == "Still open: symbol, date, original.\n"
+    assert third == LIVE
     assert Path("drafts/2011_bangkok.docx").read_bytes() == rendered.example("2011_bangkok")
     assert [path.name for path in Path("examples").iterdir()] == ["2011_bangkok.yaml"]
 

@@ -17,7 +17,8 @@ import test_layers
 
 #: Ours that only other uses of the command need: what reads on behind a fault, fills a shell anew, looks for faults.
 ELSEWHERE = {
-    "__main__", "barred", "hints", "mending", "misplaced", "recovery", "structure", "values", "word.fence", "word.sound",
+    "__main__", "barred", "hints", "mending", "misplaced", "recovery", "structure", "values", "word.fence",
+    "word.sound",
     *(name for name in test_layers.DOORS if name.startswith("word.sound.")),
 }  # fmt: skip
 WORD = set(test_layers.DOORS) - ELSEWHERE

@@ -51,8 +51,9 @@ DOORS = {
     "remarks": "value place typed",
     "address": "",
     "emphasis": f"{MODELS} typed",
+    "limits": "place",
     "named": f"{GROUND} typed",
-    "marks": f"{MODELS} typed named address emphasis",
+    "marks": f"{MODELS} typed limits named address emphasis",
     "marking": f"{MODELS} typed address emphasis marks",
     "markup": f"{MODELS} typed named remarks marks marking",
     "names": f"{MODELS} spelling",
@@ -65,8 +66,8 @@ DOORS = {
     "barred": f"{MODELS} spelling keys mending",
     "structure": f"{MODELS} spelling keys hints values mending barred",
     "recovery": "value place mending structure",
-    "source": f"{MODELS} spelling typed languages symbols bodies keys dropped tree remarks marks named markup names "
-    "levels hints misplaced recovery",
+    "source": f"{MODELS} spelling typed languages symbols bodies keys dropped tree remarks limits marks named markup "
+    "names levels hints misplaced recovery",
     "dumping": f"{MODELS} marking markup keys",
     # An outline to a report.
     "counting": f"{MODELS} languages",
@@ -109,9 +110,11 @@ DOORS = {
     "files.reading": "place spelling files.reasons files.naming",
     "files.writing": "files.reasons files.naming files.owners",
     "files": "files.reasons files.naming files.owners files.reading files.writing",
+    "unfinished": "inline outline report",
     "caching": " value report",
     "printing": "value report word files caching",
-    "rendering": "value place outline report saying source dumping composing writers.text word.origin files printing",
+    "rendering": "value place outline report saying source dumping composing unfinished writers.text word.origin "
+    "files printing",
     "cli": " saying files rendering",
     "__main__": "cli",
 }

@@ -88,8 +88,17 @@ def test_many_findings_in_a_long_file_or_line_are_said_at_once(typed: str, colum
     began = time.process_time()
     printed = list(shown_all("a", [Finding("X1", Place(1, column), "m")] * count, typed, colours=False))
 
-    assert len(printed) == count
+    assert len(printed) == min(count, 101)
     assert time.process_time() - began < 2
+
+
+def test_of_very_many_findings_a_hundred_are_shown_faults_before_warnings_and_each_in_its_place() -> None:
+    warnings = [Finding("W1", Place(line, 1), "w", level="warning") for line in range(1, 200)]
+    faults = [Finding("X1", Place(line, 1), "m") for line in (150, 190)]
+    printed = list(shown_all("a", [*warnings, *faults], "", colours=False))
+
+    assert len(printed) == 101
+    assert printed[-3:] == ["a:150:1: X1 m", "a:190:1: X1 m", "… and 101 more."]
 
 
 def test_a_control_character_alone_on_its_line_is_shown() -> None:

@@ -178,8 +178,9 @@ def _render(given: argparse.Namespace, started: float) -> int:
             written = render(job, started, tell)
         _complain(job, written, len(jobs) > 1)
         failed |= not written.summary
-        if written.summary and not given.quiet:
-            failed |= not _say(safe(written.summary), said)
+        for words in (written.summary, written.lacking):
+            if words and not given.quiet:
+                failed |= not _say(safe(words), said)
         live |= written.live
         started = time.perf_counter()
     if live and not given.quiet:

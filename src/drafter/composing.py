@@ -195,8 +195,8 @@ class _Composer:
                     pieces.append(inline)
                 case Link():
                     pieces.append(inline)
-                case Gap(ask=ask):
-                    pieces.append(Gap(self.missing(ask)))
+                case Gap(ask=ask, place=place):
+                    pieces.append(Gap(self.missing(ask), place))
                 case said.Reference():
                     pieces.extend(self.citer.cite(inline, Here(here.order, here.annex, here.short or depth > 0)))
                 case said.NoteMark(name=name):

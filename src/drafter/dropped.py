@@ -25,7 +25,7 @@ def below(lines: Sequence[str], line: int, indent: int) -> Iterator[Place]:
 def headings_at_the_margin(text: str) -> Iterator[Finding]:
     """A warning for each line at the margin with two signs or more and words: a heading that lost its blanks."""
     begun = False
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(text.split("\n"), 1) if "\n##" in text else ():
         if begun and _HEADING.match(line):
             hint = "to print it as a heading, indent it by two blanks under its part; a remark has a single #"
             yield Finding("Y201", Place(number, 1), "this is a remark to YAML and is not printed", hint, "warning")

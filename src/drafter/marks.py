@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import get_args
 
-from drafter import outline
+from drafter import limits, outline
 from drafter.address import ANGLED, BARE, TARGET, trimmed
 from drafter.emphasis import Closing, Event, Opening, Stars, Thing, pair
 from drafter.inline import Gap, Link, Look, Text
@@ -284,6 +284,9 @@ def parse(typed: Typed, findings: list[Finding]) -> outline.Line:
     """The inlines of a joined text; what is wrong with them is added to the findings."""
 
     words = typed.words
+    if too_long := limits.of_paragraph(len(words), typed.place(0)):
+        findings.append(too_long)
+        words = words[:100]
     if not _SIGN.search(words):
         words = typed_words(words)
         return (Text(words, Look.PLAIN, typed.place(0)),) if words else ()

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from drafter import dumping, files, printing, source
+from drafter import dumping, files, printing, source, unfinished
 from drafter.composing import compose
 from drafter.outline import Outline
 from drafter.place import Finding, Problems, in_order
@@ -39,8 +39,8 @@ class Written(Value):
     """What came of a job.
 
     ``findings`` are about the outline, whose text is ``typed``; ``sentences`` say what is wrong with files; ``summary``
-    says what was written, or nothing where nothing was. ``live`` says whether the file has numbers and references that
-    Word brings up to date.
+    says what was written, or nothing where nothing was, and ``lacking`` what is still open in it. ``live`` says whether
+    the file has numbers and references that Word brings up to date.
     """
 
     findings: tuple[Finding, ...]
@@ -48,6 +48,7 @@ class Written(Value):
     sentences: tuple[str, ...] = ()
     summary: str = ""
     live: bool = False
+    lacking: str = ""
 
 
 def render(job: Job, started: float, tell: Callable[[str], None] = lambda _: None) -> Written:
@@ -69,7 +70,8 @@ def render(job: Job, started: float, tell: Callable[[str], None] = lambda _: Non
         tell("composing the report")
         report = compose(reading.outline)
         summary = _write(job, reading.outline, report, started, tell)
-        return Written(findings, typed, (), summary, not _is_text(job.target))
+        lacking = unfinished.said(reading.outline, report)
+        return Written(findings, typed, (), summary, not _is_text(job.target), lacking)
     except Problems as problems:
         return Written(in_order(dict.fromkeys((*findings, *problems.findings))), typed)
     except files.FileError as error:

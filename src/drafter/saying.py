@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from drafter.place import Finding, Place
+from drafter.place import Finding, Place, in_order
 
 _COLOURS = {"fault": "\x1b[31m", "warning": "\x1b[33m", "hint": "\x1b[36m"}
 _PLAIN = "\x1b[0m"
@@ -17,6 +17,8 @@ _BEFORE = 64
 _NAMED = 32
 # Characters beside the caret that are looked at; more than that may be in a line, and the line in many findings.
 _NEAR = 1_000
+# Findings that are shown of one file: nobody reads more before mending these.
+_MOST = 100
 # What would move the cursor, turn the direction of writing or ring a bell: it is shown as a mark of its own.
 _UNSAFE = ("Cc", "Zl", "Zp")
 # Surrogates other than those that stand for a byte of a file name (PEP 383).
@@ -27,8 +29,12 @@ _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 def shown(path: str, findings: Iterable[Finding], typed: str, colours: bool) -> Iterator[str]:
     """Each finding as it is printed; ``typed`` is the text of the file, or nothing where there is none."""
     lines = typed.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for finding in findings:
+    # The sort is stable: faults first, lest warnings push them out.
+    by_weight = sorted(findings, key=lambda finding: finding.level != "fault")
+    for finding in in_order(by_weight[:_MOST]):
         yield "\n".join(_said(path, finding, lines, colours))
+    if len(by_weight) > _MOST:
+        yield f"… and {len(by_weight) - _MOST:,} more."
 
 
 def counted(findings: Sequence[Finding]) -> str:
@@ -46,6 +52,8 @@ def safe(words: str) -> str:
 
     A name of a file that Python could not decode is shown as UTF-8, which it mostly is.
     """
+    if words.isprintable() and words.isascii():
+        return words
     whole = _LONE.sub("\ufffd", words).encode(errors="surrogateescape").decode(errors="replace")
     return "".join(
         "\ufffd" if (unicodedata.category(char) in _UNSAFE and char != "\t") or char in _TURNING else char

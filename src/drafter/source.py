@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal, TypeVar
 
-from drafter import dropped, levels, marks, markup, named, names, symbols
+from drafter import dropped, levels, limits, marks, markup, named, names, symbols
 from drafter.bodies import BODIES
 from drafter.keys import BLOCKS, LINES, keys
 from drafter.languages import LANGUAGES, ORIGINALS
@@ -39,6 +39,8 @@ class Reading(Value):
 def read(text: str) -> Reading:
     """The outline in a YAML text, and all that is to be said about it."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if too_many := limits.of_notes(text):
+        return Reading(None, (too_many,))
     made, findings = _once(text)
     if any(finding.level == "fault" for finding in findings):
         from drafter.recovery import HIDING, read_on, without_echoes

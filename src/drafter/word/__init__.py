@@ -52,7 +52,8 @@ def write(report: Report, shell: bytes, outline: str = "") -> bytes:
     _put_text(texts, report, Book(report, language, found, _free_bookmark(texts)), lists)
     _declare(texts)
     texts["docProps/core.xml"] = properties.write(report, language)
-    parts.update({name: content.encode() for name, content in texts.items()})
+    # One after another, so that no part is held twice for longer than it takes.
+    parts.update({name: texts.pop(name).encode() for name in [*texts]})
     return package.saved(package.in_order(package.checked(origin.signed(parts, outline))))
 
 
@@ -73,7 +74,7 @@ def _put_text(texts: dict[str, str], report: Report, book: Book, lists: numberin
     main, foot = Story(book), Story(book)
     before, after = _around_marker(_EMPTY_RUN.sub("", texts["word/document.xml"]))
     before = with_gaps(before, report.gaps, book.styles["gap"])
-    texts["word/document.xml"] = before + "".join(blocks(report, main, lists)) + after
+    texts["word/document.xml"] = "".join((before, *blocks(report, main, lists), after))
     texts["word/footnotes.xml"] = notes.write(report.notes, foot)
     for part, story in (("document", main), ("footnotes", foot)):
         name = f"word/_rels/{part}.xml.rels"

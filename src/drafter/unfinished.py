@@ -1,0 +1,48 @@
+"""What a draft still lacks, in the words of its outline; it is rendered all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.inline import Gap
+from drafter.outline import Outline
+from drafter.report import Report, lines
+
+_MASTHEAD = ("symbol", "distribution", "date", "original")
+_PARTS = ("mandate", "organization", "issues", "proposals", "agenda")
+# Gaps in the text that are quoted; of more, the number is told.
+_MOST = 3
+
+
+def said(outline: Outline, report: Report) -> str:
+    """A sentence that names all that is open, or nothing where nothing is."""
+    found = "; ".join(words for words in (_values(outline), _gaps(report), _parts(outline)) if words)
+    return f"Still open: {found}." if found else ""
+
+
+def _values(outline: Outline) -> str:
+    """The keys of the first page that have no value yet and stand there as gaps."""
+    empty = [key for key in _MASTHEAD if not getattr(outline.masthead, key)]
+    return ", ".join((*empty, *(key for key in ("body", "title") if not getattr(outline, key))))
+
+
+def _gaps(report: Report) -> str:
+    """The gaps that are marked in the text."""
+    asked = [gap.ask for line in lines(report) for gap in line if isinstance(gap, Gap) and gap.place]
+    if len(asked) > _MOST:
+        return f"{len(asked)} gaps in the text"
+    return ", ".join(asked)
+
+
+def _parts(outline: Outline) -> str:
+    """The parts that are not there or have no text; an outline with annexes of its own need not have an agenda."""
+    return ", ".join(_missing(outline))
+
+
+def _missing(outline: Outline) -> Iterator[str]:
+    for key in _PARTS:
+        part = getattr(outline, key)
+        if part is None and not (key == "agenda" and outline.annexes is not None):
+            yield f"no {key}"
+        elif part is not None and not part.text:
+            yield f"{key} is empty"
