@@ -16,8 +16,8 @@ import rendered
 @pytest.mark.parametrize(
     "command",
     [
-        ("ruff", "check", "--no-cache", "src", "tests", "templates"),
-        ("ruff", "format", "--check", "--no-cache", "src", "tests", "templates"),
+        ("ruff", "check", "--no-cache", "src", "tests", "templates", "bench"),
+        ("ruff", "format", "--check", "--no-cache", "src", "tests", "templates", "bench"),
         ("mypy", f"--cache-dir={os.devnull}"),
     ],
     ids=["linter", "formatter", "type checker"],
