@@ -64,6 +64,8 @@ def measured(peer: Peer, target: Path, errors: Path) -> Cost:
     """Start the peer once and wait for it. It begins without a file to write over."""
     target.unlink(missing_ok=True)
     environment = {**os.environ, **peer.ready()}
+    # As installed: the warm-up leaves the bytecode of its modules, ours and the peers', for the runs that count.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [str(target) if word == "TARGET" else word for word in peer.command]
     with errors.open("wb") as said:
         begun = time.perf_counter()

@@ -28,7 +28,7 @@ TEXT = {name for name in WORD if name != "word" and not name.startswith("word.")
 START = {
     "__future__", "argparse", "collections", "contextlib", "copyreg", "enum", "errno", "fnmatch", "functools", "gc",
     "gettext", "glob", "importlib", "ipaddress", "itertools", "keyword", "locale", "ntpath", "operator", "os",
-    "pathlib", "posixpath", "re", "reprlib", "signal", "textwrap", "time", "types", "typing", "urllib", "warnings",
+    "pathlib", "posixpath", "re", "reprlib", "signal", "textwrap", "time", "types", "urllib", "warnings",
 }  # fmt: skip
 OUTLINE = START | {
     "base64", "binascii", "bisect", "codecs", "cython_runtime", "datetime", "hashlib", "math", "stat", "struct",

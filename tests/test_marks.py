@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -192,7 +190,7 @@ def test_a_mark_that_cannot_be_read_is_a_fault_at_its_place(typed: str, finding:
     assert said_of_line(typed) == [finding]
 
 
-@pytest.mark.parametrize("kind", get_args(outline.Kind))
+@pytest.mark.parametrize("kind", outline.KINDS)
 def test_each_kind_of_reference_is_read_and_may_be_escaped(kind: outline.Kind) -> None:
     reference = (Reference(kind, ("a", "b")),)
 

@@ -89,11 +89,15 @@ def _makers() -> Iterator[bytes]:
     Asking ``importlib.metadata`` would take as long as a third of a render.
     """
     with contextlib.suppress(OSError, ValueError):
+        recorded: dict[Path, list[str]] = {}
         for module, project in _MAKERS.items():
             spec = find_spec(module)
-            with os.scandir(Path(spec.origin).parents[1] if spec and spec.origin else None) as entries:
-                found = sorted(entry.name for entry in entries if entry.name.endswith((".dist-info", ".egg-info")))
-            yield from (name.encode() for name in found if name.lower().startswith(f"{project}-"))
+            home = Path(spec.origin).parents[1] if spec and spec.origin else Path()
+            if home not in recorded:
+                with os.scandir(home) as entries:
+                    names = sorted(entry.name for entry in entries)
+                recorded[home] = [name for name in names if name.endswith((".dist-info", ".egg-info"))]
+            yield from (name.encode() for name in recorded[home] if name.lower().startswith(f"{project}-"))
         for name in _CODE:
             yield (Path(__file__).parent / "word" / name).read_bytes()
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
 from drafter import outline as said
 from drafter.inline import Gap, Text
 from drafter.languages import Language
 from drafter.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 
 class Target(Value):

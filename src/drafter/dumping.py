@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
 from drafter import marking, markup
 from drafter.keys import keys
 from drafter.outline import Annex, Annexes, Masthead, Outline, Part, Session
 from drafter.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def dump(said: Outline) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import get_args
 
 from drafter import limits, outline
 from drafter.address import ANGLED, BARE, TARGET, trimmed
@@ -20,7 +19,7 @@ from drafter.typed import Typed
 
 ESCAPABLE = r"*\[\]{}#\\~^<>:|\-"
 _LATER = {"table": "tables", "figure": "figures", "box": "boxes", "insert": "insertions", "fact": "facts"}
-KINDS = "|".join((*get_args(outline.Kind), *_LATER, "gap"))
+KINDS = "|".join((*outline.KINDS, *_LATER, "gap"))
 LOOKS = {"italic": Look.ITALIC, "bold": Look.BOLD, "subscript": Look.SUBSCRIPT, "superscript": Look.SUPERSCRIPT}
 _LOOK = "|".join(LOOKS)
 #: The words behind a square bracket that give what it holds its looks: ``[words]{italic bold}``.
@@ -28,7 +27,7 @@ SPAN = re.compile(rf"\{{((?:{_LOOK})(?: (?:{_LOOK}))*)\}}")
 SUBSCRIPT = rf"~((?:\\[{ESCAPABLE}]|(?!\\[{ESCAPABLE}]|\^\[)[^\s~\0])+)~"
 SUPERSCRIPT = rf"\^((?:\\[*{{}}#\\~^<>:|\-]|(?!\\[{ESCAPABLE}])[^\s^\[\]\0])+)\^"
 #: What the short marks of small figures stand behind: not a blank, nor what opens a bracket or a range.
-BEFORE_SMALL = r"[^\s~^(\[{（\0]"
+BEFORE_SMALL = r"(?!（)[^\s~^(\[{\0]"
 _NAMES = re.compile(rf"\s*({NAME})\s*")
 _BIG = rf"""
     (?P<escape>\\[{ESCAPABLE}]) | (?P<note>\[\^[^\[\]\s]{{1,100}}\]) | (?P<stray>\{{\#[^{{}}\s]*\}})

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from drafter import marking, marks, named, outline
 from drafter.outline import Block, Bullet, Item, Paragraph, Point, Section, Unnumbered
 from drafter.place import Finding, Level, Place
 from drafter.remarks import without_remarks
 from drafter.typed import Typed, TypedLine
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 _HEADING = re.compile(r"(#+)(?:[ \t]+(.*))?")
 _POINT = re.compile(r"([ \t]*)([-*])(?:[ \t]+(.*))?")

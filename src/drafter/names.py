@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Literal
 
 from drafter.outline import (
     AGENDA,
@@ -28,7 +27,11 @@ from drafter.place import Finding, Place
 from drafter.spelling import nearest
 from drafter.value import Value
 
-What = Literal["paragraph", "item", "section", "annex", "text without a number"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    What = Literal["paragraph", "item", "section", "annex", "text without a number"]
 
 _FITTING: dict[str, tuple[What, ...]] = {
     "para": ("paragraph", "item"),

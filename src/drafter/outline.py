@@ -6,13 +6,20 @@ The fields of these classes are what a YAML outline may contain: ``source`` read
 from __future__ import annotations
 
 import datetime
-from typing import Literal
 
 from drafter.inline import Gap, Link, Look, Text
 from drafter.place import Place
 from drafter.value import Value, unseen
 
-Kind = Literal["para", "ref", "section", "annex"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Kind = Literal["para", "ref", "section", "annex"]
+    Distribution = Literal["", "general", "limited", "restricted"]
+else:
+    Kind = Distribution = str
+KINDS: tuple[Kind, ...] = ("para", "ref", "section", "annex")
 
 
 class Reference(Value):
@@ -128,7 +135,6 @@ class Note(Value):
 Language = str
 Symbol = str
 Original = str
-Distribution = Literal["", "general", "limited", "restricted"]
 Date = datetime.date | None
 
 
@@ -159,7 +165,10 @@ class Body(Value):
 
 
 AGENDA: Literal["agenda"] = "agenda"
-Annexes = tuple[Annex | Literal["agenda"], ...]
+if TYPE_CHECKING:
+    Annexes = tuple[Annex | Literal["agenda"], ...]
+else:
+    Annexes = tuple
 Notes = tuple[Note, ...]
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
 
 from drafter.value import Value
 
-Level = Literal["fault", "warning", "hint"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Level = Literal["fault", "warning", "hint"]
+else:
+    Level = str
 
 
 class Place(Value):

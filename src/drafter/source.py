@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Literal, TypeVar
 
 from drafter import dropped, levels, limits, marks, markup, named, names, symbols
 from drafter.bodies import BODIES
@@ -23,7 +22,11 @@ from drafter.tree import Listing, Mapping, Node, Scalar, grow
 from drafter.typed import Typed
 from drafter.value import Value, fields
 
-V = TypeVar("V", bound=Value)
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, TypeVar
+
+    V = TypeVar("V", bound=Value)
 _DISTRIBUTIONS = ("general", "limited", "restricted")
 #: The language whose forms are expected in an outline that does not say its own.
 _EXPECTED = "en"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import yaml
 
@@ -15,6 +14,10 @@ from drafter.dropped import headings_at_the_margin
 from drafter.place import Finding, Place
 from drafter.typed import TypedLine
 from drafter.value import Value, unseen
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _DEEPEST = 12
 # XML 1.0, production 2, and what YAML takes for the end of a line although no editor shows it as one.

@@ -6,9 +6,19 @@ of it. Type checkers see dataclasses.
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, dataclass_transform
+# Type checkers take this for true. So ``typing`` is imported by them alone: its import takes a thirtieth of a render.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeVar, dataclass_transform
 
-V = TypeVar("V", bound="Value")
+    V = TypeVar("V", bound="Value")
+else:
+
+    def dataclass_transform(**_: object) -> object:
+        """Mark nothing: only type checkers read the mark."""
+        return lambda kind: kind
+
+
 _MISSING: Any = object()
 
 

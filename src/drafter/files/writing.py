@@ -10,12 +10,15 @@ import stat
 import sys
 from pathlib import Path
 from time import sleep
-from typing import TextIO
 
 from drafter.files import reasons
 from drafter.files.naming import reached
 from drafter.files.owners import check_closed
 from drafter.files.reasons import FileError, kind, passing, reason, refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 _DRAFT = re.compile(r"\.drafter-[0-9a-f]{12}\.tmp")
 # Seconds after which a draft is nobody's any more: it takes one to write.

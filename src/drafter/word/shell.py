@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from drafter.report import Masthead
 from drafter.value import fields
 from drafter.word import package, wml
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 #: Stands in a filled shell where the report goes: a private character, so that no text holds it by chance.
 MARKER = "\ue000report\ue000"
