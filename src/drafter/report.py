@@ -16,7 +16,7 @@ from drafter.value import Value
 # In UTF-8, since re takes far longer to compile sets of characters beyond U+00FF. Chinese characters are those from
 # 3400 to 4dbf, 4e00 to 9fff, f900 to faff and 20000 to 3ffff; Chinese punctuation, from 3000 to 303f, ff00 to ff0f
 # and ff1a to ff20, with quotation marks.
-_HAN = rb"(?s)\xe3[\x90-\xbf].|\xe4[\x80-\xb6\xb8-\xbf].|[\xe5-\xe9]..|\xef[\xa4-\xab].|\xf0[\xa0-\xbf].."
+_HAN = rb"(?s)(?:[\xe5-\xe9]..|\xe4[\x80-\xb6\xb8-\xbf].|\xe3[\x90-\xbf].|\xef[\xa4-\xab].|\xf0[\xa0-\xbf]..)+"
 _PUNCTUATION = rb"(?s)\xe3\x80.|\xef\xbc[\x80-\x8f\x9a-\xa0]|\xe2\x80[\x98\x9c\x9d]"
 
 
@@ -243,8 +243,10 @@ def word_count(report: Report) -> int:
 def _count(words: str) -> int:
     ideographs = 0
     if not words.isascii():
-        others, ideographs = re.subn(_HAN, b" ", words.encode(errors="surrogatepass"))
-        words = re.sub(_PUNCTUATION, b" ", others).decode(errors="surrogatepass")
+        encoded, runs = re.subn(_HAN, b" ", words.encode(errors="surrogatepass"))
+        others = encoded.decode(errors="surrogatepass")
+        ideographs = len(words) - len(others) + runs
+        words = re.sub(_PUNCTUATION, b" ", encoded).decode(errors="surrogatepass")
     return ideographs + len(re.findall(r"\w\S*", words))
 
 

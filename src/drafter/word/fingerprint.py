@@ -112,18 +112,25 @@ class _Saying:
     def __init__(self, styles: Mapping[str, str]) -> None:
         self.styles = styles
         self.looks: dict[str | None, str] = {}
+        self.heads: dict[str, str] = {}
         self.head, self.look, self.shown = styles.get("", ""), "", ""
         self.said: list[str] = []
         self.linked: list[str] = []
 
     def begin(self, properties: str) -> None:
-        """The properties of a p: its style, its side, and changes that are tracked."""
+        """The properties of a p; few of them differ."""
+        if properties not in self.heads:
+            self.heads[properties] = self.about(properties)
+        self.head = self.heads[properties]
+
+    def about(self, properties: str) -> str:
+        """What is seen of properties: the style of the p, its side, and changes that are tracked."""
         identified = _PSTYLE.search(properties)
         style = self.styles.get(identified[1], identified[1]) if identified else self.styles.get("", "")
         sides = [
             _SIDES.get(value, value) for name, value in _PROPERTY.findall(_INNER.sub("", properties)) if name == "jc"
         ]
-        self.head = "|".join((style, *sides, *_REVISED.findall(properties)))
+        return "|".join((style, *sides, *_REVISED.findall(properties)))
 
     def met(self, look: str | None) -> str:
         """A look that is met for the first time, as it is written before the words that have it."""
