@@ -20,7 +20,7 @@ def line(text: str) -> Line:
     """The inlines of a text that has no fault."""
     findings: list[Finding] = []
     made = marks.parse(Typed(typed(text)), findings)
-    assert findings == []
+    assert [finding for finding in findings if finding.level == "fault"] == []
     return made
 
 

@@ -90,7 +90,7 @@ def test_a_shell_is_known_by_its_template_and_emblem() -> None:
     assert caching.key(MASTHEAD, b"ab", b"") == keys[0]
 
 
-@pytest.mark.parametrize("project", ["docxtpl", "python_docx", "jinja2", "lxml"])
+@pytest.mark.parametrize("project", ["docxtpl", "python_docx", "jinja2", "lxml", "markupsafe"])
 def test_a_shell_is_known_by_the_versions_of_the_libraries(project: str, monkeypatch: pytest.MonkeyPatch) -> None:
     before = caching.key(MASTHEAD, b"", b"")
     assert before

@@ -17,7 +17,7 @@ import test_layers
 
 #: Ours that only other uses of the command need: what reads on behind a fault, fills a shell anew, looks for faults.
 ELSEWHERE = {
-    "__main__", "barred", "hints", "mending", "misplaced", "recovery", "structure", "values", "word.fence",
+    "__main__", "barred", "hints", "mending", "misplaced", "misspelt", "recovery", "structure", "values", "word.fence",
     "word.sound",
     *(name for name in test_layers.DOORS if name.startswith("word.sound.")),
 }  # fmt: skip
@@ -27,8 +27,8 @@ TEXT = {name for name in WORD if name != "word" and not name.startswith("word.")
 #: Of others, what any start may import, and what is read besides for an outline, and for a Word file.
 START = {
     "__future__", "argparse", "collections", "contextlib", "copyreg", "enum", "errno", "fnmatch", "functools", "gc",
-    "gettext", "glob", "importlib", "ipaddress", "itertools", "keyword", "locale", "ntpath", "operator", "os",
-    "pathlib", "posixpath", "re", "reprlib", "signal", "textwrap", "time", "types", "urllib", "warnings",
+    "gettext", "glob", "importlib", "ipaddress", "itertools", "keyword", "locale", "math", "ntpath", "operator", "os",
+    "pathlib", "posixpath", "pwd", "grp", "re", "reprlib", "signal", "textwrap", "time", "types", "urllib", "warnings",
 }  # fmt: skip
 OUTLINE = START | {
     "base64", "binascii", "bisect", "codecs", "cython_runtime", "datetime", "hashlib", "math", "stat", "struct",

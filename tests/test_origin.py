@@ -117,6 +117,26 @@ EDITS = {
         '<w:pStyle w:val="BodyName"/><w:sectPr><w:type w:val="nextPage"/></w:sectPr>',
     ),
     "a field's result typed over": ("word/document.xml", "11</w:t>", "12</w:t>"),
+    "a formula": ("word/document.xml", RUN, RUN + "<m:oMath><m:r><m:t>E=mc2</m:t></m:r></m:oMath>"),
+    "a number taken off": (
+        "word/document.xml",
+        '<w:pStyle w:val="BodyName"/>',
+        '<w:pStyle w:val="BodyName"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>',
+    ),
+    "an empty table": ("word/document.xml", "</w:tbl>", "</w:tbl><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"),
+    "another sign of a symbol font": (
+        "word/document.xml",
+        RUN,
+        RUN + '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>',
+    ),
+    "a file inserted": ("word/document.xml", "</w:tbl>", '</w:tbl><w:altChunk r:id="rId1"/>'),
+    "a content control": ("word/document.xml", RUN, f"<w:sdt><w:sdtContent>{RUN}</w:sdtContent></w:sdt>"),
+    "a style of characters": (
+        "word/document.xml",
+        RUN,
+        RUN.replace("<w:r>", '<w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr>'),
+    ),
+    "a raised word": ("word/document.xml", RUN, RUN.replace("<w:r>", '<w:r><w:rPr><w:position w:val="6"/></w:rPr>')),
     "half a word in bold": (
         "word/document.xml",
         RUN,
@@ -169,6 +189,32 @@ def test_the_number_of_a_page_is_not_part_of_what_a_file_says() -> None:
     assert shown
 
     assert origin.state(changed("word/footer2.xml", f">{shown[1]}</w:t>", ">17</w:t>")) == "ours"
+
+
+def test_two_marks_exchanged_are_seen() -> None:
+    document = package.opened(DOCX)["word/document.xml"].decode()
+    first, second = re.findall(r'<w:footnoteReference w:id="(\d+)"/>', document)[:2]
+    swapped = document.replace(f'footnoteReference w:id="{first}"/>', "footnoteReference FIRST/>")
+    swapped = swapped.replace(f'footnoteReference w:id="{second}"/>', f'footnoteReference w:id="{first}"/>')
+    swapped = swapped.replace("footnoteReference FIRST/>", f'footnoteReference w:id="{second}"/>')
+
+    assert origin.state(package.saved({**package.opened(DOCX), "word/document.xml": swapped.encode()})) == "edited"
+
+
+@pytest.mark.parametrize(
+    ("sign", "element"), [("\u2011", "<w:noBreakHyphen/>"), ("\u00ad", "<w:softHyphen/>")], ids=["no-break", "soft"]
+)
+def test_a_hyphen_is_the_same_however_it_is_spelt(sign: str, element: str) -> None:
+    parts = package.opened(rendered.render(rendered.english(f"COVID{sign}19 differed.")))
+    document = parts["word/document.xml"].decode()
+    respelt = document.replace(sign, f'</w:t>{element}<w:t xml:space="preserve">')
+
+    assert respelt != document
+    assert origin.state(package.saved({**parts, "word/document.xml": respelt.encode()})) == "ours"
+
+
+def test_a_character_beyond_all_that_there_are_is_no_traceback() -> None:
+    assert origin.state(changed("word/document.xml", WORDS, "&#99999999999999999999;")) == "foreign"
 
 
 def test_ids_of_styles_may_change_as_long_as_their_names_do_not() -> None:

@@ -154,7 +154,10 @@ def test_the_word_file_carries_its_outline_without_remarks_unless_it_is_not_to()
     assert "colleague" not in carried
     assert "whose" not in carried
 
+    Path("a.yaml").write_text(text + "  See {para:fight}. {#fight}\n", encoding="utf-8")
     assert render(Job(Path("a.yaml"), "a.docx", None, force=False, source=False), 0).summary
+    assert b"fight" not in Path("a.docx").read_bytes()
+    assert reading.recomputed(Path("a.docx").read_bytes()) == [("REF _n_2 \\n \\h", "1", "1")]
     assert reading.outline(rendered.kept(Path("a.docx").read_bytes())) == ""
     assert b"whose" not in Path("a.docx").read_bytes()
     assert origin.state(Path("a.docx").read_bytes()) == "ours"

@@ -75,6 +75,14 @@ def test_a_name_given_twice_is_left_to_zipfile() -> None:
     assert stored.read(local + local + once[len(local) :]) is None
 
 
+def test_more_parts_than_a_zip_of_ours_can_have_are_left_to_zipfile() -> None:
+    parts = b"".join(
+        stored._LOCAL.pack(b"PK\x03\x04", 20, 0, 0, 0, 33, 0, 0, 0, 5, 0) + b"%05d" % n for n in range(70_000)
+    )
+
+    assert stored.read(parts) is None
+
+
 def test_what_is_too_large_for_a_zip_is_an_error_and_no_broken_file() -> None:
     class Vast(bytes):
         def __len__(self) -> int:

@@ -32,6 +32,10 @@ def key_line(line: str) -> re.Match[str] | None:
     return found if common or found["key"].casefold() in KNOWN else None
 
 
+# A bar that says itself how far its text is indented (YAML 1.2, 8.1.1.1).
+_GIVEN = re.compile(r"[|>][-+]?([1-9])[-+]?[ \t]*(?:#.*)?$")
+
+
 class Barred(Mended):
     """Lines, some of which are a text under a bar."""
 
@@ -50,7 +54,9 @@ class Barred(Mended):
 
     def text(self, number: int, indent: int, key: str, at: int) -> int:
         """The text under a bar, which goes on as long as lines are indented more than its key, or were meant to be."""
-        text, begins, missing, at = 0, 0, False, self.next_line(at)
+        given = _GIVEN.search(self.lines[number])
+        missing, at = False, self.next_line(at)
+        text, begins = indent + int(given[1]) if given else 0, at
         while at < len(self.lines):
             self.blanks(at, text or indent + 1)
             here = depth(self.lines[at])

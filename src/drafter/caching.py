@@ -24,7 +24,7 @@ VARIABLE = "DRAFTER_CACHE"
 _MOST = 32
 _LARGEST = 4_000_000
 # A package as it is imported, and as its folder beside the modules begins (PyPA, recording installed projects).
-_MAKERS = {"docxtpl": "docxtpl", "docx": "python_docx", "jinja2": "jinja2", "lxml": "lxml"}
+_MAKERS = {"docxtpl": "docxtpl", "docx": "python_docx", "jinja2": "jinja2", "lxml": "lxml", "markupsafe": "markupsafe"}
 _CODE = ("shell.py", "fence.py", "package.py")
 
 
@@ -115,9 +115,9 @@ def _read(path: Path) -> bytes | None:
 
 
 def _is_private(path: Path) -> bool:
-    """Whether only this user may write here; Windows keeps a user's folders from others by itself."""
+    """Whether this is a file or folder that only this user may write; Windows keeps a user's from others by itself."""
     state = path.lstat()
-    if stat.S_ISLNK(state.st_mode):
+    if not (stat.S_ISREG(state.st_mode) or stat.S_ISDIR(state.st_mode)):
         return False
     getuid = getattr(os, "getuid", None)
     return getuid is None or (state.st_uid == getuid() and not state.st_mode & 0o022)

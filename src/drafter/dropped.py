@@ -13,7 +13,8 @@ _KEY = re.compile(r"[A-Za-z_]+[ \t]*:")
 
 def below(lines: Sequence[str], line: int, indent: int) -> Iterator[Place]:
     """The lines below a key, indented more than it is, that YAML drops as remarks; ``line`` is that of the key."""
-    for number, words in enumerate(lines[line:], line + 1):
+    for number in range(line + 1, len(lines) + 1):
+        words = lines[number - 1]
         bare = words.lstrip(" ")
         if not bare or bare.startswith("#"):
             if bare and len(words) - len(bare) > indent:

@@ -29,9 +29,7 @@ def of_notes(text: str) -> Finding | None:
     return Finding("N109", place, f"this is one note too many: drafter takes {NOTES:,}", "split the report in two")
 
 
-def of_paragraph(length: int, place: Place | None) -> Finding | None:
+def of_paragraph(length: int, place: Place) -> Finding:
     """The fault of a paragraph that is longer than it may be."""
-    if length <= PARAGRAPH:
-        return None
     message = f"this paragraph has {length:,} characters: drafter takes {PARAGRAPH:,} in one"
     return Finding("M112", place, message, "break it into several, with an empty line between them")

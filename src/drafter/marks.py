@@ -7,7 +7,7 @@ joined to their fellows, then asterisks are, and then the inlines are made, each
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from drafter import limits, outline
 from drafter.address import ANGLED, BARE, TARGET, trimmed
@@ -274,6 +274,8 @@ class _Maker:
         self.rooms.pop()
         place = self.place(room.at)
         if not room.address:
+            if not room.made:
+                self.say("N107", room.at, "this note has no words", "write them in its brackets, or take it out")
             outer.made.append(outline.InlineNote(tuple(room.made), place))
         elif content := tuple(inline for inline in room.made if isinstance(inline, Text)):
             outer.made.append(Link(room.address, content, place))
@@ -283,14 +285,14 @@ def parse(typed: Typed, findings: list[Finding]) -> outline.Line:
     """The inlines of a joined text; what is wrong with them is added to the findings."""
 
     words = typed.words
-    if too_long := limits.of_paragraph(len(words), typed.place(0)):
-        findings.append(too_long)
+    if not words:
+        return ()
+    if len(words) > limits.PARAGRAPH:
+        findings.append(limits.of_paragraph(len(words), typed.place(0)))
         words = words[:100]
     if not _SIGN.search(words):
         words = typed_words(words)
         return (Text(words, Look.PLAIN, typed.place(0)),) if words else ()
-    for found in _NEAR.finditer(words):
-        findings.extend(_near_miss(found, typed))
 
     def say(code: str, at: int, message: str, hint: str) -> None:
         findings.append(Finding(code, typed.place(at), message, hint))
@@ -298,33 +300,22 @@ def parse(typed: Typed, findings: list[Finding]) -> outline.Line:
     scanner = _Scanner(words, say)
     scanner.scan(0, len(words), _MARK)
     pair(words, scanner.events)
-    return _Maker(words, typed, say).line(scanner.events)
+    made = _Maker(words, typed, say).line(scanner.events)
+    if _is_left_over(made):
+        from drafter.misspelt import misspelt
+
+        findings.extend(misspelt(typed, lambda mark: bool(_MARK.fullmatch(mark))))
+    return made
 
 
-_MEANT = {"para": "para", "paras": "para", "paragraph": "para", "paragraphs": "para", "section": "section",
-          "sec": "section", "sections": "section", "sect": "section", "annex": "annex", "annexes": "annex",
-          "ref": "ref", "reference": "ref", "gap": "gap"}  # fmt: skip
-_NEAR = re.compile(
-    rf"""[{{\[［](?<!\\.)(?:
-      (?<=\{{)[ ]*(?P<kind>(?i:{"|".join(sorted(_MEANT, key=len, reverse=True))}))[ ]{{0,3}}
-        (?:[:：][ ]*(?P<inside>[^{{}}]{{0,100}})|[ ](?P<name>{NAME})|(?<=gap))\}}
-    | (?<!\{{)[ ]*[\^＾](?:[ ]*(?P<note>\*+|(?:[^\W_]|-){{1,30}})[ ]*)[\]］] )""",
-    re.VERBOSE,
-)
-
-
-def _near_miss(found: re.Match[str], typed: Typed) -> Iterator[Finding]:
-    """A warning for what looks like a mark and is none, being slightly misspelt."""
-    whole = typed_words(found[0])
-    if _MARK.fullmatch(whole):
-        return
-    if found["note"]:
-        meant = f"[^{found['note']}]"
-    else:
-        kind = _MEANT[found["kind"].lower()]
-        meant = f"{{{kind}:{(found['inside'] or found['name'] or ('…' if kind == 'gap' else 'name')).strip()}}}"
-    message = f"“{whole}” looks like a mark and is printed as it stands"
-    yield Finding("M204", typed.place(found.start()), message, f"write {typed_words(meant)}", "warning")
+def _is_left_over(line: outline.Line) -> bool:
+    """Whether the text holds a sign with which marks begin, so that one may be meant that is none."""
+    return any(
+        _is_left_over(inline.content)
+        if isinstance(inline, outline.InlineNote)
+        else isinstance(inline, Text) and ("{" in inline.words or "[" in inline.words or "［" in inline.words)
+        for inline in line
+    )
 
 
 def loose(words: str) -> list[int]:

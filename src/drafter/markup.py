@@ -9,7 +9,7 @@ from drafter import marking, marks, named, outline
 from drafter.outline import Block, Bullet, Item, Paragraph, Point, Section, Unnumbered
 from drafter.place import Finding, Level, Place
 from drafter.remarks import without_remarks
-from drafter.typed import Typed, TypedLine
+from drafter.typed import REMOVED, Typed, TypedLine
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -140,6 +140,9 @@ def _read(entry: _Entry, findings: list[Finding]) -> _Read:
     if entry.kind == "heading" and _NOTE_TO_SELF.match(typed.words):
         hint = "a remark to colleagues is written <!-- so -->; one that begins with # is a heading"
         _say(entry, findings, "M203", "this heading reads like a remark", hint, "warning")
+    if entry.kind in "-*" and not numbered:
+        hint = "put an empty line above the text that is to go on behind the list, or take {-} away"
+        _say(entry, findings, "M113", "{-} takes the number from a paragraph or a heading, and this is an item", hint)
     if not line:
         if entry.kind == "heading":
             _say(entry, findings, "M106", "this heading has no words", "write them behind the sign, after a blank")
@@ -181,7 +184,13 @@ def _entries(lines: Sequence[TypedLine], findings: list[Finding]) -> list[_Entry
     """The blocks as typed, one after another."""
     entries: list[_Entry] = []
     fresh = True
-    for line in lines:
+    above = ""
+    for typed in lines:
+        line = _bare(typed)
+        if _is_number_amid_a_text(above, line.words):
+            hint = "if it is not, move the sign to the line above, or write \\ before it"
+            findings.append(Finding("M207", line.place, "this line begins an item, amid a sentence", hint, "warning"))
+        above = line.words
         sign = line.words.lstrip(" \t")[:1]
         if not sign:
             fresh = True
@@ -203,6 +212,26 @@ def _entries(lines: Sequence[TypedLine], findings: list[Finding]) -> list[_Entry
         else:
             entries[-1].lines.append(line)
     return entries
+
+
+def _is_number_amid_a_text(above: str, words: str) -> bool:
+    """Whether a line that begins with a hyphen and a figure goes on with the sentence of the line above."""
+    return (
+        words.lstrip(" \t")[:2] == "- "
+        and words.lstrip(" \t-")[:1].isdigit()
+        and above.rstrip()[-1:].isalnum()
+        and above.lstrip(" \t")[:2] not in ("- ", "* ", "# ", "##")
+    )
+
+
+def _bare(line: TypedLine) -> TypedLine:
+    """The line; of one that has a sign at its head and nothing else but a remark, the sign."""
+    if REMOVED in line.words and _ALONE.fullmatch(bare := line.words.rstrip(f"{REMOVED} \t")):
+        return TypedLine(bare, line.place)
+    return line
+
+
+_ALONE = re.compile(r"[ \t]*(?:#+|-|\*)")
 
 
 def _rest(line: TypedLine, found: re.Match[str], group: int) -> TypedLine:

@@ -23,7 +23,10 @@ _OF_WHAT_IS_MISSING = frozenset(("K104", "M104", "M105", "M201", "M206", "N105",
 _OF_BLANKS = ("Y111", "Y113", "Y115", "Y116", "Y120")
 _BY_BLANKS = ("M110", "M111", "M201", "N106")
 _OF_NOTHING_LEFT = ("K101", "K103")
+_OF_SYNTAX = ("Y113", "Y115", "Y116", "Y121", "Y122", "Y124", "K109")
 _ATTEMPTS = 8
+# The parts have names of their own, by which they may be cited.
+_PART = r"(?m)^[ \t]*(mandate|organization|issues|proposals|agenda)[ \t]*[:：]"
 
 
 def read_on(text: str, first: Sequence[Finding], read: Callable[[str], Sequence[Finding]]) -> list[Finding]:
@@ -31,6 +34,12 @@ def read_on(text: str, first: Sequence[Finding], read: Callable[[str], Sequence[
     unprintable = [finding for finding in first if finding.code in _UNPRINTABLE]
     found = diagnose(_visible(text, unprintable))
     if not found.findings and not unprintable and not any(finding.code in _STOPS for finding in first):
+        return list(first)
+    read_by_yaml = not unprintable and not any(finding.code in _STOPS for finding in first)
+    where = {finding.place.line for finding in first if finding.place}
+    if read_by_yaml and not any(
+        finding.place and (finding.place.line in where or finding.code not in _OF_SYNTAX) for finding in found.findings
+    ):
         return list(first)
     if not found.keys:
         return [*unprintable, _no_outline(text)]
@@ -66,7 +75,8 @@ def read_on(text: str, first: Sequence[Finding], read: Callable[[str], Sequence[
 def without_echoes(text: str, findings: Sequence[Finding]) -> list[Finding]:
     """The findings without those that are only there because of another fault."""
     echo = _Echo(text, findings)
-    return [finding for finding in findings if not echo.is_one(finding)]
+    kept = [finding for finding in findings if not echo.is_one(finding)]
+    return kept if any(finding.level == "fault" for finding in kept) else list(findings)
 
 
 class _Echo:
@@ -75,8 +85,8 @@ class _Echo:
     def __init__(self, text: str, findings: Sequence[Finding]) -> None:
         self.bad = {finding.place for finding in findings if finding.code in ("N101", "N202")}
         self.meant = {name for finding in findings for name in re.findall(r"\[\^([^\]]*)\]\?", finding.hint)}
-        self.given = set(re.findall(r"\{#([^{}\s]*)\}", text)) | set(re.findall(r"(?m)^\s*(\w+)[ \t]*[:：]", text))
-        self.noted = set(re.findall(r"(?m)^\s*(?:notes\s*:\s*[|>]?\s*)?\[\^([^\]\s]*)\]:?(?:\s|$)", text))
+        self.given = set(re.findall(r"\{#([^{}\s]*)\}", text)) | set(re.findall(_PART, text))
+        self.noted = set(re.findall(r"(?m)^[ \t]*(?:notes[ \t]*:[ \t]*[|>]?[ \t]*)?\[\^([^\]\s]*)\]:?(?:\s|$)", text))
         self.marked = Counter(re.findall(r"\[\^([^\]\s]*)\]", text))
 
     def is_one(self, finding: Finding) -> bool:

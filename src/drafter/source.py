@@ -18,7 +18,7 @@ from drafter.outline import AGENDA, Annex, Annexes, Blocks, Body, Line, Lines, M
 from drafter.place import Finding, Place, Problems, in_order
 from drafter.remarks import without_remarks
 from drafter.spelling import CODES, QUOTED, nearest
-from drafter.tree import Listing, Mapping, Node, Scalar, grow
+from drafter.tree import Listing, Mapping, Node, Scalar, grow, suspect
 from drafter.typed import Typed
 from drafter.value import Value, fields
 
@@ -50,8 +50,8 @@ def read(text: str) -> Reading:
 
         if any(finding.code in HIDING for finding in findings):
             findings = read_on(text, findings, lambda mended: _once(mended)[1])
-        return Reading(None, in_order(without_echoes(text, findings)))
-    return Reading(made, in_order(findings))
+        return Reading(None, in_order((*without_echoes(text, findings), *suspect(text))))
+    return Reading(made, in_order((*findings, *suspect(text))))
 
 
 def _once(text: str) -> tuple[Outline | None, list[Finding]]:
@@ -126,7 +126,7 @@ class _Reader:
                 if self.broken_off(before, key, value):
                     continue
                 meant = self.unknown(key, kind)
-                if meant in node.missing(shapes) and meant not in given and _fits(value, fields(kind)[meant]):
+                if meant and meant not in given and meant in node.missing(shapes) and _fits(value, fields(kind)[meant]):
                     key = Scalar(meant, (), False, "", key.place)
                     found[meant] = self.value(key, shapes[meant], fields(kind)[meant], value)
             elif key.text not in given:
@@ -185,7 +185,10 @@ class _Reader:
     def words(self, node: Node) -> str:
         """A short value, in one line."""
         if isinstance(node, Scalar):
-            return " ".join(node.text.split())
+            text = node.text
+            if "<!--" in text:
+                text = Typed(without_remarks(node.lines, self.findings)).words
+            return " ".join(text.split())
         self.fault("K109", node.place, "here is one word expected; brackets or keys stand here", "put it in quotes")
         return ""
 
@@ -281,6 +284,8 @@ class _Reader:
             if _NO_REMARK.match(node.cut):
                 hint = "write a blank behind the # if it is a remark, or else take it out"
                 self.fault("K110", node.place, f"YAML cuts this off as a remark: “{node.cut}”", hint)
+            if not node.text and not node.cut:
+                self.fault("K119", node.place, "this annex is empty", "write “agenda”, or “title: …”, or take it out")
             return AGENDA if self.choice(node, (AGENDA,), "annex") else Annex(place=node.place)
         given: dict[str, Any] = {}
         for key, value in node.pairs if isinstance(node, Mapping) else ():

@@ -87,6 +87,25 @@ def grow(text: str, findings: list[Finding]) -> Node | None:
     return builder.root
 
 
+def suspect(text: str) -> Iterator[Finding]:
+    """A warning for each sign that can be printed and should hardly be."""
+    for sign, (message, hint) in _SUSPECT.items():
+        at = text.find(sign)
+        while at >= 0:
+            place = Place(text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+            yield Finding("Y202", place, message, hint, "warning")
+            at = text.find(sign, at + 1)
+
+
+_LOST = "U+FFFD stands here, as it does where a letter was lost when a file was converted"
+_TURNED = "an unseen sign turns the direction of writing from here on ({})"
+_SUSPECT = {
+    "\ufffd": (_LOST, "look the word up in the file that this was made from"),
+    "\u202d": (_TURNED.format("U+202D"), "retype the line"),
+    "\u202e": (_TURNED.format("U+202E"), "retype the line"),
+}
+
+
 def _unprintable(text: str) -> Iterator[Finding]:
     # To compile the set takes longer than to read a short outline; few texts need it.
     bare = text.replace("\n", "").replace("\t", "").replace("\u3000", "").replace("\u00a0", "")
@@ -187,7 +206,7 @@ class _Builder:
             case "|":
                 return Scalar(event.value, tuple(self.literal(event.value, first.line + 1)), True, "", place)
             case ">":
-                return Scalar(event.value, tuple(self.folded(first.line + 1, last.line)), True, "", place)
+                return Scalar(event.value, tuple(self.folded(event.value, first.line + 1, last.line)), True, "", place)
             case None | "":
                 return Scalar(event.value, tuple(self.plain(event)), False, self.cut_behind(last), place)
             case _:
@@ -202,11 +221,12 @@ class _Builder:
             typed = self.lines[number] if number < len(self.lines) else ""
             yield TypedLine(words, Place(number + 1, len(typed) - len(words) + 1))
 
-    def folded(self, line: int, end: int) -> Iterator[TypedLine]:
+    def folded(self, value: str, line: int, end: int) -> Iterator[TypedLine]:
         """The lines under ``>``, as typed and not as YAML folds them."""
         typed = self.lines[line : end + 1]
         first = next((words for words in typed if words.strip()), "")
-        indent = max(len(first) - len(first.lstrip(" ")), 1)
+        own = len(head := value.lstrip("\n")) - len(head.lstrip(" "))
+        indent = max(len(first) - len(first.lstrip(" ")) - own, 1)
         for number, words in enumerate(typed, line):
             if words.strip() and not words.startswith(" " * indent):
                 return

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from drafter.languages import LANGUAGES, Language
 from drafter.report import Report
-from drafter.word import notes, numbering, origin, package, properties, styles
+from drafter.word import notes, numbering, origin, package, properties, styles, wml
 from drafter.word.blocks import blocks, lists_wanted
 from drafter.word.shell import MARKER, ShellError, fill, with_gaps
 from drafter.word.story import Book, Story, relationships
@@ -20,6 +20,8 @@ _PARTS = {
 }
 
 
+#: What every document has that Word has saved, and what a report cannot do without.
+_NEEDED = ("word/styles.xml", "word/settings.xml", "word/_rels/document.xml.rels", "_rels/.rels")
 _BOOKMARK = re.compile(r'<w:bookmarkStart [^>]*?w:id="(\d+)"')
 # What an empty field leaves behind.
 _EMPTY_RUN = re.compile(r"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?/></w:r>")
@@ -28,6 +30,7 @@ _EMPTY_RUN = re.compile(r"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>
 def write(report: Report, shell: bytes, outline: str = "") -> bytes:
     """The report in a filled shell, as a .docx, which carries the text of its outline along.
 
+    Without one it holds nothing of the outline that is not printed: names that it gives are numbers then.
     Raises ShellError for a shell that lacks what the report needs.
     """
     try:
@@ -39,6 +42,8 @@ def write(report: Report, shell: bytes, outline: str = "") -> bytes:
         raise ShellError(
             "the field {{ report }} must stand once, in a paragraph of the text: the report takes its place"
         )
+    if missing := [name for name in _NEEDED if name not in texts]:
+        raise ShellError(f"it lacks {' and '.join(missing)}; open it in Word and save it anew")
     language = LANGUAGES[report.language]
     try:
         found = styles.read(texts["word/styles.xml"])
@@ -50,6 +55,9 @@ def write(report: Report, shell: bytes, outline: str = "") -> bytes:
     texts["word/settings.xml"] = notes.with_separators(texts["word/settings.xml"])
     texts["word/styles.xml"] = _styles(texts["word/styles.xml"], found, language, lists)
     _put_text(texts, report, Book(report, language, found, _free_bookmark(texts)), lists)
+    if not outline:
+        named = ("word/document.xml", "word/footnotes.xml")
+        texts.update(zip(named, wml.without_names([texts[name] for name in named]), strict=True))
     _declare(texts)
     texts["docProps/core.xml"] = properties.write(report, language)
     # One after another, so that no part is held twice for longer than it takes.

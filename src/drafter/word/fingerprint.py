@@ -1,8 +1,9 @@
 """The fingerprint of what a Word file says: the same after a mere saving by Word or LibreOffice, another after an edit.
 
 Bytes will not do, as whatever saves a file writes it anew: ids, runs, parts and attributes change, the text does not.
-What counts is every word with its look, the style and side of each paragraph, addresses, notes, comments, tracked
-changes and pictures. What does not: margins, spacing, fonts, page breaks, bookmarks, page numbers, empty paragraphs.
+What counts is every word with its look, the style and side of each paragraph, whether its number was taken off,
+addresses, notes, cells, formulas, comments, tracked changes and pictures. What does not: margins, spacing, indents,
+fonts, page breaks, bookmarks, page numbers, empty paragraphs, and how lists are set up, which LibreOffice writes anew.
 Measured: LibreOffice 7.4 leaves all that counts as it is, whether it saves a file once or three times.
 """
 
@@ -17,16 +18,26 @@ _RUN = r"<w:r(?: [^>]*)?>(?:<w:rPr>(?P<look>.*?)</w:rPr>)?(?:<w:t(?: [^>]*)?>(?P
 _WORDS = r"<w:t(?: [^>]*)?>(?P<words>[^<]*)</w:t>"
 _PROPERTIES = r"<w:pPr>(?P<properties>.*?)</w:pPr>"
 _SIGN = (
-    r"<(?P<sign>w:(?:tab|br|cr|sym|noBreakHyphen|softHyphen|footnoteReference|endnoteReference|commentReference|ins|del|"
-    r"moveFrom|moveTo|delText|fldChar|instrText|hyperlink|object|pict)|wp:docPr)\b(?P<given>[^>]*)>(?P<rest>[^<]*)"
+    r"<(?P<sign>w:(?:tab|ptab|pgNum|br|cr|sym|noBreakHyphen|softHyphen|footnoteReference|endnoteReference|commentReference|"
+    r"ins|del|moveFrom|moveTo|delText|fldChar|instrText|hyperlink|object|pict|altChunk|sdt|ruby|tc)|wp:docPr|m:t)"
+    r"\b(?P<given>[^>]*)>(?P<rest>[^<]*)"
 )
 _TOKEN = re.compile(f"{_RUN}|{_WORDS}|{_PROPERTIES}|(?P<end></w:p>)|{_SIGN}", re.DOTALL)
 _PROPERTY = re.compile(r'<w:(\w+)\b(?:[^>]*?\bw:val="([^"]*)")?[^>]*>')
 _PSTYLE = re.compile(r'<w:pStyle [^>]*\bw:val="([^"]*)"')
 _INNER = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
 _LOOKS = frozenset(
-    ["b", "i", "u", "strike", "dstrike", "caps", "smallCaps", "vertAlign", "highlight", "shd", "color", "sz", "vanish"]
-)
+    ["b", "i", "u", "strike", "dstrike", "caps", "smallCaps", "vertAlign", "highlight", "shd", "color", "sz", "vanish",
+     "position", "em", "bdr", "outline", "shadow", "emboss", "imprint"]
+)  # fmt: skip
+_HYPHENS = {"w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad"}
+_UNNUMBERED = re.compile(r'<w:numId w:val="0"')
+# Styles of characters that we set and LibreOffice renames; any other is somebody's work.
+_RSTYLE = re.compile(r'<w:rStyle [^>]*\bw:val="([^"]*)"')
+_OURS = ("footnote reference", "footnote characters", "footnote anchor", "endnote reference", "endnote characters",
+         "hyperlink", "internet link", "gap", "default paragraph font")  # fmt: skip
+_NOTE = re.compile(r'<w:(?:footnote|endnote)\b[^>]*\bw:id="([^"]*)"')
+_ID = re.compile(r'\bw:id="([^"]*)"')
 _OFF = ("0", "false", "off", "none")
 _ON = ("", "1", "true", "on")
 # Word says left and right, LibreOffice start and end (ISO/IEC 29500-1, 17.18.44).
@@ -56,13 +67,13 @@ def of(parts: Mapping[str, bytes]) -> str:
 
 
 def _lines(parts: Mapping[str, bytes]) -> Iterator[str]:
-    """What the file says, p by p, story after story. LibreOffice gives headers other names: they are a set."""
+    """What the file says, p by p, story after story. LibreOffice gives headers other names."""
     styles = _style_names(parts.get("word/styles.xml", b"").decode())
     for story in ("document", "footnotes", "endnotes", "comments"):
         yield story
         for line in _story(parts, f"word/{story}.xml", styles):
             yield _ASTERISKS.sub("*<w:tab>", line, count=1) if story == "footnotes" else line
-    heads = {line for name in parts if _HEADS.fullmatch(name) for line in _story(parts, name, styles)}
+    heads = [line for name in parts if _HEADS.fullmatch(name) for line in _story(parts, name, styles)]
     yield from sorted(heads)
     yield from sorted({sha256(parts[name]).hexdigest() for name in parts if name.startswith("word/media/")})
 
@@ -84,6 +95,7 @@ def _story(parts: Mapping[str, bytes], name: str, styles: Mapping[str, str]) -> 
     if name not in parts:
         return
     addresses = _addresses(parts.get(f"word/_rels/{name.removeprefix('word/')}.rels", b"").decode())
+    notes = _note_order(parts)
     fields, saying = _Fields(), _Saying(styles)
     for token in _TOKEN.finditer(parts[name].decode()):
         look, first, words, properties, end, sign, given, rest = token.groups()
@@ -94,8 +106,13 @@ def _story(parts: Mapping[str, bytes], name: str, styles: Mapping[str, str]) -> 
             saying.begin(properties)
         elif sign in _OF_FIELDS:
             fields.take(sign, given, rest)
+        elif sign == "w:tc":
+            saying.cells += "<w:tc>"
         elif sign == "w:hyperlink":
             saying.linked.append(_address(given, addresses))
+        elif sign in ("w:footnoteReference", "w:endnoteReference"):
+            identified = _ID.search(given)
+            saying.said.append(f"<{sign} {notes.get(sign + identified[1], '') if identified else ''}>")
         elif sign:
             saying.said.append(_seen(sign, given, rest))
         else:
@@ -114,6 +131,7 @@ class _Saying:
         self.looks: dict[str | None, str] = {}
         self.heads: dict[str, str] = {}
         self.head, self.look, self.shown = styles.get("", ""), "", ""
+        self.cells = ""
         self.said: list[str] = []
         self.linked: list[str] = []
 
@@ -130,11 +148,14 @@ class _Saying:
         sides = [
             _SIDES.get(value, value) for name, value in _PROPERTY.findall(_INNER.sub("", properties)) if name == "jc"
         ]
-        return "|".join((style, *sides, *_REVISED.findall(properties)))
+        return "|".join((style, *sides, *_UNNUMBERED.findall(properties), *_REVISED.findall(properties)))
 
     def met(self, look: str | None) -> str:
         """A look that is met for the first time, as it is written before the words that have it."""
-        return self.looks.setdefault(look, f"{_LOOK}{_look(look or '')}{_SAID}")
+        looks = _look(look or "")
+        styled = _RSTYLE.search(look or "")
+        name = self.styles.get(styled[1], styled[1]).casefold() if styled else ""
+        return self.looks.setdefault(look, f"{_LOOK}{looks}{name if name not in _OURS else ''}{_SAID}")
 
     def say(self, words: str) -> None:
         if self.look != self.shown:
@@ -143,9 +164,10 @@ class _Saying:
         self.said.append(_plain(words) if "&" in words else words)
 
     def ended(self) -> str:
-        """What the p has said, or nothing; the next one begins."""
+        """What the p has said, or nothing; the next one begins. Empty cells are told with the next words."""
         words = "".join(self.said) if self.said else ""
-        said = f"{self.head}{words}{''.join(sorted(self.linked))}" if words else ""
+        said = f"{self.cells}{self.head}{words}{''.join(sorted(self.linked))}" if words else ""
+        self.cells = "" if said else self.cells
         self.head, self.look, self.shown = self.styles.get("", ""), "", ""
         self.said, self.linked = [], []
         return said
@@ -180,13 +202,24 @@ def _seen(sign: str, given: str, rest: str) -> str:
     """What a reader sees of something that is no word: a tab, a note, a deletion; nothing of a new page."""
     if (sign == "w:tab" and "w:val" in given) or (sign == "w:br" and "w:type" in given):
         return ""
-    return f"<{sign}>{rest if sign == 'w:delText' else ''}"
+    if sign in _HYPHENS:
+        return _HYPHENS[sign]
+    return f"<{sign}{given if sign == 'w:sym' else ''}>{_plain(rest) if sign in ('w:delText', 'm:t') else ''}"
 
 
 def _address(given: str, addresses: Mapping[str, str]) -> str:
     """Where a link leads, if it leads out of the document. LibreOffice begins links at other places than we do."""
     identified = re.search(r'\br:id="([^"]*)"', given)
     return f"<{addresses.get(identified[1], '')}>" if identified else ""
+
+
+def _note_order(parts: Mapping[str, bytes]) -> dict[str, int]:
+    """The place of each note in its part, by its kind of reference and its id; ids are given anew at each saving."""
+    return {
+        f"w:{kind}Reference{given}": place
+        for kind in ("footnote", "endnote")
+        for place, given in enumerate(_NOTE.findall(parts.get(f"word/{kind}s.xml", b"").decode()))
+    }
 
 
 def _addresses(relationships: str) -> dict[str, str]:

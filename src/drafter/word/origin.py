@@ -62,7 +62,8 @@ def state(docx: bytes) -> Literal["ours", "edited", "foreign"]:
         if not written:
             return "foreign"
         return "ours" if written[1].decode() == fingerprint.of(parts) else "edited"
-    except ValueError:
+    except (ValueError, OverflowError):
+        # No text, or a character beyond all that there are.
         return "foreign"
 
 

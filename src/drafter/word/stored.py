@@ -45,4 +45,4 @@ def read(docx: bytes) -> dict[str, bytes] | None:
         name = docx[at + _LOCAL.size : start].decode(errors="replace")
         parts[name] = docx[start : start + size]
         at = start + size
-    return parts if parts and written(parts) == docx else None
+    return parts if 0 < len(parts) <= 0xFFFF and written(parts) == docx else None

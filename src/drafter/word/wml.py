@@ -145,6 +145,21 @@ def link_within(name: str, content: str) -> Wml:
     return Wml(f'<w:hyperlink w:anchor="{escape(name)}" w:history="1">{content}</w:hyperlink>')
 
 
+def without_names(parts: Sequence[str]) -> list[str]:
+    """Parts that belong together, with numbers for the names that the outline gives to what bookmarks mark."""
+    given: dict[str, str] = {}
+
+    def numbered(found: re.Match[str]) -> str:
+        return given.setdefault(found[0], f"{found[1]}{len(given) + 1}")
+
+    return [_IN_MARKUP.sub(lambda tag: _GIVEN.sub(numbered, tag[0]), part) for part in parts]
+
+
+# Where a bookmark is named: in an attribute, or in what a field is told to do.
+_IN_MARKUP = re.compile(r'w:(?:name|anchor)="[^"]*"|<w:instrText [^<]*<')
+_GIVEN = re.compile(r"\b(_h*(?:n|note|noteref)_)\w+")
+
+
 def bookmark_name(name: str) -> str:
     """The hidden bookmark of a block: names have hyphens and no underscore, bookmarks underscores and no hyphen.
 

@@ -1,0 +1,74 @@
+"""What looks like a mark and is none, being slightly misspelt: it is printed as it stands, and the typist is warned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from drafter.named import NAME, short, typed_words
+from drafter.outline import KINDS
+from drafter.place import Finding
+from drafter.spelling import nearest
+from drafter.typed import Typed
+
+_MEANT = {"para": "para", "paras": "para", "paragraph": "para", "paragraphs": "para", "section": "section",
+          "sec": "section", "sections": "section", "sect": "section", "annex": "annex", "annexes": "annex",
+          "ref": "ref", "reference": "ref", "gap": "gap"}  # fmt: skip
+_KIND = "|".join(sorted(_MEANT, key=len, reverse=True))
+_LOOKS = ("italic", "bold", "subscript", "superscript")
+_NEAR = rf"""(?x)[{{\[［](?<!\\.)(?:
+      (?<=\{{)[ ]*(?P<kind>(?i:{_KIND}))[ ]{{0,3}}
+        (?:[:：][ ]*(?P<inside>[^{{}}]{{0,100}})|[ ](?P<name>{NAME})|(?<=gap))\}}
+    | (?<!\{{)[ ]*[\^＾](?:[ ]*(?P<note>\*+|(?:[^\W_]|-){{1,30}})[ ]*)[\]］] )"""
+# A mark that is begun and not ended; one of a kind that there is not; looks that there are not.
+_OPEN = (
+    rf"(?<!\\)(?:\{{(?:{_KIND}):[^{{}}]*(?=\{{|\Z)|\{{\#[^{{}}\s]*\Z"
+    r"|\[\^[^\[\]\s]{1,30}(?![^\[\]\s]*\])|\^\[(?=[^\[\]]*\Z))"
+)
+_OTHER = r"(?<!\\)\{([a-z]{2,12})[:;：]([^\s{}]{1,60})\}"
+_LOOK = r"(?<=\])\{([A-Za-z]{3,12}(?: [A-Za-z]{3,12})*)\}"
+
+
+def misspelt(typed: Typed, is_mark: Callable[[str], bool]) -> Iterator[Finding]:
+    """A warning for each near miss in a text; ``is_mark`` says whether something is a mark after all."""
+    told: list[tuple[int, int]] = []
+    for pattern, meant in ((_NEAR, _near), (_OTHER, _other), (_LOOK, _look), (_OPEN, _open)):
+        for found in re.finditer(pattern, typed.words):
+            if any(start <= found.start() < end for start, end in told) or (
+                pattern != _OPEN and is_mark(typed_words(found[0]))
+            ):
+                continue
+            hint = meant(found)
+            if hint:
+                told.append(found.span())
+                message = f"“{short(typed_words(found[0]))}” looks like a mark and is printed as it stands"
+                yield Finding("M204", typed.place(found.start()), message, typed_words(hint), "warning")
+
+
+def _near(found: re.Match[str]) -> str:
+    if found["note"]:
+        return f"write [^{found['note']}]"
+    kind = _MEANT[found["kind"].lower()]
+    inside = found["inside"] or found["name"] or ("…" if kind == "gap" else "name")
+    return f"write {{{kind}:{inside.strip()}}}"
+
+
+def _other(found: re.Match[str]) -> str:
+    """A word before a colon that is no kind of mark, but near one."""
+    kind = "para" if found[1].startswith("para") else nearest(found[1], (*KINDS, "gap"))
+    if found[1] in ("note", "notes", "footnote", "fn"):
+        return f"write [^{found[2]}] for the mark of a note"
+    return f"write {{{kind}:{found[2]}}}" if kind else ""
+
+
+def _look(found: re.Match[str]) -> str:
+    """Looks behind a bracket, one of which there is not."""
+    looks = [nearest(word.lower(), _LOOKS) for word in found[1].split()]
+    return f"write {{{' '.join(looks)}}}" if all(looks) else ""
+
+
+def _open(found: re.Match[str]) -> str:
+    """A mark that is begun and not ended."""
+    begun = typed_words(found[0])
+    end = "]" if begun.startswith(("[", "^")) else "}"
+    return f"end the mark with {end}, or write \\{begun[0]} to print the sign itself"
