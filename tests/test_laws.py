@@ -68,6 +68,7 @@ def test_any_text_is_an_outline_for_which_all_laws_hold_or_gives_problems(first:
         note(typed)
         findings = read(typed).findings
         assert len(set(findings)) == len(findings)
+        assert (read(typed).outline is None) == any(finding.level == "fault" for finding in findings)
         assert "".join(shown("a.yaml", findings, typed, colours=True)) or not findings
         lines = typed.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         for place in (finding.place for finding in findings if finding.place):

@@ -123,6 +123,11 @@ EDITS = {
         '<w:pStyle w:val="BodyName"/>',
         '<w:pStyle w:val="BodyName"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>',
     ),
+    "an item moved a level down": (
+        "word/document.xml",
+        '<w:pStyle w:val="RegSingleTxtG2"/>',
+        '<w:pStyle w:val="RegSingleTxtG2"/><w:numPr><w:ilvl w:val="2"/><w:numId w:val="2"/></w:numPr>',
+    ),
     "an empty table": ("word/document.xml", "</w:tbl>", "</w:tbl><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"),
     "another sign of a symbol font": (
         "word/document.xml",

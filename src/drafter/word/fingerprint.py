@@ -31,6 +31,8 @@ _LOOKS = frozenset(
      "position", "em", "bdr", "outline", "shadow", "emboss", "imprint"]
 )  # fmt: skip
 _HYPHENS = {"w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad"}
+# How deep in its list a p stands: LibreOffice says of each p what its style says already.
+_LEVEL = re.compile(r'<w:ilvl w:val="([1-9])"')
 _UNNUMBERED = re.compile(r'<w:numId w:val="0"')
 # Styles of characters that we set and LibreOffice renames; any other is somebody's work.
 _RSTYLE = re.compile(r'<w:rStyle [^>]*\bw:val="([^"]*)"')
@@ -85,6 +87,8 @@ def _style_names(part: str) -> dict[str, str]:
         given, named = re.search(r'w:styleId="([^"]*)"', style), re.search(r'<w:name w:val="([^"]*)"', style)
         if given and named:
             names[given[1]] = named[1].casefold()
+            if level := _LEVEL.search(style):
+                names[given[1]] += f" at {level[1]}"
             if re.match(r'<w:style (?=[^>]*w:type="paragraph")[^>]*w:default="(?:1|true|on)"', style):
                 names[""] = names[given[1]]
     return names
@@ -148,7 +152,9 @@ class _Saying:
         sides = [
             _SIDES.get(value, value) for name, value in _PROPERTY.findall(_INNER.sub("", properties)) if name == "jc"
         ]
-        return "|".join((style, *sides, *_UNNUMBERED.findall(properties), *_REVISED.findall(properties)))
+        level = _LEVEL.search(properties)
+        at = f"{style.partition(' at ')[0]} at {level[1]}" if level else style
+        return "|".join((at, *sides, *_UNNUMBERED.findall(properties), *_REVISED.findall(properties)))
 
     def met(self, look: str | None) -> str:
         """A look that is met for the first time, as it is written before the words that have it."""
