@@ -162,9 +162,9 @@ def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str])
         (["render", "a.yaml", "-o", ""], "-o needs the name of a file"),
         (
             ["render", "a.yaml", "-o", "a.pdf"],
-            "a.pdf is neither a .docx nor a .txt, nor a folder that is there",
+            "a.pdf ends in neither .docx nor .txt, and is no folder that is there",
         ),
-        (["render", "a.yaml", "-o", "out/"], "out is neither a .docx nor a .txt, nor a folder that is there"),
+        (["render", "a.yaml", "-o", "out/"], "out ends in neither .docx nor .txt, and is no folder that is there"),
         (["render", "a.yaml", "in/a.yaml"], "a.yaml and in/a.yaml would both be written to drafts/a.docx"),
         (["render", "a.yaml", "a.yml"], "a.yaml and a.yml would both be written to drafts/a.docx"),
     ],

@@ -14,11 +14,11 @@ from rendered import english
     ("text", "findings"),
     [
         ("a {#x}\n\nb {#x}", ["7:3 N201 the name “x” is given twice; the first is on line 5 → "
-         "Word makes no difference between capital and small letters; choose another name"]),
+         "choose another name"]),
         ("a {#x}\n\n- b {#X}", ["7:3 N201 the name “X” is given twice; the first is on line 5 → "
          "Word makes no difference between capital and small letters; choose another name"]),
         ("a {#issues}", ["5:3 N201 the name “issues” is given twice; it is the key of a part → "
-         "Word makes no difference between capital and small letters; choose another name"]),
+         "choose another name"]),
         ("a {para:reqest}\n\nb {#request}", ["5:5 N204 nothing here is called “reqest” → did you mean “request”?"]),
         ("a {para:x}", ["5:5 N204 nothing here is called “x” → write {#x} at the end of what is meant"]),
         ("a {#x}\n\n{para:x, y}", ["7:3 N204 nothing here is called “y” → write {#y} at the end of what is meant"]),
@@ -49,7 +49,7 @@ def test_a_name_that_does_not_fit_is_told_with_its_place(text: str, findings: li
     [
         ("a[^sit]", "[^site]: b", ["5:4 N203 there is no note called “sit” → did you mean [^site]?"]),
         ("a[^n]", "[^n]: b\n[^n]: c", ["8:3 N202 the note [^n] is defined twice; the first is on line 7 → "
-         "Word makes no difference between capital and small letters; give one of them another name"]),
+         "give one of them another name"]),
         ("a[^n] b[^N]", "[^n]: b\n[^N]: c", ["8:3 N202 the note [^N] is defined twice; the first is on line 7 → "
          "Word makes no difference between capital and small letters; give one of them another name"]),
         ("a[^n]", "[^n]: b[^n]", ["7:10 N206 a note stands within a note → put its words into the note itself"]),

@@ -16,7 +16,7 @@ import rendered
 from drafter.composing import compose
 from drafter.dumping import dump
 from drafter.source import load
-from drafter.word import fill, origin, package, write
+from drafter.word import fill, fingerprint, origin, package, write
 
 OUTLINE = load(rendered.EXAMPLES["2024_coastal_data"])
 DOCX = rendered.example("2024_coastal_data")
@@ -220,6 +220,35 @@ def test_a_hyphen_is_the_same_however_it_is_spelt(sign: str, element: str) -> No
 
 def test_a_character_beyond_all_that_there_are_is_no_traceback() -> None:
     assert origin.state(changed("word/document.xml", WORDS, "&#99999999999999999999;")) == "foreign"
+
+
+@pytest.mark.parametrize("instruction", ["PAGE", " NUMPAGES  \\* MERGEFORMAT", "SECTIONPAGES"])
+def test_the_result_of_a_field_that_counts_pages_is_no_part_of_what_a_file_says(instruction: str) -> None:
+    def field(shown: str) -> str:
+        return (
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+            f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
+            '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+            f'<w:r><w:t>{shown}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>{RUN}'
+        )
+
+    parts = package.opened(DOCX)
+    of = [
+        fingerprint.of({**parts, "word/document.xml": parts["word/document.xml"].replace(RUN.encode(), words.encode())})
+        for words in (field("3"), field("4"), field("4").replace(WORDS, "x"))
+    ]
+    assert of[0] == of[1] != of[2]
+
+
+def test_endnotes_count_and_a_stroke_behind_an_address_does_not() -> None:
+    parts = package.opened(DOCX)
+    notes = f'<w:endnotes xmlns:w="{reading.W[1:-1]}"><w:endnote w:id="1"><w:p>{RUN}</w:p></w:endnote></w:endnotes>'
+    assert origin.state(package.saved({**parts, "word/endnotes.xml": notes.encode()})) == "edited"
+
+    relations = parts["word/_rels/document.xml.rels"].decode()
+    address = re.search(r'Target="(https?://[^"/]+/?[^"]*?)/?"', relations)
+    assert address
+    assert origin.state(changed("word/_rels/document.xml.rels", f'{address[1]}"', f'{address[1]}/"')) == "ours"
 
 
 def test_ids_of_styles_may_change_as_long_as_their_names_do_not() -> None:

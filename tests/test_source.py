@@ -192,10 +192,10 @@ def test_a_date_is_written_out_in_the_language_of_the_outline_wherever_that_stan
          "→ begin each with “- ”: “- agenda”, or “- title: …”"),
         ("language: en\nmasthead:\n  date: 8/6/2011",
          "3:9 K113 “8/6/2011” is not a date "
-         "→ write 2011-06-08 or 8 June 2011"),
+         "→ write it like 2011-06-08 or 8 June 2011"),
         ("language: en\nmasthead:\n  date: 2011-02-30",
          "3:9 K113 “2011-02-30” is not a date "
-         "→ write 2011-06-08 or 8 June 2011"),
+         "→ write it like 2011-06-08 or 8 June 2011"),
         ("language: en\nmasthead:\n  symbol: not one",
          "3:11 K114 “not one” is not a document symbol "
          "→ write it like FCCC/AWGLCA/2012/INF.1, without blanks"),

@@ -40,6 +40,8 @@ def test_of_a_report_that_is_complete_nothing_is_said() -> None:
         (HEAD + PARTS.replace("mandate: |\n  Words.\n", "") + AGENDA, "no mandate"),
         (HEAD + PARTS.replace("Words.", "{gap:how many} Parties.", 1) + AGENDA, "[how many]"),
         (HEAD + PARTS.replace("Words.", "{gap:a}{gap:b}") + AGENDA, "8 gaps in the text"),
+        (HEAD + PARTS.replace("Words.", "{gap:a}{gap:b}{gap:c}", 1) + AGENDA, "[a], [b], [c]"),
+        (HEAD + PARTS.replace("Words.", "{gap:a}{gap:b}{gap:c}{gap:d}", 1) + AGENDA, "4 gaps in the text"),
         (HEAD + PARTS + AGENDA + "notes: |\n", ""),
         (
             HEAD.replace("date: 2011-06-08", "date: ") + PARTS.replace("Words.", "{gap:who}", 1),

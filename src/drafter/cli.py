@@ -217,7 +217,8 @@ def _jobs(given: argparse.Namespace) -> list[Job]:
         if job.target is None:
             continue
         if job.target.suffix.lower() not in files.REPORTS:
-            wrong(f"{job.target} is neither a {' nor a '.join(files.REPORTS)}, nor a folder that is there")
+            name = str(job.target) if str(job.target).strip() else "a name of blanks"
+            wrong(f"{name} ends in neither {' nor '.join(files.REPORTS)}, and is no folder that is there")
         other = first.setdefault(files.identity(job.target), job)
         if other is not job:
             wrong(f"{other.outline} and {job.outline} would both be written to {job.target}")
@@ -324,7 +325,8 @@ def _waiting(which: str) -> Iterator[Callable[[str], None]]:
         over.set()
         shower.join()
         if time.perf_counter() - begun >= _PATIENCE:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            with suppress(OSError):
+                print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def _obeys(stream: TextIO | None) -> bool:

@@ -65,7 +65,7 @@ def check(outline: Outline) -> Iterator[Finding]:
             known[name] = given
             continue
         where = f"the first is on line {before.place.line}" if before.place else "it is the key of a part"
-        hint = f"{_CASE}; choose another name"
+        hint = "choose another name" if name == before.name else f"{_CASE}; choose another name"
         yield Finding("N201", given.place, f"the name “{name}” is given twice; {where}", hint)
     notes = {note.name: note for note in outline.notes}
     yield from _twice(outline.notes)
@@ -91,6 +91,8 @@ def check(outline: Outline) -> Iterator[Finding]:
         yield from _marks_within((note_here.content,))
 
 
+# The parts, which are cited by their keys.
+_PARTS = ("mandate", "organization", "issues", "proposals", "agenda")
 _CASE = "Word makes no difference between capital and small letters"
 
 
@@ -101,7 +103,9 @@ def _twice(notes: Iterable[Note]) -> Iterator[Finding]:
         before = first.setdefault(note.name.casefold(), note)
         if before is not note:
             where = f"; the first is on line {before.place.line}" if before.place else ""
-            hint = f"{_CASE}; give one of them another name"
+            hint = "give one of them another name"
+            if note.name != before.name:
+                hint = f"{_CASE}; {hint}"
             yield Finding("N202", note.place, f"the note [^{note.name}] is defined twice{where}", hint)
 
 
@@ -132,6 +136,8 @@ def _reference(reference: Reference, known: dict[str, _Given], nearest_one: _Nea
         if name not in known:
             near = nearest_one.to(name, known)
             hint = f"did you mean “{near}”?" if near else f"write {{#{name}}} at the end of what is meant"
+            if name in _PARTS:
+                hint = f"the outline has no {name}: write it under its key, or take the reference out"
             yield Finding("N204", reference.place, f"nothing here is called “{name}”", hint)
         elif (what := known[name].what) not in _FITTING[reference.kind]:
             hint = f"write {{{_MARK[what]}:{name}}}" if what in _MARK else known[name].hint

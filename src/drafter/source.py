@@ -311,7 +311,7 @@ class _Reader:
                 "K113",
                 node.place,
                 f"“{words}” is not a date",
-                f"write 2011-06-08 or {language.date(datetime.date(2011, 6, 8))}",
+                f"write it like 2011-06-08 or {language.date(datetime.date(2011, 6, 8))}",
             )
         return found
 
