@@ -258,12 +258,12 @@ def test_a_full_disk_leaves_nothing_behind(folder: Path, monkeypatch: pytest.Mon
 @pytest.mark.parametrize(
     ("platform", "variables", "expected"),
     [
-        ("linux", {"HOME": "/home/a"}, "/home/a/.cache/drafter"),
-        ("linux", {"HOME": "/home/a", "XDG_CACHE_HOME": "/c"}, "/c/drafter"),
-        ("linux", {"HOME": "/home/a", "XDG_CACHE_HOME": "relative"}, "/home/a/.cache/drafter"),
-        ("darwin", {"HOME": "/Users/a"}, "/Users/a/Library/Caches/drafter"),
-        ("linux", {"HOME": "/home/a", caching.VARIABLE: "mine"}, "mine"),
-        ("linux", {"HOME": "/home/a", caching.VARIABLE: ""}, None),
+        ("linux", {"HOME": "/h/a"}, "/h/a/.cache/drafter"),
+        ("linux", {"HOME": "/h/a", "XDG_CACHE_HOME": "/c"}, "/c/drafter"),
+        ("linux", {"HOME": "/h/a", "XDG_CACHE_HOME": "relative"}, "/h/a/.cache/drafter"),
+        ("darwin", {"HOME": "/u/a"}, "/u/a/Library/Caches/drafter"),
+        ("linux", {"HOME": "/h/a", caching.VARIABLE: "mine"}, "mine"),
+        ("linux", {"HOME": "/h/a", caching.VARIABLE: ""}, None),
     ],
 )
 @pytest.mark.skipif(os.name == "nt", reason="paths of other systems")
