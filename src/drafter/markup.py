@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"(#+)(?:[ \t]+(.*))?")
 _POINT = re.compile(r"([ \t]*)([-*])(?:[ \t]+(.*))?")
+_NO_CIRCUMFLEX = re.compile(r"\[([^\[\]\s^]{1,30})\]:[ \t]+(.*)")
 _NO_COLON = re.compile(r"\[\^([^\[\]\s]+)\][ \t]+(.*)")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]:(.*)")
 #: How deep points may stand; Word's lists have nine levels. ``levels`` says so of headings, and of items alone.
@@ -250,6 +251,10 @@ def parse_notes(lines: Sequence[TypedLine], findings: list[Finding]) -> tuple[ou
             hint = f"write [^{bare[1]}]: and its text behind the colon"
             message = f"the colon is missing behind [^{bare[1]}]"
             findings.append(Finding("N108", line.place, message, hint))
+            head = bare
+        elif line and not head and (bare := _NO_CIRCUMFLEX.match(line.words)):
+            hint = f"write [^{bare[1]}]: for a note of its own; to print the bracket, write \\[{bare[1]}]:"
+            findings.append(Finding("N108", line.place, f"the circumflex is missing in [{bare[1]}]:", hint))
             head = bare
         if line is None or head:
             if start:
