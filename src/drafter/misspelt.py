@@ -31,16 +31,14 @@ _LOOK = r"(?<=\])\{([A-Za-z]{3,12}(?: [A-Za-z]{3,12})*)\}"
 
 def misspelt(typed: Typed, is_mark: Callable[[str], bool]) -> Iterator[Finding]:
     """A warning for each near miss in a text; ``is_mark`` says whether something is a mark after all."""
-    told: list[tuple[int, int]] = []
+    told: set[int] = set()
     for pattern, meant in ((_NEAR, _near), (_OTHER, _other), (_LOOK, _look), (_OPEN, _open)):
         for found in re.finditer(pattern, typed.words):
-            if any(start <= found.start() < end for start, end in told) or (
-                pattern != _OPEN and is_mark(typed_words(found[0]))
-            ):
+            if found.start() in told or (pattern != _OPEN and is_mark(typed_words(found[0]))):
                 continue
             hint = meant(found)
             if hint:
-                told.append(found.span())
+                told.add(found.start())
                 message = f"“{short(typed_words(found[0]))}” looks like a mark and is printed as it stands"
                 yield Finding("M204", typed.place(found.start()), message, typed_words(hint), "warning")
 

@@ -89,12 +89,12 @@ def grow(text: str, findings: list[Finding]) -> Node | None:
 
 def suspect(text: str) -> Iterator[Finding]:
     """A warning for each sign that can be printed and should hardly be."""
-    for sign, (message, hint) in _SUSPECT.items():
-        at = text.find(sign)
-        while at >= 0:
-            place = Place(text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-            yield Finding("Y202", place, message, hint, "warning")
-            at = text.find(sign, at + 1)
+    there = [sign for sign in _SUSPECT if sign in text]
+    for number, line in enumerate(text.split("\n"), 1) if there else ():
+        for sign in there:
+            for found in re.finditer(sign, line):
+                message, hint = _SUSPECT[sign]
+                yield Finding("Y202", Place(number, found.start() + 1), message, hint, "warning")
 
 
 _LOST = "U+FFFD stands here, as it does where a letter was lost when a file was converted"
