@@ -15,11 +15,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
-    Kind = Literal["para", "ref", "section", "annex"]
+    Kind = Literal["para", "ref", "section", "annex", "table", "figure", "box"]
     Distribution = Literal["", "general", "limited", "restricted"]
+    Template = Literal["", "unfccc", "newyork", "plain"]
+    Side = Literal["", "left", "right", "center"]
 else:
-    Kind = Distribution = str
-KINDS: tuple[Kind, ...] = ("para", "ref", "section", "annex")
+    Kind = Distribution = Template = Side = str
+KINDS: tuple[Kind, ...] = ("para", "ref", "section", "annex", "table", "figure", "box")
+#: The templates that come with drafter.
+TEMPLATES: tuple[Template, ...] = ("unfccc", "newyork", "plain")
 
 
 class Reference(Value):
@@ -87,6 +91,21 @@ class Unnumbered(Value):
     place: Place | None = unseen(default=None)
 
 
+class Quotation(Value):
+    """A paragraph that is quoted, without a number."""
+
+    line: Line
+    name: str = ""
+    place: Place | None = unseen(default=None)
+
+
+class Insertion(Value):
+    """The place of something that stands under a key of its own: the text of a part, a table, a figure or a box."""
+
+    what: str
+    place: Place | None = unseen(default=None)
+
+
 class Section(Value):
     """A heading and what is under it; its level is how deep it stands."""
 
@@ -97,29 +116,45 @@ class Section(Value):
     place: Place | None = unseen(default=None)
 
 
-Point = Item | Bullet
-Block = Section | Paragraph | Unnumbered | Item | Bullet
+class PartHeading(Value):
+    """The heading of a part, with its text, where the part has its place; ``content`` follows that text."""
 
-
-Blocks = tuple[Block, ...]
-
-
-class Part(Value):
-    """One of the named parts of a report; without a title of its own it takes the language's."""
-
-    title: Line = ()
-    text: Blocks = ()
+    part: str
+    content: tuple[Block, ...] = ()
+    numbered: bool = True
     place: Place | None = unseen(default=None)
 
 
+Point = Item | Bullet
+Block = Section | PartHeading | Paragraph | Unnumbered | Quotation | Insertion | Item | Bullet
+Blocks = tuple[Block, ...]
+Flag = bool
 Name = str
+Original = str
 
 
-class Annex(Value):
-    """An annex with a title, a text of its own and paragraphs from 1."""
+class Part(Value):
+    """One of the named parts of a report; without a title of its own it takes the language's.
+
+    In one that is not ``numbered`` neither headings nor paragraphs have a number.
+    """
 
     title: Line = ()
     text: Blocks = ()
+    numbered: Flag = True
+    place: Place | None = unseen(default=None)
+
+
+class Annex(Value):
+    """An annex with a title, a text of its own and paragraphs from 1, or without numbers.
+
+    ``original`` is the language it was written in, where that is not the document's.
+    """
+
+    title: Line = ()
+    text: Blocks = ()
+    numbered: Flag = True
+    original: Original = ""
     name: Name = ""
     place: Place | None = unseen(default=None)
 
@@ -132,10 +167,70 @@ class Note(Value):
     place: Place | None = unseen(default=None)
 
 
+Notes = tuple[Note, ...]
+Row = tuple[Lines, ...]
+
+
+class Rows(Value):
+    """The rows of a table, as many cells in each as there are ``sides``; a cell is one paragraph or several.
+
+    ``sides`` says of each column at which side its text stands, or nothing where that is usual.
+    """
+
+    sides: tuple[Side, ...] = ()
+    header: tuple[Row, ...] = ()
+    body: tuple[Row, ...] = ()
+
+
+#: How wide columns are, in proportion to one another.
+Widths = tuple[int, ...]
+
+
+class Table(Value):
+    """A table. Its notes stand below it and are lettered; a ``wide`` one has a page across for itself."""
+
+    title: Line = ()
+    rows: Rows = Rows()
+    notes: Notes = ()
+    source: Line = ()
+    widths: Widths = ()
+    wide: Flag = False
+    name: Name = ""
+    place: Place | None = unseen(default=None)
+
+
+class Figure(Value):
+    """A picture file, with what it shows said for those who cannot see it."""
+
+    title: Line = ()
+    file: str = ""
+    description: str = ""
+    notes: Notes = ()
+    source: Line = ()
+    name: Name = ""
+    place: Place | None = unseen(default=None)
+
+
+class Box(Value):
+    """A text in a frame, without numbers; its notes stand in it and are lettered."""
+
+    title: Line = ()
+    text: Blocks = ()
+    notes: Notes = ()
+    source: Line = ()
+    name: Name = ""
+    place: Place | None = unseen(default=None)
+
+
+Tables = tuple[Table, ...]
+Figures = tuple[Figure, ...]
+Boxes = tuple[Box, ...]
 Language = str
+#: Document symbols, a line each: a joint document has two.
 Symbol = str
-Original = str
 Date = datetime.date | None
+#: Fields of the masthead with the marks that stand behind their values.
+Marks = tuple[tuple[str, tuple[NoteMark, ...]], ...]
 
 
 class Masthead(Value):
@@ -146,15 +241,30 @@ class Masthead(Value):
     date: Date = None
     original: Original = ""
     emblem: str = ""
+    job_number: str = ""
+    marks: Marks = ()
+
+
+class AgendaItem(Value):
+    """An item of the session's agenda: its number, and its title and those of its sub-items, line by line."""
+
+    number: Line = ()
+    title: Lines = ()
+    place: Place | None = unseen(default=None)
+
+
+AgendaItems = tuple[AgendaItem, ...]
 
 
 class Session(Value):
-    """The session at which the report is taken up."""
+    """The session at which the report is taken up, under one item of its agenda or several."""
 
     name: Lines = ()
     dates_and_place: Lines = ()
     agenda_item: Line = ()
     agenda_title: Lines = ()
+    agenda_items: AgendaItems = ()
+    provisional: Flag = False
 
 
 class Body(Value):
@@ -169,7 +279,10 @@ if TYPE_CHECKING:
     Annexes = tuple[Annex | Literal["agenda"], ...]
 else:
     Annexes = tuple
-Notes = tuple[Note, ...]
+
+#: How many levels of headings the contents page lists; 0 where there is none.
+Contents = int
+ALL_LEVELS = 9
 
 
 class Outline(Value):
@@ -177,16 +290,27 @@ class Outline(Value):
 
     language: Language
     body: str | Body = ""
+    template: Template = ""
     masthead: Masthead = Masthead()
     session: Session = Session()
     title: Lines = ()
+    subtitle: Lines = ()
     author: Lines = ()
+    summary: Part | None = None
+    contents: Contents = 0
+    preamble: Blocks = ()
+    sections: Blocks = ()
+    numbered: Flag = True
     mandate: Part | None = None
     organization: Part | None = None
     issues: Part | None = None
     proposals: Part | None = None
+    closing: Lines = ()
     agenda: Part | None = None
     annexes: Annexes | None = None
+    tables: Tables = ()
+    figures: Figures = ()
+    boxes: Boxes = ()
     notes: Notes = ()
 
     @property
@@ -196,9 +320,20 @@ class Outline(Value):
                  "proposals": self.proposals}  # fmt: skip
         return {key: part for key, part in given.items() if part is not None}
 
-    def level(self, key: str) -> int:
-        """The level of the heading of a part, from 1: the proposals are the last topic of the issues."""
-        return 2 if key == "proposals" and self.issues is not None else 1
+    @property
+    def arranged(self) -> Blocks:
+        """The main text: what ``sections`` says, or else each part that is there, the proposals within the issues."""
+        if self.sections:
+            return self.sections
+        made = [PartHeading(key) for key in self.parts]
+        if self.issues is not None and self.proposals is not None:
+            made[-2:] = [PartHeading("issues", (made[-1],))]
+        return tuple(made)
+
+    @property
+    def inserted(self) -> dict[str, Table | Figure | Box]:
+        """The tables, figures and boxes by their names."""
+        return {one.name: one for one in (*self.tables, *self.figures, *self.boxes)}
 
     @property
     def bound(self) -> Annexes:
@@ -208,15 +343,28 @@ class Outline(Value):
         return (AGENDA,) if self.agenda is not None else ()
 
 
-def has_number(block: Block, within: bool) -> bool:
-    """Whether a block has a number, ``within`` saying whether headings at its place have one.
+class Within(Value):
+    """Whether headings and paragraphs have numbers at a place of a text."""
 
-    Headings below a heading without a number have none either. In the agenda nothing has a number.
-    """
+    headings: bool
+    paragraphs: bool
+
+    def below(self, heading: Section | PartHeading) -> Within:
+        """The same below a heading: headings below one without a number have none either."""
+        return Within(self.headings and heading.numbered, self.paragraphs)
+
+
+NUMBERED, UNNUMBERED = Within(True, True), Within(False, False)
+
+
+def has_number(block: Block, within: Within) -> bool:
+    """Whether a block that stands at such a place has a number."""
     match block:
-        case Section(numbered=numbered):
-            return numbered and within
-        case Paragraph() | Item():
+        case Section(numbered=numbered) | PartHeading(numbered=numbered):
+            return numbered and within.headings
+        case Paragraph():
+            return within.paragraphs
+        case Item():
             return True
-        case Unnumbered() | Bullet():
+        case Unnumbered() | Quotation() | Insertion() | Bullet():
             return False

@@ -13,6 +13,14 @@ from drafter.inline import Gap, Link, Look, Text
 from drafter.script import blank
 from drafter.value import Value
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Side = Literal["left", "right", "center"]
+else:
+    Side = str
+
 # In UTF-8, since re takes far longer to compile sets of characters beyond U+00FF. Chinese characters are those from
 # 3400 to 4dbf, 4e00 to 9fff, f900 to faff and 20000 to 3ffff; Chinese punctuation, from 3000 to 303f, ff00 to ff0f
 # and ff1a to ff20, with quotation marks.
@@ -36,9 +44,16 @@ class NoteMark(Value):
     again: bool = False
 
 
-Inline = Text | Link | Gap | Reference | NoteMark
+class LetterMark(Value):
+    """The letter of a note that stands below a table or figure, or in a box."""
+
+    mark: str
+
+
+Inline = Text | Link | Gap | Reference | NoteMark | LetterMark
 Line = tuple[Inline, ...]
 Lines = tuple[Line, ...]
+Row = tuple[Lines, ...]
 
 
 class Note(Value):
@@ -83,11 +98,19 @@ class Paragraph(Value):
 
 
 class Unnumbered(Value):
-    """A paragraph without a number."""
+    """A paragraph without a number; ``anew`` says that the items below it begin with (a) again."""
 
     name: str
     line: Line
     points: tuple[Point, ...] = ()
+    anew: bool = False
+
+
+class Quotation(Value):
+    """A paragraph that is quoted."""
+
+    name: str
+    line: Line
 
 
 class Section(Value):
@@ -127,25 +150,125 @@ class AgendaLine(Value):
     line: Line
 
 
+class LetteredNote(Value):
+    """A note below a table or figure, or in a box."""
+
+    mark: str
+    paragraphs: Lines
+
+
+class Caption(Value):
+    """What stands above a table, figure or box: its label with its number, and its title.
+
+    ``label`` is the whole, Table 3, and ``cited`` the number in it, by which it is referred to.
+    """
+
+    label: str
+    cited: str
+    title: Line
+
+
+class Column(Value):
+    """A column of a table: the side at which its text stands, and its share of the width."""
+
+    side: Side
+    width: int
+
+
+class Table(Value):
+    """A table, in each row as many cells as there are columns, in each cell one paragraph or several.
+
+    The rows of the ``header`` are repeated on each page. A ``wide`` table has a page across for itself.
+    """
+
+    name: str
+    caption: Caption
+    columns: tuple[Column, ...]
+    header: tuple[Row, ...]
+    body: tuple[Row, ...]
+    notes: tuple[LetteredNote, ...] = ()
+    source: Line = ()
+    wide: bool = False
+
+
+class Figure(Value):
+    """A figure: the picture file, or what is printed while there is none, and what it shows, in words."""
+
+    name: str
+    caption: Caption
+    file: str
+    description: str
+    missing: Line = ()
+    notes: tuple[LetteredNote, ...] = ()
+    source: Line = ()
+
+
+class Box(Value):
+    """A text in a frame."""
+
+    name: str
+    caption: Caption
+    content: tuple[Block, ...]
+    notes: tuple[LetteredNote, ...] = ()
+    source: Line = ()
+
+
 Point = Item | Bullet
 AgendaBlock = AgendaTime | AgendaSession | AgendaLine
-Block = Section | Paragraph | Unnumbered | Item | Bullet | AgendaTime | AgendaSession | AgendaLine
+Inserted = Table | Figure | Box
+Block = Section | Paragraph | Unnumbered | Quotation | Item | Bullet | AgendaBlock | Inserted
 
 
 class Annex(Value):
-    """An annex: its heading as printed, its title, and its content with paragraphs from 1."""
+    """An annex: its heading as printed, its title, and its content with paragraphs from 1.
+
+    ``original`` says in what language it was written, where that is not the document's.
+    """
 
     name: str
     heading: str
     title: Line
     content: tuple[Block, ...] = ()
+    original: str = ""
+
+
+class Summary(Value):
+    """A summary, in a box on the first page."""
+
+    title: Line
+    content: tuple[Block, ...]
+
+
+class ContentsLine(Value):
+    """A line of the contents page: a heading with its number, the paragraphs under it, and its page.
+
+    ``target`` is the name of the heading; a line without one only stands above others. ``span`` holds the numbers of
+    the first paragraph and the last; ``page`` is a dash where the page is not known.
+    """
+
+    target: str
+    level: int
+    label: str
+    title: Line
+    span: Line
+    page: str
+
+
+class Contents(Value):
+    """The contents page: its heading, those of its two columns of numbers, and its lines."""
+
+    heading: str
+    paragraphs: str
+    page: str
+    lines: tuple[ContentsLine, ...]
 
 
 class Masthead(Value):
     """The head of the first page. The names of the fields are those of the template.
 
     ``series`` and ``symbol`` are the symbol's letters and its rest; ``running_head`` is what the later pages have at
-    their head; ``emblem`` describes the emblem, or its empty place, to those who cannot see it.
+    their head; ``emblem`` describes the emblem, or its empty place, to those who cannot see it. The second symbol of a
+    joint document is in ``joint_series`` and ``joint_symbol``.
     """
 
     organization: str
@@ -158,6 +281,16 @@ class Masthead(Value):
     original: str
     running_head: str
     emblem: str
+    joint_series: str = ""
+    joint_symbol: str = ""
+    job_number: str = ""
+
+
+class AgendaItem(Value):
+    """An item of the session's agenda, and its titles."""
+
+    number: Line
+    titles: Lines
 
 
 class TitleBlock(Value):
@@ -166,39 +299,54 @@ class TitleBlock(Value):
     body: Lines
     session: Lines
     dates: Lines
-    agenda_item: Line
-    agenda_title: Lines
+    agenda_items: tuple[AgendaItem, ...]
     title: Lines
+    subtitle: Lines
     author: Lines
 
 
 class Report(Value):
     """What delegates read.
 
-    ``emblem`` is the name of a picture file, or empty; ``date`` is None while not given; ``gaps`` are what the masthead
-    does not know yet, as it is printed there.
+    ``template`` is the name of one of drafter's templates. ``emblem`` is the name of a picture file, or empty;
+    ``date`` is None while not given; ``gaps`` are what the masthead does not know yet, as it is printed there;
+    ``marks`` are the marks of notes behind values of the masthead, by their fields. ``closing`` are the lines at the
+    very end, behind the annexes.
     """
 
     language: str
+    template: str
     emblem: str
     date: datetime.date | None
     masthead: Masthead
     gaps: tuple[str, ...]
+    marks: tuple[tuple[str, Line], ...]
     title_block: TitleBlock
+    summary: Summary | None
+    contents: Contents | None
     content: tuple[Block, ...]
     annexes: tuple[Annex, ...]
+    closing: Lines
     notes: tuple[Note, ...]
 
 
 def blocks(report: Report) -> Iterator[Block]:
-    """Every block of the report in reading order, each before what hangs under it."""
-    yield from below(report.content)
+    """Every block of the report in reading order, each before what hangs under it, or stands in it."""
+    for block in below((*(report.summary.content if report.summary else ()), *report.content)):
+        yield from _whole(block)
     for annex in report.annexes:
-        yield from below(annex.content)
+        for block in below(annex.content):
+            yield from _whole(block)
+
+
+def _whole(block: Block) -> Iterator[Block]:
+    yield block
+    if isinstance(block, Box):
+        yield from below(block.content)
 
 
 def below(content: tuple[Block, ...]) -> Iterator[Block]:
-    """These blocks and all that hang under them, in reading order."""
+    """These blocks and all that hang under them, in reading order; but nothing of what stands in a box."""
     for block in content:
         yield block
         match block:
@@ -207,29 +355,64 @@ def below(content: tuple[Block, ...]) -> Iterator[Block]:
             case Paragraph(points=inner) | Unnumbered(points=inner) | Item(points=inner) | Bullet(points=inner):
                 if inner:
                     yield from below(inner)
-            case AgendaTime() | AgendaSession() | AgendaLine():
+            case Quotation() | AgendaTime() | AgendaSession() | AgendaLine() | Table() | Figure() | Box():
                 pass
 
 
 def head_lines(head: TitleBlock) -> Lines:
     """The lines of a title block as they follow one another."""
-    item = (head.agenda_item,) if head.agenda_item else ()
-    return (*head.body, *head.session, *head.dates, *item, *head.agenda_title, *head.title, *head.author)
+    items = tuple(line for item in head.agenda_items for line in ((item.number,) if item.number else ()) + item.titles)
+    return (*head.body, *head.session, *head.dates, *items, *head.title, *head.subtitle, *head.author)
 
 
 def lines(report: Report) -> Iterator[Line]:
-    """Every line of running text in reading order: title block, text, annexes, and the notes last."""
+    """Every line of running text in reading order: title block, text, annexes, and the notes last.
+
+    The contents page has none of its own: it repeats headings.
+    """
+    for _, marks in report.marks:
+        yield marks
     yield from head_lines(report.title_block)
-    yield from map(_line, below(report.content))
+    if report.summary:
+        yield report.summary.title
+        yield from _lines(report.summary.content)
+    yield from _lines(report.content)
     for annex in report.annexes:
         yield annex.title
-        yield from map(_line, below(annex.content))
+        yield from _lines(annex.content)
+    yield from report.closing
     for note in report.notes:
         yield from note.paragraphs
 
 
-def _line(block: Block) -> Line:
-    return block.title if isinstance(block, Section) else block.line
+def _lines(content: tuple[Block, ...]) -> Iterator[Line]:
+    for block in below(content):
+        match block:
+            case Section(title=title):
+                yield title
+            case Table() | Figure() | Box():
+                yield from inside(block)
+            case _:
+                yield block.line
+
+
+def inside(block: Inserted) -> Iterator[Line]:
+    """Every line of a table, figure or box: its title, what is in it, its notes and its source."""
+    yield block.caption.title
+    match block:
+        case Table(header=header, body=body):
+            for row in (*header, *body):
+                for cell in row:
+                    yield from cell
+        case Figure(missing=missing):
+            if missing:
+                yield missing
+        case Box(content=content):
+            yield from _lines(content)
+    for note in block.notes:
+        yield from note.paragraphs
+    if block.source:
+        yield block.source
 
 
 def word_count(report: Report) -> int:
@@ -259,7 +442,7 @@ def plain(line: Line, mark: str = "") -> str:
                 words.append(printed)
             case Link(content=content):
                 words.extend(text.words for text in content)
-            case NoteMark(mark=printed):
+            case NoteMark(mark=printed) | LetterMark(mark=printed):
                 words.append(mark.replace("{}", printed))
     return "".join(words)
 

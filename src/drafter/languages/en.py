@@ -41,9 +41,15 @@ EN = Language(
         Label(Numeral.LOWER_ROMAN, "{}.", "{}"),
     ),
     annex_numeral=Numeral.UPPER_ROMAN,
+    contents_annex=Label(Numeral.UPPER_ROMAN, "{}.", "{}"),
+    tables=Numeral.ARABIC,
+    figures=Numeral.UPPER_ROMAN,
+    boxes=Numeral.ARABIC,
+    table_notes=Numeral.LOWER_LATIN,
     item_gap=" ",
     date=written(_MONTHS, _DATE),
     read_date=reader(_MONTHS, _DATE),
+    names={"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"},
     masthead=MASTHEAD,
     titles=PartTitles(
         mandate="Mandate",  # unverified
@@ -51,10 +57,12 @@ EN = Language(
         issues="Summary of the discussions",  # unverified
         proposals="Proposals for the way forward",  # unverified
         agenda="Agenda of the workshop",  # unverified
+        summary="Summary",
     ),
     phrases=Phrases(
         organization="United Nations",
         agenda_item="Agenda item {number}",
+        provisional_item="Item {number} of the provisional agenda",
         annex="Annex",
         numbered_annex="Annex {number}",
         draft="Draft",  # unverified
@@ -65,6 +73,19 @@ EN = Language(
         section=Citation("section {}", "sections {}", "sections {}", "sections {}"),  # unverified
         the_annex="the annex to this document",  # unverified
         an_annex=Citation("annex {}", "annexes {}", "annexes {}", "annexes {}"),
+        a_table=Citation("table {}", "tables {}", "tables {}", "tables {}"),
+        a_figure=Citation("figure {}", "figures {}", "figures {}", "figures {}"),
+        a_box=Citation("box {}", "boxes {}", "boxes {}", "boxes {}"),
+        table="Table {}",
+        figure="Figure {}",
+        box="Box {}",
+        source="Source: {}",
+        contents="Contents",
+        contents_paragraphs="Paragraphs",
+        contents_page="Page",
+        contents_annexes="Annexes",
+        unknown_page="–",
+        written_in="[Original: {language}]",  # unverified
         in_the_annex="annex, {}",
         in_an_annex="annex {number}, {}",
         in_the_text="{} of the main text",  # unverified
@@ -79,5 +100,7 @@ EN = Language(
         missing_body="name of the body",  # unverified
         missing_title="title",  # unverified
         missing_text="text to come",  # unverified
+        missing_table="table to come",  # unverified
+        missing_figure="figure to come",  # unverified
     ),
 )

@@ -69,6 +69,7 @@ class PartTitles(Value):
     issues: str
     proposals: str
     agenda: str
+    summary: str
 
 
 class Phrases(Value):
@@ -76,6 +77,7 @@ class Phrases(Value):
 
     organization: str
     agenda_item: str
+    provisional_item: str
     annex: str
     numbered_annex: str
     draft: str
@@ -86,6 +88,19 @@ class Phrases(Value):
     section: Citation
     the_annex: str
     an_annex: Citation
+    a_table: Citation
+    a_figure: Citation
+    a_box: Citation
+    table: str
+    figure: str
+    box: str
+    source: str
+    contents: str
+    contents_paragraphs: str
+    contents_page: str
+    contents_annexes: str
+    unknown_page: str
+    written_in: str
     in_the_annex: str
     in_an_annex: str
     in_the_text: str
@@ -100,6 +115,8 @@ class Phrases(Value):
     missing_body: str
     missing_title: str
     missing_text: str
+    missing_table: str
+    missing_figure: str
 
 
 class Language(Value):
@@ -108,6 +125,8 @@ class Language(Value):
     ``headings`` are the labels of the four levels of headings, ``items`` those of items and what hangs under them.
     ``item_gap`` stands between the number of a paragraph and that of its item, and so on down, where the body has no
     house style of its own.
+    ``tables``, ``figures`` and ``boxes`` are the numerals in their captions, ``table_notes`` the labels of the notes
+    below them, ``contents_annex`` that of an annex on the contents page. ``names`` are those of the six languages.
     ``shared`` says in which class of script the quotation marks and dashes stand that two classes have in common.
     ``read_date`` gives None for what is no date written out in the language.
     """
@@ -119,9 +138,15 @@ class Language(Value):
     paragraph: Label
     items: tuple[Label, ...]
     annex_numeral: Numeral
+    contents_annex: Label
+    tables: Numeral
+    figures: Numeral
+    boxes: Numeral
+    table_notes: Numeral
     item_gap: str
     date: Callable[[datetime.date], str]
     read_date: Callable[[str], datetime.date | None]
+    names: dict[str, str]
     masthead: MastheadWords
     titles: PartTitles
     phrases: Phrases

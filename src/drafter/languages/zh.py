@@ -28,9 +28,15 @@ ZH = Language(
         Label(Numeral.LOWER_ROMAN, "{}.", "{}"),  # unverified
     ),
     annex_numeral=Numeral.HAN,
+    contents_annex=Label(Numeral.HAN, "{}.", "{}"),  # unverified
+    tables=Numeral.ARABIC,  # unverified
+    figures=Numeral.HAN,  # unverified
+    boxes=Numeral.ARABIC,  # unverified
+    table_notes=Numeral.LOWER_LATIN,  # unverified
     item_gap="",
     date=written(_MONTHS, _DATE),
     read_date=reader(_MONTHS, _DATE),
+    names={"ar": "阿拉伯文", "zh": "中文", "en": "英文", "fr": "法文", "ru": "俄文", "es": "西班牙文"},
     masthead=MASTHEAD,
     titles=PartTitles(
         mandate="任务",
@@ -38,10 +44,12 @@ ZH = Language(
         issues="会议纪要",
         proposals="推进研讨会进程的途径",
         agenda="研讨会议程",
+        summary="内容提要",  # unverified
     ),
     phrases=Phrases(
         organization="联 合 国",
         agenda_item="议程项目{number}",
+        provisional_item="临时议程项目{number}",
         annex="附件",
         numbered_annex="附件{number}",
         draft="草稿",  # unverified
@@ -52,6 +60,19 @@ ZH = Language(
         section=Citation("第{}节", "第{}节", "第{}节", "第{}节"),  # unverified
         the_annex="本文件附件",
         an_annex=Citation("附件{}", "附件{}", "附件{}", "附件{}"),  # unverified
+        a_table=Citation("表{}", "表{}", "表{}", "表{}"),  # unverified
+        a_figure=Citation("图{}", "图{}", "图{}", "图{}"),  # unverified
+        a_box=Citation("方框{}", "方框{}", "方框{}", "方框{}"),  # unverified
+        table="表{}",  # unverified
+        figure="图{}",  # unverified
+        box="方框{}",  # unverified
+        source="资料来源：{}",  # unverified
+        contents="目录",
+        contents_paragraphs="段次",  # unverified
+        contents_page="页次",  # unverified
+        contents_annexes="附件",  # unverified
+        unknown_page="–",  # unverified
+        written_in="[原文：{language}]",  # unverified
         in_the_annex="附件{}",  # unverified
         in_an_annex="附件{number}{}",  # unverified
         in_the_text="正文{}",  # unverified
@@ -66,5 +87,7 @@ ZH = Language(
         missing_body="机构名称",  # unverified
         missing_title="标题",  # unverified
         missing_text="案文待补",  # unverified
+        missing_table="表格待补",  # unverified
+        missing_figure="图待补",  # unverified
     ),
 )
