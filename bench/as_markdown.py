@@ -15,15 +15,19 @@ from drafter.report import (
     AgendaSession,
     AgendaTime,
     Block,
+    Box,
     Bullet,
+    Figure,
     Inline,
     Item,
     Line,
     NoteMark,
     Paragraph,
+    Quotation,
     Reference,
     Report,
     Section,
+    Table,
     Unnumbered,
     blocks,
     head_lines,
@@ -69,8 +73,10 @@ class _Writer:
                     yield from self._content(inner, indent + "    ")
                 case AgendaLine(line=line):
                     yield f"-   {self._line(line)}"
-                case Unnumbered(line=line) | AgendaTime(line=line) | AgendaSession(line=line):
+                case Unnumbered(line=line) | Quotation(line=line) | AgendaTime(line=line) | AgendaSession(line=line):
                     yield self._line(line)
+                case Table() | Figure() | Box():
+                    raise ValueError("what is measured has none of these")
 
     def _line(self, line: Line) -> str:
         return "".join(map(self._inline, line))

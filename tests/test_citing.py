@@ -7,7 +7,7 @@ import pytest
 import rendered
 from drafter.citing import open_brackets
 from drafter.composing import compose
-from drafter.report import Paragraph, Reference, Report, Section, below, blocks, plain
+from drafter.report import Box, Figure, Paragraph, Reference, Report, Section, Table, below, blocks, lines, plain
 from drafter.source import load
 
 TWO = """\
@@ -37,7 +37,7 @@ def report(text: str, more: str = "", language: str = "en") -> Report:
 
 def see(report: Report) -> str:
     """The words after "See" in the one block that begins so."""
-    found = [plain(block.title if isinstance(block, Section) else block.line) for block in blocks(report)]
+    found = [plain(line) for line in lines(report)]
     (words,) = [words.removeprefix("See ").removesuffix(".") for words in found if words.startswith("See ")]
     return words
 
@@ -240,7 +240,9 @@ def test_what_stands_in_several_texts_is_cited_text_by_text() -> None:
 def test_each_number_is_a_reference_of_its_own_and_the_words_about_it_are_text() -> None:
     made = report(f"{ITEMS}\n\nSee *{{para:yi}}*.")
     line = next(
-        block.line for block in blocks(made) if not isinstance(block, Section) and plain(block.line)[:3] == "See"
+        block.line
+        for block in blocks(made)
+        if not isinstance(block, Section | Table | Figure | Box) and plain(block.line)[:3] == "See"
     )
 
     found = [(piece.target, piece.label, int(piece.look)) for piece in line if isinstance(piece, Reference)]

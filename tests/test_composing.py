@@ -13,7 +13,9 @@ from drafter.report import (
     AgendaLine,
     AgendaSession,
     AgendaTime,
+    Box,
     Bullet,
+    Figure,
     Item,
     Line,
     Masthead,
@@ -21,6 +23,7 @@ from drafter.report import (
     Paragraph,
     Report,
     Section,
+    Table,
     Unnumbered,
     below,
     blocks,
@@ -63,7 +66,9 @@ def marked(line: Line) -> str:
 
 
 def paragraphs(report: Report) -> list[str]:
-    return [marked(block.line) for block in below(report.content) if not isinstance(block, Section)]
+    return [
+        marked(block.line) for block in below(report.content) if not isinstance(block, Section | Table | Figure | Box)
+    ]
 
 
 def headings(report: Report) -> list[str]:
@@ -172,7 +177,7 @@ def test_the_title_block_has_its_lines_in_order() -> None:
 def test_the_agenda_item_is_worded_in_chinese() -> None:
     made = composed("session:\n  agenda_item: 3.2.1\n", "zh")
 
-    assert plain(made.title_block.agenda_item) == "议程项目3.2.1"
+    assert plain(made.title_block.agenda_items[0].number) == "议程项目3.2.1"
 
 
 @pytest.mark.parametrize(
@@ -182,7 +187,7 @@ def test_a_body_and_a_title_not_given_are_gaps(language: str, body: str, title: 
     block = composed("mandate: |\n  P.\n", language).title_block
 
     assert (block.body, block.title) == (((Gap(f"[{body}]"),),), ((Gap(f"[{title}]"),),))
-    assert (block.session, block.dates, block.agenda_item, block.agenda_title, block.author) == ((), (), (), (), ())
+    assert (block.session, block.dates, block.agenda_items, block.author, block.subtitle) == ((), (), (), (), ())
 
 
 # --- parts -------------------------------------------------------------------------------------------------------
@@ -244,7 +249,7 @@ def test_in_an_agenda_headings_are_times_and_sessions_and_points_lines() -> None
     assert [
         (type(block), getattr(block, "depth", 0), plain(block.line))
         for block in annex.content
-        if not isinstance(block, Section)
+        if not isinstance(block, Section | Table | Figure | Box)
     ] == [
         (Unnumbered, 0, "Draft."),
         (AgendaTime, 0, "10 a.m."),

@@ -16,7 +16,21 @@ import rendered
 from drafter import outline as said
 from drafter.composing import compose
 from drafter.inline import Text
-from drafter.report import Annex, Block, Bullet, Item, Line, Paragraph, Report, Section, below, plain
+from drafter.report import (
+    Annex,
+    Block,
+    Box,
+    Bullet,
+    Figure,
+    Item,
+    Line,
+    Paragraph,
+    Report,
+    Section,
+    Table,
+    below,
+    plain,
+)
 from drafter.source import load
 
 SEEDS = range(6)
@@ -257,6 +271,7 @@ def printed(report: Report) -> list[tuple[str, str]]:
 
 
 def _line(block: Block) -> Line:
+    assert not isinstance(block, Table | Figure | Box)
     return block.title if isinstance(block, Section) else block.line
 
 

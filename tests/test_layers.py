@@ -16,7 +16,7 @@ SRC = rendered.ROOT / "src"
 # What several rows have in common.
 GROUND = "value place inline"
 MODELS = f"{GROUND} outline"
-PRINTED = "value inline languages report"
+PRINTED = "value inline line languages report"
 
 #: Module → the modules of ours that it may import. A module stands below all that it imports: read it downwards, and no
 #: arrow points down. A new module needs a row here; where it fits in no row, the design has changed, not the table.
@@ -43,7 +43,8 @@ DOORS = {
     "bodies": "bodies.body bodies.awglca",
     # The two models, which know nothing of each other.
     "outline": GROUND,
-    "report": f"{GROUND} script",
+    "line": "value inline script",
+    "report": "value line",
     # YAML text to an outline.
     "keys": "value",
     "dropped": "place",
@@ -57,7 +58,10 @@ DOORS = {
     "marks": f"{MODELS} misspelt typed limits named address emphasis",
     "marking": f"{MODELS} typed address emphasis marks",
     "markup": f"{MODELS} typed named remarks marks marking",
-    "names": f"{MODELS} spelling",
+    "walking": MODELS,
+    "placed": f"{MODELS} spelling",
+    "within": MODELS,
+    "names": f"{MODELS} spelling walking placed within",
     "levels": f"{MODELS} languages",
     # Behind a fault, to read on for the others; and what to write instead.
     "hints": "",
@@ -71,9 +75,13 @@ DOORS = {
     "names levels hints misplaced recovery",
     "dumping": f"{MODELS} marking markup keys",
     # An outline to a report.
-    "counting": f"{MODELS} languages",
+    "counting": f"{MODELS} languages within",
     "citing": f"{MODELS} languages report counting",
-    "composing": f"{MODELS} languages symbols bodies report names levels counting citing",
+    "wording": f"{MODELS} languages report citing",
+    "first_page": f"{MODELS} languages symbols bodies report wording",
+    "inserting": f"{MODELS} languages report counting citing wording",
+    "contents": PRINTED,
+    "composing": f"{MODELS} languages bodies report names levels counting citing wording first_page inserting contents",
     # A report to a file. No writer knows where a report comes from, nor another writer.
     "writers": "",
     "writers.text": f"{PRINTED} writers",

@@ -24,14 +24,19 @@ from drafter.report import (
     AgendaSession,
     AgendaTime,
     Block,
+    Box,
     Bullet,
+    Figure,
     Item,
+    LetterMark,
     Line,
     NoteMark,
     Paragraph,
+    Quotation,
     Reference,
     Report,
     Section,
+    Table,
     Unnumbered,
     below,
 )
@@ -278,7 +283,7 @@ def ps(report: Report) -> Iterator[tuple[str, str, str]]:
     """The ps of a report in the order of its pages: role, label and words, these without blanks."""
     head = report.title_block
     yield from (("body", "", shown(line)) for line in (*head.body, *head.session, *head.dates))
-    yield from (("body", "", shown(line)) for line in (head.agenda_item, *head.agenda_title) if line)
+    yield from (("body", "", shown(line)) for item in head.agenda_items for line in (item.number, *item.titles) if line)
     yield from (("title", "", shown(line)) for line in (*head.title, *head.author))
     yield from content(report.content)
     for annex in report.annexes:
@@ -306,6 +311,8 @@ def content(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str, str]]:
                 yield "agenda session", "", shown(line)
             case AgendaLine(depth=depth, line=line):
                 yield f"bullet {depth + 1}", "•", shown(line)
+            case Quotation() | Table() | Figure() | Box():
+                raise ValueError("pages with these are read elsewhere")
 
 
 def shown(line: Line) -> str:
@@ -313,7 +320,7 @@ def shown(line: Line) -> str:
     pieces = []
     for inline in line:
         match inline:
-            case Text(words=words) | Reference(label=words) | NoteMark(mark=words):
+            case Text(words=words) | Reference(label=words) | NoteMark(mark=words) | LetterMark(mark=words):
                 pieces.append(words)
             case Gap(ask=ask):
                 pieces.append(f"[{ask}]")

@@ -8,6 +8,7 @@ from hypothesis import given, settings, strategies
 from drafter import report
 from drafter.inline import Gap, Link, Look, Text
 from drafter.report import (
+    AgendaItem,
     AgendaLine,
     AgendaSession,
     AgendaTime,
@@ -34,10 +35,10 @@ from drafter.report import (
 )
 
 HEAD = TitleBlock(
-    ((Text("body"),),), ((Text("session"),),), ((Text("dates"),), (Text("place"),)), (Text("item"),),
-    ((Text("matter"),),), ((Text("title"),),), ((Text("author"),),),
+    ((Text("body"),),), ((Text("session"),),), ((Text("dates"),), (Text("place"),)),
+    (AgendaItem((Text("item"),), ((Text("matter"),),)),), ((Text("title"),),), ((Text("author"),),),
 )  # fmt: skip
-NONE = TitleBlock((), (), (), (), (), (), ())
+NONE = TitleBlock((), (), (), (), (), ())
 MASTHEAD = Masthead(*["masthead"] * 10)
 
 
@@ -176,4 +177,4 @@ _EDGES = "".join(
 @given(strategies.text(strategies.sampled_from(_EDGES + "a1_ .,-’缔約é\u0301Я😀\u00a0")))
 @settings(deadline=None, derandomize=True, database=None)
 def test_words_are_counted_as_one_would_by_hand(words: str) -> None:
-    assert report._count(words) == _counted_by_hand(words)
+    assert report.count(words) == _counted_by_hand(words)

@@ -4,6 +4,7 @@ import rendered
 from drafter.composing import compose
 from drafter.inline import Gap, Link, Look, Text
 from drafter.report import (
+    AgendaItem,
     AgendaLine,
     AgendaSession,
     AgendaTime,
@@ -25,7 +26,7 @@ from drafter.source import load
 from drafter.writers import text
 
 MASTHEAD = Masthead("UN", "", "", "", "", "", "", "", "", "")
-EMPTY = TitleBlock((), (), (), (), (), (), ())
+EMPTY = TitleBlock((), (), (), (), (), ())
 
 
 def written(
@@ -40,8 +41,8 @@ def line(words: str) -> tuple[Text]:
 
 def test_the_title_block_is_written_line_by_line_in_its_order_and_the_masthead_not() -> None:
     head = TitleBlock(
-        (line("Body"),), (line("Session"),), (line("Bangkok and"), line("Bonn")), line("Agenda item 3"),
-        (line("Matter"),), (line("Title"),), (line("Author"),),
+        (line("Body"),), (line("Session"),), (line("Bangkok and"), line("Bonn")),
+        (AgendaItem(line("Agenda item 3"), (line("Matter"),)),), (line("Title"),), (line("Author"),),
     )  # fmt: skip
 
     assert written(head=head) == "Body\nSession\nBangkok and\nBonn\nAgenda item 3\nMatter\nTitle\nAuthor\n"

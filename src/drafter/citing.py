@@ -31,6 +31,7 @@ class Citer:
         self.item_gap = item_gap
         self.targets = targets
         self.annexes = annexes
+        self.captions = {"table": self.phrases.a_table, "figure": self.phrases.a_figure, "box": self.phrases.a_box}
 
     def cite(self, reference: said.Reference, here: Here) -> Iterator[read.Inline]:
         """The words and references printed for a reference."""
@@ -52,6 +53,9 @@ class Citer:
             return self.numbers(targets, through)
         if kind == "annex":
             return self.annex(targets, through)
+        if kind in self.captions:
+            # Their numbers run through the whole document, so that neither direction nor annex need be said.
+            return _fill(_number(self.captions[kind], targets, through), self.numbers(targets, through))
         wording = self.phrases.section
         if kind == "para":
             wording = self.phrases.paragraph_short if here.short else self.phrases.paragraph

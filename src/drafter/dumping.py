@@ -23,6 +23,8 @@ def dump(said: Outline) -> str:
 def _mapping(value: Value) -> Iterator[str]:
     """The keys of a value that hold something, each with its lines."""
     for name, kind in keys(type(value)).items():
+        if kind not in SHOWN:
+            continue
         held, show = getattr(value, name), SHOWN[kind]
         if held not in ("", None, Masthead(), Session()) and (held != () or kind == "Annexes | None"):
             first, *rest = show(held)

@@ -6,7 +6,18 @@ import re
 from collections.abc import Sequence
 
 from drafter import marking, marks, named, outline
-from drafter.outline import Block, Bullet, Item, Paragraph, Point, Section, Unnumbered
+from drafter.outline import (
+    Block,
+    Bullet,
+    Insertion,
+    Item,
+    Paragraph,
+    PartHeading,
+    Point,
+    Quotation,
+    Section,
+    Unnumbered,
+)
 from drafter.place import Finding, Level, Place
 from drafter.remarks import without_remarks
 from drafter.typed import REMOVED, Typed, TypedLine
@@ -302,6 +313,8 @@ def show(blocks: Sequence[Block], depth: int = 1) -> list[str]:
                 shown.extend(_show_points(points, ""))
             case Item() | Bullet():
                 shown.extend(_show_points((block,), ""))
+            case Quotation() | Insertion() | PartHeading():
+                pass
     return shown
 
 

@@ -4,42 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from drafter import placed, walking
 from drafter.outline import (
     AGENDA,
     Annex,
     Block,
-    Body,
+    Box,
     Bullet,
+    Figure,
     InlineNote,
+    Insertion,
     Item,
     Line,
     Note,
     NoteMark,
     Outline,
     Paragraph,
-    Part,
+    PartHeading,
+    Quotation,
     Reference,
     Section,
+    Table,
     Unnumbered,
-    has_number,
 )
 from drafter.place import Finding, Place
 from drafter.spelling import nearest
-from drafter.value import Value
+from drafter.value import Value, replace
+from drafter.within import NUMBERED, UNNUMBERED, Within, has_number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
-    What = Literal["paragraph", "item", "section", "annex", "text without a number"]
+    What = Literal["paragraph", "item", "section", "annex", "table", "figure", "box", "text without a number"]
 
 _FITTING: dict[str, tuple[What, ...]] = {
     "para": ("paragraph", "item"),
     "section": ("section",),
     "annex": ("annex",),
-    "ref": ("paragraph", "item", "section", "annex"),
+    "table": ("table",),
+    "figure": ("figure",),
+    "box": ("box",),
+    "ref": ("paragraph", "item", "section", "annex", "table", "figure", "box"),
 }
-_MARK: dict[What, str] = {"paragraph": "para", "item": "para", "section": "section", "annex": "annex"}
+_MARK: dict[What, str] = {what: kind for kind, fitting in _FITTING.items() for what in fitting if kind != "ref"}
 
 
 class _Given(Value):
@@ -57,6 +65,7 @@ def check(outline: Outline) -> Iterator[Finding]:
     if outline.agenda is not None and AGENDA not in outline.bound:
         hint = "add “- agenda” to annexes, or take the agenda out"
         yield Finding("N207", outline.agenda.place, "the agenda is in no annex", hint)
+    yield from placed.check(outline)
     known: dict[str, _Given] = {}
     first: dict[str, _Given] = {}
     for given in _given(outline):
@@ -67,32 +76,44 @@ def check(outline: Outline) -> Iterator[Finding]:
         where = f"the first is on line {before.place.line}" if before.place else "it is the key of a part"
         hint = "choose another name" if name == before.name else f"{_CASE}; choose another name"
         yield Finding("N201", given.place, f"the name “{name}” is given twice; {where}", hint)
-    notes = {note.name: note for note in outline.notes}
-    yield from _twice(outline.notes)
-    used: set[str] = set()
     near = _Nearest()
-    inline_notes: list[InlineNote] = []
-    for inline in _marked(outline):
+    yield from _notes(outline.notes, tuple(walking.lines(outline)), near, "notes")
+    for inserted in outline.inserted.values():
+        yield from _notes(inserted.notes, tuple(walking.inside(inserted)), near, f"the notes of “{inserted.name}”")
+    everything = [*walking.lines(outline), *_of_notes(outline.notes)]
+    for inserted in outline.inserted.values():
+        everything += [*walking.inside(inserted), *_of_notes(inserted.notes)]
+    for inline in walking.marked(everything):
+        if isinstance(inline, Reference):
+            yield from _reference(inline, known, near)
+
+
+def _of_notes(notes: Iterable[Note]) -> Iterator[Line]:
+    for note in notes:
+        yield from note.paragraphs
+
+
+def _notes(notes: tuple[Note, ...], lines: tuple[Line, ...], near: _Nearest, where: str) -> Iterator[Finding]:
+    """The faults in notes that are marked in these lines, and a warning for each that is marked nowhere."""
+    defined = {note.name: note for note in notes}
+    yield from _twice(notes)
+    used: set[str] = set()
+    for inline in walking.marked(lines):
         if isinstance(inline, NoteMark):
             used.add(inline.name)
-            if inline.name not in notes:
-                yield _unknown_note(inline, near.to(inline.name, notes))
-        elif isinstance(inline, Reference):
-            yield from _reference(inline, known, near)
-        else:
-            inline_notes.append(inline)
-    for note in outline.notes:
+            if inline.name not in defined:
+                yield _unknown_note(inline, near.to(inline.name, defined), where)
+        elif isinstance(inline, InlineNote):
+            yield from _marks_within((inline.content,))
+    for note in notes:
         if note.name not in used:
-            yield Finding(
-                "N301", note.place, f"nothing refers to the note [^{note.name}]", "it is not printed", "warning"
-            )
+            message = f"nothing refers to the note [^{note.name}]"
+            yield Finding("N301", note.place, message, "it is not printed", "warning")
         yield from _marks_within(note.paragraphs)
-    for note_here in inline_notes:
-        yield from _marks_within((note_here.content,))
 
 
 # The parts, which are cited by their keys.
-_PARTS = ("mandate", "organization", "issues", "proposals", "agenda")
+_PARTS = (*placed.PARTS, "agenda")
 _CASE = "Word makes no difference between capital and small letters"
 
 
@@ -122,8 +143,8 @@ class _Nearest:
         return nearest(name, known) if self.asked <= 100 and self.compared <= 100_000 else ""
 
 
-def _unknown_note(mark: NoteMark, near: str) -> Finding:
-    hint = f"did you mean [^{near}]?" if near else f"define it under notes: [^{mark.name}]: text"
+def _unknown_note(mark: NoteMark, near: str, where: str) -> Finding:
+    hint = f"did you mean [^{near}]?" if near else f"define it under {where}: [^{mark.name}]: text"
     return Finding("N203", mark.place, f"there is no note called “{mark.name}”", hint)
 
 
@@ -156,95 +177,87 @@ def _marks_within(lines: tuple[Line, ...]) -> Iterator[Finding]:
 
 def _given(outline: Outline) -> Iterator[_Given]:
     """Every name that something may refer to: the keys of the parts first, and then those the authors gave."""
-    for key in outline.parts:
-        yield _Given(key, "section", 0)
+    main = tuple(_named(outline.arranged, 0, NUMBERED if outline.numbered else UNNUMBERED, outline))
+    yield from sorted(main, key=lambda given: given.name not in _PARTS)
     for annex in outline.bound:
         if not isinstance(annex, Annex):
             yield _Given(annex, "annex", _NO_TEXT)
-    for part in outline.parts.values():
-        yield from _named(part.text, 0, within=True)
+    for one in outline.inserted.values():
+        yield _Given(one.name, _KINDS[type(one)], _NO_TEXT, one.place)
     for number, annex in enumerate(outline.bound, 1):
         if not isinstance(annex, Annex):
-            for given in _named(outline.agenda.text if outline.agenda else (), number, within=False):
-                hint = "nothing in the agenda has a number; refer to {annex:agenda}"
-                yield _Given(given.name, "text without a number", number, given.place, hint)
+            hint = "nothing in the agenda has a number; refer to {annex:agenda}"
+            yield from _apart(outline.agenda.text if outline.agenda else (), number, hint)
             continue
         if annex.name:
             yield _Given(annex.name, "annex", _NO_TEXT, annex.place)
-        yield from _named(annex.text, number, within=True)
+        yield from _named(annex.text, number, NUMBERED if annex.numbered else UNNUMBERED)
+    for text in (outline.summary.text if outline.summary else (), outline.preamble):
+        yield from _apart(text, _NO_TEXT, "this text stands before the numbered one; name a paragraph of that")
+    for box in outline.boxes:
+        yield from _apart(box.text, _NO_TEXT, f"it stands in a box; refer to that: {{box:{box.name}}}")
 
 
-#: The inlines that point to something, or hold what does.
-_Marked = Reference | NoteMark | InlineNote
-_MARKED = (Reference, NoteMark, InlineNote)
+def _apart(content: tuple[Block, ...], text: int, hint: str) -> Iterator[_Given]:
+    """The names in a text to which nothing can refer."""
+    for given in _named(content, text, UNNUMBERED):
+        yield _Given(given.name, "text without a number", text, given.place, hint)
+
+
+_KINDS: dict[type[Table | Figure | Box], What] = {Table: "table", Figure: "figure", Box: "box"}
 _NO_TEXT = -1
 _BULLET = "a bullet has no number; give the name to a paragraph or item"
 _BELOW = "take the {-} away from the heading above it to give both a number"
+_NO_HEADING = "it has no heading of its own, nor one above it that has a number"
 
 
-def _named(content: tuple[Block, ...], text: int, within: bool) -> Iterator[_Given]:
-    """The names of these blocks and of all under them; ``within`` says whether headings here have numbers."""
+def _named(
+    content: tuple[Block, ...], text: int, within: Within, outline: Outline | None = None, above: bool = False
+) -> Iterator[_Given]:
+    """The names of these blocks and of all under them; ``outline`` gives the parts that may be inserted among them.
+
+    ``above`` says whether they stand under a heading that has a number.
+    """
     for block in content:
         numbered = has_number(block, within)
-        what: What
         match block:
+            case PartHeading(part=key, content=inner):
+                part = outline.parts.get(key) if outline else None
+                if part is None:
+                    continue
+                own = numbered and part.numbered
+                yield _Given(key, "section" if own else "text without a number", text, block.place, _BELOW)
+                under = within.below(replace(block, numbered=own))
+                yield from _named(part.text, text, under if part.numbered else UNNUMBERED)
+                yield from _named(inner, text, under, outline, own)
+            case Insertion(what=key):
+                part = outline.parts.get(key) if outline else None
+                if part is not None:
+                    what: What = "section" if above else "text without a number"
+                    yield _Given(key, what, text, block.place, _NO_HEADING)
+                    yield from _named(part.text, text, within if part.numbered else UNNUMBERED)
             case Section(content=inner):
-                what, within_it = "section", numbered
-            case Paragraph(points=inner) | Unnumbered(points=inner):
-                what, within_it = "paragraph", within
-            case Item(points=inner) | Bullet(points=inner):
-                what, within_it = "item", within
-        if block.name:
-            what = what if numbered else "text without a number"
-            if isinstance(block, Bullet):
-                yield _Given(block.name, what, text, block.place, _BULLET)
-            elif isinstance(block, Section) and block.numbered:
-                yield _Given(block.name, what, text, block.place, _BELOW)
-            else:
-                yield _Given(block.name, what, text, block.place)
-        if inner:
-            yield from _named(inner, text, within_it)
+                what = "section" if numbered else "text without a number"
+                if block.name:
+                    hint = {"hint": _BELOW} if block.numbered else {}
+                    yield _Given(block.name, what, text, block.place, **hint)
+                yield from _named(inner, text, within.below(block), outline, numbered)
+            case Quotation(name=name):
+                if name:
+                    yield _Given(name, "text without a number", text, block.place, "name a paragraph with a number")
+            case Paragraph() | Unnumbered() | Item() | Bullet():
+                yield from _named_text(block, numbered, text, within)
 
 
-def _marked(outline: Outline) -> Iterator[_Marked]:
-    """Every reference, mark and inline note of all that is printed, those within notes included."""
-    for line in _lines(outline):
-        for inline in line:
-            if isinstance(inline, _MARKED):
-                yield inline
-                if isinstance(inline, InlineNote):
-                    yield from _within(inline.content)
-
-
-def _within(content: Line) -> Iterator[_Marked]:
-    """What is marked in an inline note, and in those within it."""
-    for inline in content:
-        if isinstance(inline, _MARKED):
-            yield inline
-            if isinstance(inline, InlineNote):
-                yield from _within(inline.content)
-
-
-def _lines(outline: Outline) -> Iterator[Line]:
-    """Every line that is printed; an agenda in no annex is not."""
-    session, body = outline.session, outline.body
-    yield from body.name if isinstance(body, Body) else ()
-    yield from (*session.name, *session.dates_and_place, session.agenda_item, *session.agenda_title)
-    yield from (*outline.title, *outline.author)
-    for text in (*outline.parts.values(), *(outline.agenda if annex == AGENDA else annex for annex in outline.bound)):
-        if isinstance(text, Part | Annex):
-            yield text.title
-            yield from _below(text.text)
-    for note in outline.notes:
-        yield from note.paragraphs
-
-
-def _below(content: tuple[Block, ...]) -> Iterator[Line]:
-    for block in content:
-        if isinstance(block, Section):
-            line, inner = block.title, block.content
-        else:
-            line, inner = block.line, block.points
-        yield line
-        if inner:
-            yield from _below(inner)
+def _named_text(
+    block: Paragraph | Unnumbered | Item | Bullet, numbered: bool, text: int, within: Within
+) -> Iterator[_Given]:
+    """The name of a paragraph or a point, and those of all that hangs under it."""
+    what: What = "item" if isinstance(block, Item | Bullet) else "paragraph"
+    if block.name:
+        hint = {"hint": _BULLET} if isinstance(block, Bullet) else {}
+        if isinstance(block, Paragraph):
+            hint = {"hint": "take the “numbered: no” away to give it a number"}
+        yield _Given(block.name, what if numbered else "text without a number", text, block.place, **hint)
+    if block.points:
+        yield from _named(block.points, text, within)

@@ -153,9 +153,9 @@ class Annex(Value):
 
     title: Line = ()
     text: Blocks = ()
+    name: Name = ""
     numbered: Flag = True
     original: Original = ""
-    name: Name = ""
     place: Place | None = unseen(default=None)
 
 
@@ -243,6 +243,10 @@ class Masthead(Value):
     emblem: str = ""
     job_number: str = ""
     marks: Marks = ()
+
+
+#: The fields of the masthead whose values marks may follow, in the order in which they are read.
+MARKED = ("symbol", "distribution", "date", "original")
 
 
 class AgendaItem(Value):
@@ -333,7 +337,8 @@ class Outline(Value):
     @property
     def inserted(self) -> dict[str, Table | Figure | Box]:
         """The tables, figures and boxes by their names."""
-        return {one.name: one for one in (*self.tables, *self.figures, *self.boxes)}
+        several: tuple[Table | Figure | Box, ...] = (*self.tables, *self.figures, *self.boxes)
+        return {one.name: one for one in several}
 
     @property
     def bound(self) -> Annexes:
@@ -341,30 +346,3 @@ class Outline(Value):
         if self.annexes is not None:
             return self.annexes
         return (AGENDA,) if self.agenda is not None else ()
-
-
-class Within(Value):
-    """Whether headings and paragraphs have numbers at a place of a text."""
-
-    headings: bool
-    paragraphs: bool
-
-    def below(self, heading: Section | PartHeading) -> Within:
-        """The same below a heading: headings below one without a number have none either."""
-        return Within(self.headings and heading.numbered, self.paragraphs)
-
-
-NUMBERED, UNNUMBERED = Within(True, True), Within(False, False)
-
-
-def has_number(block: Block, within: Within) -> bool:
-    """Whether a block that stands at such a place has a number."""
-    match block:
-        case Section(numbered=numbered) | PartHeading(numbered=numbered):
-            return numbered and within.headings
-        case Paragraph():
-            return within.paragraphs
-        case Item():
-            return True
-        case Unnumbered() | Quotation() | Insertion() | Bullet():
-            return False

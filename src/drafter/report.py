@@ -6,11 +6,17 @@ A name identifies a block for good: the author's, or else the block's place in t
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
-from drafter.inline import Gap, Link, Look, Text
-from drafter.script import blank
+from drafter.line import Inline as Inline
+from drafter.line import LetterMark as LetterMark
+from drafter.line import Line as Line
+from drafter.line import Lines as Lines
+from drafter.line import NoteMark as NoteMark
+from drafter.line import Reference as Reference
+from drafter.line import count as count
+from drafter.line import joined as joined
+from drafter.line import plain as plain
 from drafter.value import Value
 
 TYPE_CHECKING = False
@@ -21,38 +27,6 @@ if TYPE_CHECKING:
 else:
     Side = str
 
-# In UTF-8, since re takes far longer to compile sets of characters beyond U+00FF. Chinese characters are those from
-# 3400 to 4dbf, 4e00 to 9fff, f900 to faff and 20000 to 3ffff; Chinese punctuation, from 3000 to 303f, ff00 to ff0f
-# and ff1a to ff20, with quotation marks.
-_HAN = rb"(?s)(?:[\xe5-\xe9]..|\xe4[\x80-\xb6\xb8-\xbf].|\xe3[\x90-\xbf].|\xef[\xa4-\xab].|\xf0[\xa0-\xbf]..)+"
-_PUNCTUATION = rb"(?s)\xe3\x80.|\xef\xbc[\x80-\x8f\x9a-\xa0]|\xe2\x80[\x98\x9c\x9d]"
-
-
-class Reference(Value):
-    """A pointer to something with a label; ``label`` is what the reader sees."""
-
-    target: str
-    label: str
-    look: Look = Look.PLAIN
-
-
-class NoteMark(Value):
-    """The mark of a note in running text; ``again`` says that the note has been marked before."""
-
-    note: str
-    mark: str
-    again: bool = False
-
-
-class LetterMark(Value):
-    """The letter of a note that stands below a table or figure, or in a box."""
-
-    mark: str
-
-
-Inline = Text | Link | Gap | Reference | NoteMark | LetterMark
-Line = tuple[Inline, ...]
-Lines = tuple[Line, ...]
 Row = tuple[Lines, ...]
 
 
@@ -301,8 +275,8 @@ class TitleBlock(Value):
     dates: Lines
     agenda_items: tuple[AgendaItem, ...]
     title: Lines
-    subtitle: Lines
     author: Lines
+    subtitle: Lines = ()
 
 
 class Report(Value):
@@ -315,19 +289,19 @@ class Report(Value):
     """
 
     language: str
-    template: str
     emblem: str
     date: datetime.date | None
     masthead: Masthead
     gaps: tuple[str, ...]
-    marks: tuple[tuple[str, Line], ...]
     title_block: TitleBlock
-    summary: Summary | None
-    contents: Contents | None
     content: tuple[Block, ...]
     annexes: tuple[Annex, ...]
-    closing: Lines
     notes: tuple[Note, ...]
+    template: str = "unfccc"
+    marks: tuple[tuple[str, Line], ...] = ()
+    summary: Summary | None = None
+    contents: Contents | None = None
+    closing: Lines = ()
 
 
 def blocks(report: Report) -> Iterator[Block]:
@@ -420,36 +394,4 @@ def word_count(report: Report) -> int:
 
     Each Chinese character is a word; a figure or Latin word among them is one more, and punctuation none.
     """
-    return _count("\n".join(map(plain, lines(report))))
-
-
-def _count(words: str) -> int:
-    ideographs = 0
-    if not words.isascii():
-        encoded, runs = re.subn(_HAN, b" ", words.encode(errors="surrogatepass"))
-        others = encoded.decode(errors="surrogatepass")
-        ideographs = len(words) - len(others) + runs
-        words = re.sub(_PUNCTUATION, b" ", encoded).decode(errors="surrogatepass")
-    return ideographs + len(re.findall(r"\w\S*", words))
-
-
-def plain(line: Line, mark: str = "") -> str:
-    """The words of a line as printed; the mark of a note in the place of ``{}`` in this form, or not at all."""
-    words = []
-    for inline in line:
-        match inline:
-            case Text(words=printed) | Gap(ask=printed) | Reference(label=printed):
-                words.append(printed)
-            case Link(content=content):
-                words.extend(text.words for text in content)
-            case NoteMark(mark=printed) | LetterMark(mark=printed):
-                words.append(mark.replace("{}", printed))
-    return "".join(words)
-
-
-def joined(lines: Lines) -> str:
-    """The words of several lines as one, joined as lines of running text are: in Chinese without a blank."""
-    whole = ""
-    for words in map(plain, lines):
-        whole += blank(whole[-1:], words[:1]) + words
-    return whole
+    return count("\n".join(map(plain, lines(report))))

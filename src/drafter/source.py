@@ -248,7 +248,7 @@ class _Reader:
         """A part: its text under a bar, or a title and a text."""
         if isinstance(node, Mapping):
             return self.fill(Part, node)
-        return Part((), self.blocks(node), node.place)
+        return Part((), self.blocks(node), place=node.place)
 
     def annexes(self, node: Node) -> Annexes | None:
         """The annexes in order: ``agenda``, or a title and a text."""
@@ -376,4 +376,4 @@ _READ: dict[str, Callable[[_Reader, Node], Any]] = {
 
 def _shapes(kind: type[Value]) -> dict[str, Callable[[_Reader, Node], Any]]:
     """The keys that a value of this kind is read from. A kind of field that nothing can read is a fault of ours."""
-    return {name: _READ[shape] for name, shape in keys(kind).items()}
+    return {name: _READ[shape] for name, shape in keys(kind).items() if shape in _READ}

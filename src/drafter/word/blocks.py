@@ -12,12 +12,16 @@ from drafter.report import (
     AgendaTime,
     Annex,
     Block,
+    Box,
     Bullet,
+    Figure,
     Item,
     Line,
     Paragraph,
+    Quotation,
     Report,
     Section,
+    Table,
     TitleBlock,
     Unnumbered,
     below,
@@ -82,7 +86,7 @@ def _under_bullets(content: tuple[Block, ...], bullet: str) -> Iterator[tuple[st
                     yield name, bullet
                 if inner:
                     yield from _under_bullets(inner, bullet)
-            case AgendaTime() | AgendaSession() | AgendaLine():
+            case Quotation() | AgendaTime() | AgendaSession() | AgendaLine() | Table() | Figure() | Box():
                 pass
 
 
@@ -125,10 +129,12 @@ class _Writer:
             yield self.p("session", "head.session", lines(head.session))
         if head.dates:
             yield self.p("dates", "head.dates", lines(head.dates))
-        if head.agenda_item:
-            yield self.p("agenda item", "head.item", line(head.agenda_item))
-        for number, title in enumerate(head.agenda_title, 1):
-            yield self.p("agenda title", f"head.itemtitle.{number}", line(title))
+        for at, item in enumerate(head.agenda_items):
+            which = f".{at + 1}" if at else ""
+            if item.number:
+                yield self.p("agenda item", f"head.item{which}", line(item.number))
+            for number, title in enumerate(item.titles, 1):
+                yield self.p("agenda title", f"head.itemtitle{which}.{number}", line(title))
         yield self.p("title", "head.title", lines(head.title), ind=_UNHUNG)
         if head.author:
             yield self.p("author", "head.author", lines(head.author), ind=_UNHUNG, outlineLvl=_BODY_TEXT)
@@ -146,6 +152,8 @@ class _Writer:
                 return self.numbered("paragraph", 0, block.name, line(block.line))
             case Unnumbered():
                 return self.p("plain text", block.name, line(block.line))
+            case Quotation() | Table() | Figure() | Box():
+                raise NotImplementedError
             case Item():
                 return self.item(block)
             case Bullet():

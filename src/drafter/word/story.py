@@ -9,7 +9,19 @@ from itertools import count
 
 from drafter.inline import Gap, Link, Look, Text
 from drafter.languages import Language
-from drafter.report import Item, Line, NoteMark, Paragraph, Reference, Report, Section, blocks, lines
+from drafter.report import (
+    Inline,
+    Item,
+    LetterMark,
+    Line,
+    NoteMark,
+    Paragraph,
+    Reference,
+    Report,
+    Section,
+    blocks,
+    lines,
+)
 from drafter.word import wml
 from drafter.word.styles import Styles
 from drafter.word.wml import Wml, bookmark, field, link_out, link_within, looks, rpr, run, w
@@ -53,7 +65,7 @@ class Story:
         """Several lines with line breaks between them."""
         return Wml(run(w("br")).join(self.line(line) for line in lines))
 
-    def inline(self, inline: Text | Link | Gap | Reference | NoteMark) -> Wml:
+    def inline(self, inline: Inline) -> Wml:
         """An inline as runs."""
         match inline:
             case Text(words=words, look=look):
@@ -66,6 +78,8 @@ class Story:
                 return self.text(ask, Look.PLAIN, self.book.styles["gap"])
             case Reference(target=target, label=label, look=look):
                 return self.reference(target, label, look)
+            case LetterMark(mark=mark):
+                return self.text(mark, Look.ITALIC | Look.SUPERSCRIPT)
             case NoteMark(note=note, mark=mark, again=again):
                 return self.again(note, mark) if again else self.mark(note, mark)
 

@@ -9,15 +9,20 @@ from drafter.report import (
     AgendaSession,
     AgendaTime,
     Block,
+    Box,
     Bullet,
+    Figure,
     Item,
     Line,
     Paragraph,
+    Quotation,
     Report,
     Section,
+    Table,
     Unnumbered,
     below,
     head_lines,
+    inside,
     plain,
 )
 
@@ -48,7 +53,9 @@ def _block(block: Block) -> str:
             return f"{label} {_shown(line)}" if label else _shown(line)
         case Bullet(line=line) | AgendaLine(line=line):
             return f"• {_shown(line)}"
-        case Unnumbered(line=line) | AgendaTime(line=line) | AgendaSession(line=line):
+        case Table() | Figure() | Box():
+            return "\n".join((block.caption.label, *map(_shown, inside(block))))
+        case Unnumbered(line=line) | Quotation(line=line) | AgendaTime(line=line) | AgendaSession(line=line):
             return _shown(line)
 
 
