@@ -7,7 +7,7 @@ import pytest
 import rendered
 from drafter.citing import open_brackets
 from drafter.composing import compose
-from drafter.report import Box, Figure, Paragraph, Reference, Report, Section, Table, below, blocks, lines, plain
+from drafter.report import Paragraph, Reference, Report, below, blocks, lines, plain
 from drafter.source import load
 
 TWO = """\
@@ -239,11 +239,7 @@ def test_what_stands_in_several_texts_is_cited_text_by_text() -> None:
 
 def test_each_number_is_a_reference_of_its_own_and_the_words_about_it_are_text() -> None:
     made = report(f"{ITEMS}\n\nSee *{{para:yi}}*.")
-    line = next(
-        block.line
-        for block in blocks(made)
-        if not isinstance(block, Section | Table | Figure | Box) and plain(block.line)[:3] == "See"
-    )
+    line = next(block.line for block in blocks(made) if isinstance(block, Paragraph) and plain(block.line)[:3] == "See")
 
     found = [(piece.target, piece.label, int(piece.look)) for piece in line if isinstance(piece, Reference)]
     assert found == [("p", "1", 1), ("y", "(b)", 1), ("yi", "(i)", 1)]
