@@ -94,6 +94,7 @@ DOORS = {
     "word.shell": "value report word.wml word.package word.fence",
     "word.styles": "value word.wml",
     "word.numbering": "value languages word.wml word.styles",
+    "word.page_numbers": "value report word.wml word.package",
     "word.story": f"{PRINTED} word.wml word.styles",
     "word.notes": f"{PRINTED} word.wml word.styles word.story",
     "word.properties": f"{PRINTED} word.wml",
@@ -121,6 +122,7 @@ DOORS = {
     "files": "files.reasons files.naming files.owners files.reading files.writing",
     "unfinished": "inline outline report",
     "caching": " value report",
+    "paging": "files word.page_numbers",
     "printing": "value report word files caching",
     "rendering": "value place outline report saying source dumping composing unfinished writers.text word.origin "
     "files printing",
@@ -141,6 +143,7 @@ FOREIGN = {
 OUTSIDE = (
     "cli",
     "caching",
+    "paging",
     "printing",
     "rendering",
     "__main__",
