@@ -35,14 +35,30 @@ def _gaps(report: Report) -> str:
 
 
 def _parts(outline: Outline) -> str:
-    """The parts that are not there or have no text; an outline with annexes of its own need not have an agenda."""
-    return ", ".join(_missing(outline))
+    """The parts that are not there or have no text, and the tables, figures, boxes and annexes that hold nothing."""
+    return ", ".join((*_missing(outline), *_empty(outline)))
 
 
 def _missing(outline: Outline) -> Iterator[str]:
+    """The parts that are not there; an outline that arranges its own sections or annexes has those that it wants."""
     for key in _PARTS:
-        part = getattr(outline, key)
-        if part is None and not (key == "agenda" and outline.annexes is not None):
+        arranged = outline.sections or (key == "agenda" and outline.annexes is not None)
+        if getattr(outline, key) is None and not arranged:
             yield f"no {key}"
-        elif part is not None and not part.text:
+
+
+def _empty(outline: Outline) -> Iterator[str]:
+    """What is there and holds nothing yet."""
+    for key in ("summary", *_PARTS):
+        part = getattr(outline, key)
+        if part is not None and not part.text:
             yield f"{key} is empty"
+    for table in outline.tables:
+        if not table.rows.header and not table.rows.body:
+            yield f"table {table.name} has no rows"
+    for figure in outline.figures:
+        if not figure.file:
+            yield f"figure {figure.name} has no file"
+    for box in outline.boxes:
+        if not box.text:
+            yield f"box {box.name} is empty"
