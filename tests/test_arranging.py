@@ -103,8 +103,8 @@ def test_blocks_are_called_by_the_text_they_are_typed_in() -> None:
     names = [block.name for block in below(composed(NOTE).content)]
 
     assert names[:9] == [
-        "sections.1", "mandate", "mandate.1", "scope", "sections.3", "proceedings", "venue", "organization.2",
-        "sections.5",
+        "sections.1", "mandate", "mandate.1", "scope", "sections.4", "proceedings", "venue", "organization.2",
+        "sections.6",
     ]  # fmt: skip
     assert len(set(names)) == len(names)
 
@@ -113,15 +113,15 @@ def test_blocks_are_called_by_the_text_they_are_typed_in() -> None:
     ("sections", "expected"),
     [
         ("# {insert:mandate}\n# {insert:organization}\n# {insert:issues}",
-         ["11:1 N212 the part proposals is placed nowhere and would not be printed "
+         ["13:12 N212 the part proposals is placed nowhere and would not be printed "
           "→ write # {insert:proposals} under sections, where it is to stand"]),
         ("# {insert:mandate}\n# {insert:organization}\n# {insert:issues}\n# {insert:proposals}\n# {insert:mandate}",
-         ["19:3 N211 mandate has a place already; the first is on line 15 → keep one of them"]),
+         ["22:3 N211 mandate has a place already; the first is on line 18 → keep one of them"]),
         ("# {insert:mandate}\n# {insert:organization}\n# {insert:issues}\n# {insert:proposal}\n{insert:proposals}",
-         ["18:3 N209 there is nothing called “proposal” to insert → did you mean {insert:proposals}?"]),
+         ["21:3 N209 there is nothing called “proposal” to insert → did you mean {insert:proposals}?"]),
         ("# {insert:mandate}\n# {insert:organization}\n# {insert:issues}\n# {insert:proposals}\n# {insert:agenda}",
-         ["19:3 N209 there is nothing called “agenda” to insert → the agenda is an annex: list it under annexes"]),
-        ("# A\n## B\n### {insert:organization}\n#### Deep\n# {insert:mandate}\n# {insert:issues}\n# {insert:proposals}", []),
+         ["22:3 N209 there is nothing called “agenda” to insert → the agenda is an annex: list it under annexes"]),
+        ("# A\n## B\n### {insert:organization}\n# D\n# {insert:mandate}\n# {insert:issues}\n# {insert:proposals}", []),
         ("# A\n## B\n### C\n#### {insert:organization}\n# {insert:mandate}\n# {insert:issues}\n# {insert:proposals}",
          ["6:3 M105 this heading is too deep → sections puts this part below a heading: write no heading here"]),
     ],
@@ -191,12 +191,15 @@ def test_nothing_without_a_number_can_be_referred_to() -> None:
 
     assert said_of(text) == [
         "7:3 N205 “one” is the name of a text without a number → take the “numbered: no” away to give it a number",
-        "7:14 N205 “head” is the name of a text without a number → take the {-} away from the heading above it to give both a number",
+        "7:14 N205 “head” is the name of a text without a number "
+        "→ take the {-} away from the heading above it to give both a number",
     ]
 
 
 def test_a_preamble_stands_before_the_first_section_without_numbers() -> None:
-    made = compose(load("language: en\npreamble: |\n  *Recalling* it,\n\n  *Noting* that:\n  - One;\nmandate: |\n  M.\n"))
+    made = compose(
+        load("language: en\npreamble: |\n  *Recalling* it,\n\n  *Noting* that:\n  - One;\nmandate: |\n  M.\n")
+    )
 
     assert shown(made) == ["Recalling it,", "Noting that:", "(a) One;", "I. Mandate", "1. M."]
     assert [block.name for block in made.content][:2] == ["preamble.1", "preamble.2"]

@@ -83,9 +83,7 @@ def report() -> Report:
 
 def found(report: Report) -> dict[str, Inserted]:
     texts = (report.content, *(annex.content for annex in report.annexes))
-    return {
-        block.name: block for text in texts for block in below(text) if isinstance(block, Table | Figure | Box)
-    }
+    return {block.name: block for text in texts for block in below(text) if isinstance(block, Table | Figure | Box)}
 
 
 def test_captions_count_through_the_whole_document_each_kind_by_itself(report: Report) -> None:
@@ -101,7 +99,9 @@ def test_they_are_cited_by_kind_and_number_without_a_direction(report: Report) -
         "See table 1, tables 1 and 2, figure I, box 1 and 2.",
         "Then tables 1–2 (figure I).",
     ]
-    assert [plain(block.line) for block in report.annexes[0].content if isinstance(block, Paragraph)] == ["See table 3."]
+    assert [plain(block.line) for block in report.annexes[0].content if isinstance(block, Paragraph)] == [
+        "See table 3."
+    ]
 
 
 def test_items_go_on_behind_a_table(report: Report) -> None:
@@ -161,25 +161,26 @@ def test_every_line_of_them_is_a_line_of_the_report(report: Report) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (ONE, ["2:3 N212 the table “t” is placed nowhere and would not be printed "
+        (ONE, ["3:3 N212 the table “t” is placed nowhere and would not be printed "
                "→ write {insert:t}, alone in a paragraph, where it is to stand"]),
         ("mandate: |\n  {insert:t}\n\n  {insert:t}\n" + ONE,
          ["5:3 N211 t has a place already; the first is on line 3 → keep one of them"]),
         ("mandate: |\n  {insert:tt}\n",
          ["3:3 N209 there is nothing called “tt” to insert → write it under tables, figures or boxes, with this name"]),
-        ("mandate: |\n  {insert:t} {figure:t}\n" + ONE, None),
+        ("mandate: |\n  Words {insert:t}.\n" + ONE,
+         ["3:9 M103 {insert:t} stands amid other words → write it alone, with an empty line above it and below; "
+          "a part also as a heading: # {insert:issues}"]),
         ("mandate: |\n  See {figure:t}.\n\n  {insert:t}\n" + ONE,
          ["3:7 N205 “t” is the name of a table → write {table:t}"]),
-        ("mandate: |\n  M. {#t}\n\n  {insert:t}\n" + ONE, None),
+        ("mandate: |\n  M. {#t}\n\n  {insert:t}\n" + ONE,
+         ["7:3 N201 the name “t” is given twice; the first is on line 3 → choose another name"]),
         ("mandate: |\n  M.[^n]\n\n  {insert:t}\n" + ONE.replace("| b |", "| b[^n] |") + "notes: |\n  [^n]: Foot.\n",
-         ["11:10 N203 there is no note called “n” → define it under the notes of “t”: [^n]: text"]),
+         ["12:10 N203 there is no note called “n” → define it under the notes of “t”: [^n]: text"]),
         ("mandate: |\n  {insert:t}\n" + ONE + "    notes: |\n      [^n]: Nobody.\n",
-         ["11:7 N301 nothing refers to the note [^n] → it is not printed"]),
+         ["12:7 N301 nothing refers to the note [^n] → it is not printed"]),
         ("mandate: |\n  {insert:t}\n" + ONE.replace("| b |", "| b[^n] |") + "    notes: |\n      [^n]: A[^n].\n",
-         ["11:13 N206 a note stands within a note → put its words into the note itself"]),
+         ["12:14 N206 a note stands within a note → put its words into the note itself"]),
     ],
 )  # fmt: skip
-def test_a_table_has_one_place_one_name_and_notes_of_its_own(text: str, expected: list[str] | None) -> None:
-    told = said_of("language: en\n" + text)
-
-    assert told == expected if expected is not None else told
+def test_a_table_has_one_place_one_name_and_notes_of_its_own(text: str, expected: list[str]) -> None:
+    assert said_of("language: en\n" + text) == expected

@@ -71,9 +71,13 @@ DOORS = {
     "barred": f"{MODELS} spelling keys mending",
     "structure": f"{MODELS} spelling keys hints values mending barred",
     "recovery": "value place mending structure",
-    "source": f"{MODELS} spelling typed languages symbols bodies keys dropped tree remarks limits marks named markup "
-    "names levels hints misplaced recovery",
-    "dumping": f"{MODELS} marking markup keys",
+    "drawn": f"{MODELS} typed remarks marks marking",
+    "reader": f"{MODELS} spelling typed keys dropped tree remarks marks markup hints misplaced",
+    "texts": f"{MODELS} typed tree remarks marks named reader",
+    "heads": f"{MODELS} typed languages symbols bodies tree named reader",
+    "inserted": f"{MODELS} tree named drawn reader",
+    "source": f"{MODELS} spelling languages tree limits names levels recovery reader texts heads inserted",
+    "dumping": f"{MODELS} marking markup drawn keys",
     # An outline to a report.
     "counting": f"{MODELS} languages within",
     "citing": f"{MODELS} languages report counting",

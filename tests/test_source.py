@@ -11,7 +11,7 @@ from drafter.inline import Link, Look, Text
 from drafter.keys import NO_KEYS
 from drafter.outline import AGENDA, Annex, Body, Masthead, NoteMark, Outline, Paragraph, Part, Session
 from drafter.place import Problems
-from drafter.source import _READ, load, read
+from drafter.source import KINDS, load, read
 from drafter.value import Value, fields
 from notation import said, said_of
 from rendered import chinese, english
@@ -293,15 +293,15 @@ def test_a_short_value_is_written_so_that_it_is_read_as_the_same(organ: str) -> 
 
 @pytest.mark.parametrize("kind", [Outline, Masthead, Session, Body, Part, Annex])
 def test_every_field_of_the_model_is_a_key_or_is_said_to_be_none(kind: type[Value]) -> None:
-    assert set(fields(kind).values()) <= {*_READ, *NO_KEYS}
-    assert set(_READ) == set(SHOWN)
-    assert not set(_READ) & set(NO_KEYS)
+    assert set(fields(kind).values()) <= {*KINDS, *NO_KEYS}
+    assert set(KINDS) == set(SHOWN)
+    assert not set(KINDS) & set(NO_KEYS)
 
 
 def test_a_kind_of_field_that_nothing_can_read_is_a_fault_of_ours_and_no_key_left_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.delitem(_READ, "Date")
+    monkeypatch.delitem(KINDS, "Date")
     monkeypatch.delitem(SHOWN, "Date")
 
     with pytest.raises(KeyError, match="Date"):

@@ -5,10 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from drafter import marking, markup
+from drafter import drawn, marking, markup
 from drafter.keys import keys
-from drafter.outline import Annex, Annexes, Masthead, Outline, Part, Session
-from drafter.value import Value
+from drafter.outline import (
+    ALL_LEVELS,
+    AgendaItems,
+    Annex,
+    Annexes,
+    Box,
+    Figure,
+    Masthead,
+    Outline,
+    Part,
+    Rows,
+    Session,
+    Table,
+)
+from drafter.value import Value, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,13 +36,16 @@ def dump(said: Outline) -> str:
 def _mapping(value: Value) -> Iterator[str]:
     """The keys of a value that hold something, each with its lines."""
     for name, kind in keys(type(value)).items():
-        if kind not in SHOWN:
-            continue
         held, show = getattr(value, name), SHOWN[kind]
-        if held not in ("", None, Masthead(), Session()) and (held != () or kind == "Annexes | None"):
+        empty = ("", None, (), 0, Masthead(), Session(), Rows())
+        if held != _USUAL[name] if kind == "Flag" else held not in empty or (held == () and kind == "Annexes | None"):
             first, *rest = show(held)
             yield f"{name}:{first and ' ' + first}"
             yield from rest
+
+
+#: What stays where a yes or no is not given.
+_USUAL = {"numbered": True, "provisional": False, "wide": False}
 
 
 def _inside(lines: Sequence[str]) -> list[str]:
@@ -47,9 +63,9 @@ def _quoted(words: str) -> list[str]:
 
 def _show_part(part: Part) -> list[str]:
     text = _bar(markup.show(part.text))
-    if not part.title:
+    if not part.title and part.numbered:
         return text
-    return ["", *_inside(["title: |", *_inside([marking.show(part.title)]), f"text: {text[0]}".rstrip(), *text[1:]])]
+    return _keys(part) if part.text else ["", *_inside([*_mapping(part), "text:"])]
 
 
 def _show_annexes(annexes: Annexes) -> list[str]:
@@ -58,7 +74,9 @@ def _show_annexes(annexes: Annexes) -> list[str]:
         if isinstance(annex, Annex):
             title = marking.show(annex.title) + marking.show_tail(annex.name, numbered=True)
             text = _bar(markup.show(annex.text))
-            shown.extend(["- title: |", f"    {title}", f"  text: {text[0]}".rstrip(), *_inside(text[1:])])
+            more = list(_mapping(replace(annex, title=(), text=())))
+            shown.extend(["- title: |", f"    {title}", *_inside(more)])
+            shown.extend([f"  text: {text[0]}".rstrip(), *_inside(text[1:])])
         else:
             shown.append(f"- {annex}")
     return ["", *_inside(shown)] if shown else ["[]"]
@@ -68,10 +86,54 @@ def _keys(value: Value) -> list[str]:
     return ["", *_inside(list(_mapping(value)))]
 
 
+def _show_masthead(masthead: Masthead) -> list[str]:
+    """The masthead, with the marks behind its values."""
+    marks = {name: "".join(f"[^{mark.name}]" for mark in several) for name, several in masthead.marks}
+    shown = []
+    for name, kind in keys(Masthead).items():
+        held, show = getattr(masthead, name), SHOWN[kind]
+        if held not in ("", None) or name in marks:
+            first, *rest = show(held) if held not in ("", None) else [""]
+            if name in marks and rest:
+                rest[-1] += marks[name]
+            elif name in marks:
+                first = _quoted(first.strip("'") + marks[name])[0]
+            shown.extend([f"{name}: {first}".rstrip(), *rest])
+    return ["", *_inside(shown)]
+
+
+def _show_symbol(symbol: str) -> list[str]:
+    return _bar(symbol.split("\n")) if "\n" in symbol else _quoted(symbol)
+
+
+def _show_items(items: AgendaItems) -> list[str]:
+    shown: list[str] = []
+    for item in items:
+        first, *rest = [*_mapping(item)] or ["title:"]
+        shown.extend([f"- {first}", *_inside(rest)])
+    return ["", *_inside(shown)]
+
+
+def _show_named(several: Sequence[Table | Figure | Box]) -> list[str]:
+    shown: list[str] = []
+    for one in several:
+        shown.extend([f"{one.name}:", *_inside(list(_mapping(one)))])
+    return ["", *_inside(shown)]
+
+
 #: How each kind of field is written: the lines of its value, the first beside its key.
 SHOWN: dict[str, Callable[[Any], list[str]]] = {
     "str": _quoted,
-    "Symbol": _quoted,
+    "Symbol": _show_symbol,
+    "Flag": lambda flag: ["yes" if flag else "no"],
+    "Template": _quoted,
+    "Contents": lambda levels: ["yes" if levels == ALL_LEVELS else str(levels)],
+    "Rows": lambda rows: _bar(drawn.show(rows)),
+    "Widths": lambda widths: [" ".join(map(str, widths))],
+    "AgendaItems": _show_items,
+    "Tables": _show_named,
+    "Figures": _show_named,
+    "Boxes": _show_named,
     "Language": _quoted,
     "Original": _quoted,
     "Distribution": _quoted,
@@ -83,6 +145,6 @@ SHOWN: dict[str, Callable[[Any], list[str]]] = {
     "Part | None": _show_part,
     "Annexes | None": _show_annexes,
     "str | Body": lambda body: _quoted(body) if isinstance(body, str) else _keys(body),
-    "Masthead": _keys,
+    "Masthead": _show_masthead,
     "Session": _keys,
 }

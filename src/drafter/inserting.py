@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from drafter import outline as said
 from drafter import report as read
-from drafter.citing import Here
+from drafter.citing import Here, merged
 from drafter.counting import Target
 from drafter.inline import Gap, Look, Text
 from drafter.wording import Letters, Wording
@@ -69,6 +69,6 @@ def _below(
     if given.source:
         before, _, after = wording.phrases.source.partition("{}")
         word, colon = before.rstrip(" :：\u00a0"), before[len(before.rstrip(" :：\u00a0")) :]
-        source = (Text(word, Look.ITALIC), Text(colon), *wording.line(given.source, here, letters))
-        source = (*source, Text(after)) if after else source
+        words = (*wording.line(given.source, here, letters), *((Text(after),) if after else ()))
+        source = merged((Text(word, Look.ITALIC), Text(colon), *words))
     return letters.notes(wording, here), source

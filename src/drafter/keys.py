@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from drafter.value import Value, fields
 
-#: Fields that are no keys: where something stands, and the name that an annex has in its title.
-NO_KEYS = ("Place | None", "Name")
+#: Fields that are no keys: where something stands, the name that an annex has in its title or a table
+#: as its key, and the marks behind values.
+NO_KEYS = ("Place | None", "Name", "Marks")
 #: Keys of the outline's design that this version does not read yet.
-LATER = ("sections", "subtitle", "summary", "preamble", "closing", "contents", "tables", "figures", "boxes", "facts",
-          "job_number", "agenda_items", "provisional", "numbered", "editorial", "short")  # fmt: skip
+LATER = ("facts", "editorial", "short")
 #: The kinds of value that are running text: of a line or a few, and of blocks or notes.
 LINES = ("Line", "Lines")
-BLOCKS = ("Blocks", "Notes", "Part | None")
+BLOCKS = ("Blocks", "Notes", "Part | None", "Rows")
 
 
 def keys(kind: type[Value]) -> dict[str, str]:

@@ -18,8 +18,8 @@ from drafter.place import Finding
 from drafter.typed import Typed
 
 ESCAPABLE = r"*\[\]{}#\\~^<>:|\-"
-_LATER = {"table": "tables", "figure": "figures", "box": "boxes", "insert": "insertions", "fact": "facts"}
-KINDS = "|".join((*outline.KINDS, *_LATER, "gap"))
+_ELSEWHERE = ("insert", "fact")
+KINDS = "|".join((*outline.KINDS, *_ELSEWHERE, "gap"))
 LOOKS = {"italic": Look.ITALIC, "bold": Look.BOLD, "subscript": Look.SUBSCRIPT, "superscript": Look.SUPERSCRIPT}
 _LOOK = "|".join(LOOKS)
 #: The words behind a square bracket that give what it holds its looks: ``[words]{italic bold}``.
@@ -140,9 +140,13 @@ class _Scanner:
         kind, inside = whole[1:-1].split(":", 1)
         if kind == "gap":
             return Gap(inside.strip())
-        if kind in _LATER:
-            self.say("M103", at, f"{whole} asks for {_LATER[kind]}, which this version cannot print yet",
-                     r"to print the braces themselves, write \{")  # fmt: skip
+        if kind == "insert":
+            hint = "write it alone, with an empty line above it and below; a part also as a heading: # {insert:issues}"
+            self.say("M103", at, f"{short(whole)} stands amid other words", hint)
+            return ""
+        if kind == "fact":
+            hint = r"write the words themselves; to print the braces, write \{"
+            self.say("M103", at, f"{short(whole)} asks for a fact, which this version cannot print yet", hint)
             return ""
         names = self.names(at, inside)
         return outline.Reference(kind, names, ".." in inside) if names else ""  # type: ignore[arg-type]

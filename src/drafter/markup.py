@@ -26,8 +26,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
+    Kind = Literal["heading", "text", ">", "-", "*"]
+
 _HEADING = re.compile(r"(#+)(?:[ \t]+(.*))?")
 _POINT = re.compile(r"([ \t]*)([-*])(?:[ \t]+(.*))?")
+_QUOTE = re.compile(r"([ \t]*)>(?:[ \t]+(.*))?")
+# Compiled when it is met: names hold sets of wide characters, which re compiles slowly.
+_INSERTION = rf"\{{insert:\s*({named.NAME})\s*\}}"
 _NO_CIRCUMFLEX = re.compile(r"\[([^\[\]\s^]{1,30})\]:[ \t]+(.*)")
 _NO_COLON = re.compile(r"\[\^([^\[\]\s]+)\][ \t]+(.*)")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]:(.*)")
@@ -43,7 +48,9 @@ class _Entry:
 
     __slots__ = ("depth", "kind", "lines", "place")
 
-    def __init__(self, kind: Literal["heading", "text", "-", "*"], depth: int, first: TypedLine, place: Place) -> None:
+    def __init__(
+        self, kind: Literal["heading", "text", ">", "-", "*"], depth: int, first: TypedLine, place: Place
+    ) -> None:
         self.kind = kind
         self.depth = depth
         self.lines = [first]
@@ -51,15 +58,19 @@ class _Entry:
 
 
 class _Read:
-    """An entry whose words, name and number are read, while what is under it is still being gathered."""
+    """An entry whose words, name and number are read, while what is under it is still being gathered.
 
-    __slots__ = ("entry", "line", "name", "numbered", "under")
+    ``part`` names what is inserted where the words say nothing else.
+    """
 
-    def __init__(self, entry: _Entry, line: outline.Line, name: str, numbered: bool) -> None:
+    __slots__ = ("entry", "line", "name", "numbered", "part", "under")
+
+    def __init__(self, entry: _Entry, line: outline.Line, name: str, numbered: bool, part: str) -> None:
         self.entry = entry
         self.line = line
         self.name = name
         self.numbered = numbered
+        self.part = part
         self.under: list[Block] = []
 
     @property
@@ -68,12 +79,18 @@ class _Read:
         points = tuple(block for block in self.under if isinstance(block, Item | Bullet)) if self.under else ()
         place = self.entry.place
         match self.entry.kind:
+            case "heading" if self.part:
+                return PartHeading(self.part, tuple(self.under), self.numbered, place)
             case "heading":
                 return Section(self.line, tuple(self.under), self.name, self.numbered, place)
             case "-":
                 return Item(self.line, points, self.name, place)
             case "*":
                 return Bullet(self.line, points, self.name, place)
+            case ">":
+                return Quotation(self.line, self.name, place)
+            case "text" if self.part:
+                return Insertion(self.part, place)
             case "text":
                 return (Paragraph if self.numbered else Unnumbered)(self.line, points, self.name, place)
 
@@ -112,8 +129,12 @@ def parse(lines: Sequence[TypedLine], findings: list[Finding]) -> tuple[Block, .
         ):
             hint = "write the paragraph that the item belongs to, with a number, above it"
             _say(entry, findings, "M206", "this item goes on with the letters of the last paragraph", hint, "warning")
-        led = led or (entry.kind == "text" and read.numbered)
-        open_ones.append(read)
+        led = led or (entry.kind == "text" and read.numbered and not read.part)
+        if entry.kind == ">" or (entry.kind == "text" and read.part):
+            # Nothing hangs under these: points behind them stand by themselves.
+            (open_ones[-1].under if open_ones else made).append(read.made)
+        else:
+            open_ones.append(read)
     end(0)
     return tuple(made)
 
@@ -125,7 +146,7 @@ def _rank(entry: _Entry) -> int:
     """How deep an entry stands: headings by their signs, then texts, then points by their blanks."""
     if entry.kind == "heading":
         return entry.depth
-    return _TEXT if entry.kind == "text" else _POINTS + entry.depth
+    return _TEXT if entry.kind in ("text", ">") else _POINTS + entry.depth
 
 
 def _pasted(words: str) -> str:
@@ -142,6 +163,9 @@ def _read(entry: _Entry, findings: list[Finding]) -> _Read:
     _say_near_misses(entry, findings)
     pasted = _pasted(typed.words)
     name, numbered = named.tail(typed, findings)
+    inserts = entry.kind in ("heading", "text") and typed.words.startswith("{insert:")
+    if inserts and (inserted := re.fullmatch(_INSERTION, typed.words)):
+        return _inserted(entry, named.normal(inserted[1]), name, numbered, findings)
     line = marks.parse(typed, findings) if typed.words else ()
     if pasted and entry.kind != "heading":
         hint = "numbers are given by drafter: write “- ” for an item, “* ” for a bullet, nothing for a paragraph"
@@ -155,6 +179,9 @@ def _read(entry: _Entry, findings: list[Finding]) -> _Read:
     if entry.kind in "-*" and not numbered:
         hint = "put an empty line above the text that is to go on behind the list, or take {-} away"
         _say(entry, findings, "M113", "{-} takes the number from a paragraph or a heading, and this is an item", hint)
+    if entry.kind == ">" and not numbered:
+        _say(entry, findings, "M113", "{-} takes the number from a paragraph or a heading, and this is a quotation",
+             "take {-} away: a quotation has no number")  # fmt: skip
     if not line:
         if entry.kind == "heading":
             _say(entry, findings, "M106", "this heading has no words", "write them behind the sign, after a blank")
@@ -163,7 +190,18 @@ def _read(entry: _Entry, findings: list[Finding]) -> _Read:
         else:
             hint = "write the text, or take the line out"
             _say(entry, findings, "M107", f"there is nothing behind this “{entry.kind}”", hint)
-    return _Read(entry, line, name, numbered)
+    return _Read(entry, line, name, numbered, "")
+
+
+def _inserted(entry: _Entry, what: str, name: str, numbered: bool, findings: list[Finding]) -> _Read:
+    """Something that is inserted, which has a name and, unless it is a part, a number of its own."""
+    if name:
+        hint = f"refer to it by its own name: {what}"
+        _say(entry, findings, "M114", f"{{#{name}}} names nothing behind {{insert:{what}}}", hint)
+    elif entry.kind == "text" and not numbered:
+        hint = "take {-} away; a part without numbers says “numbered: no” under its key"
+        _say(entry, findings, "M114", f"{{-}} takes no number away behind {{insert:{what}}}", hint)
+    return _Read(entry, (), "", numbered, what)
 
 
 def _say_near_misses(entry: _Entry, findings: list[Finding]) -> None:
@@ -201,7 +239,9 @@ def _entries(lines: Sequence[TypedLine], findings: list[Finding]) -> list[_Entry
         line = _bare(typed)
         if _is_number_amid_a_text(above, line.words):
             hint = "if it is not, move the sign to the line above, or write \\ before it"
-            findings.append(Finding("M207", line.place, "this line begins an item, amid a sentence", hint, "warning"))
+            what = "a quotation" if line.words.lstrip(" \t")[0] == ">" else "an item"
+            message = f"this line begins {what}, amid a sentence"
+            findings.append(Finding("M207", line.place, message, hint, "warning"))
         above = line.words
         sign = line.words.lstrip(" \t")[:1]
         if not sign:
@@ -214,6 +254,15 @@ def _entries(lines: Sequence[TypedLine], findings: list[Finding]) -> list[_Entry
             kind: Literal["-", "*"] = "-" if point[2] == "-" else "*"
             entries.append(_Entry(kind, len(point[1].expandtabs(2)), _rest(line, point, 3), place))
             fresh = False
+        elif sign == ">" and (quote := _QUOTE.fullmatch(line.words)):
+            if quote[2] is None:
+                fresh = True
+            elif fresh or not entries or entries[-1].kind != ">":
+                place = Place(line.place.line, line.place.column + len(quote[1]))
+                entries.append(_Entry(">", 0, _rest(line, quote, 2), place))
+                fresh = False
+            else:
+                entries[-1].lines.append(_rest(line, quote, 2))
         elif fresh or not entries:
             if entries and entries[-1].kind in "-*" and line.words[0] in " \t":
                 place = Place(line.place.line, line.place.column + len(line.words) - len(line.words.lstrip(" \t")))
@@ -229,8 +278,8 @@ def _entries(lines: Sequence[TypedLine], findings: list[Finding]) -> list[_Entry
 def _is_number_amid_a_text(above: str, words: str) -> bool:
     """Whether a line that begins with a hyphen and a figure goes on with the sentence of the line above."""
     return (
-        words.lstrip(" \t")[:2] == "- "
-        and words.lstrip(" \t-")[:1].isdigit()
+        words.lstrip(" \t")[:2] in ("- ", "> ")
+        and words.lstrip(" \t->")[:1].isdigit()
         and above.rstrip()[-1:].isalnum()
         and above.lstrip(" \t")[:2] not in ("- ", "* ", "# ", "##")
     )
@@ -313,8 +362,13 @@ def show(blocks: Sequence[Block], depth: int = 1) -> list[str]:
                 shown.extend(_show_points(points, ""))
             case Item() | Bullet():
                 shown.extend(_show_points((block,), ""))
-            case Quotation() | Insertion() | PartHeading():
-                pass
+            case Quotation(line=line, name=name):
+                shown.append(f"> {marking.show(line)}{marking.show_tail(name, numbered=True)}")
+            case Insertion(what=what):
+                shown.append(f"{{insert:{what}}}")
+            case PartHeading(part=part, content=content, numbered=numbered):
+                shown.append(f"{'#' * depth} {{insert:{part}}}{marking.show_tail('', numbered)}")
+                shown.extend(["", *show(content, depth + 1)] if content else [])
     return shown
 
 
@@ -330,7 +384,7 @@ def _show_points(points: Sequence[Point], indent: str) -> list[str]:
 def _headed(line: outline.Line) -> str:
     """A line of text whose head is not taken for the mark of a heading, an item or a bullet."""
     shown = marking.show(line)
-    return f"\\{shown}" if _HEADING.fullmatch(shown) or _POINT.fullmatch(shown) else shown
+    return f"\\{shown}" if any(form.fullmatch(shown) for form in (_HEADING, _POINT, _QUOTE)) else shown
 
 
 def show_notes(notes: Sequence[outline.Note]) -> list[str]:

@@ -13,7 +13,9 @@ from drafter.typed import Typed
 
 _MEANT = {"para": "para", "paras": "para", "paragraph": "para", "paragraphs": "para", "section": "section",
           "sec": "section", "sections": "section", "sect": "section", "annex": "annex", "annexes": "annex",
-          "ref": "ref", "reference": "ref", "gap": "gap"}  # fmt: skip
+          "ref": "ref", "reference": "ref", "gap": "gap", "table": "table", "tables": "table", "figure": "figure",
+          "figures": "figure", "fig": "figure", "box": "box", "boxes": "box", "insert": "insert", "inserts": "insert",
+          "include": "insert"}  # fmt: skip
 _KIND = "|".join(sorted(_MEANT, key=len, reverse=True))
 _LOOKS = ("italic", "bold", "subscript", "superscript")
 _NEAR = rf"""(?x)[{{\[［](?<!\\.)(?:
@@ -53,7 +55,7 @@ def _near(found: re.Match[str]) -> str:
 
 def _other(found: re.Match[str]) -> str:
     """A word before a colon that is no kind of mark, but near one."""
-    kind = "para" if found[1].startswith("para") else nearest(found[1], (*KINDS, "gap"))
+    kind = "para" if found[1].startswith("para") else nearest(found[1], (*KINDS, "gap", "insert"))
     if found[1] in ("note", "notes", "footnote", "fn"):
         return f"write [^{found[2]}] for the mark of a note"
     return f"write {{{kind}:{found[2]}}}" if kind else ""

@@ -73,6 +73,9 @@ def check(outline: Outline) -> Iterator[Finding]:
         if before is given:
             known[name] = given
             continue
+        if given.name in _PARTS and before.name in _PARTS:
+            # A part that is placed twice, as has been told.
+            continue
         where = f"the first is on line {before.place.line}" if before.place else "it is the key of a part"
         hint = "choose another name" if name == before.name else f"{_CASE}; choose another name"
         yield Finding("N201", given.place, f"the name “{name}” is given twice; {where}", hint)

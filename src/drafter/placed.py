@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from drafter.outline import Annex, Block, Bullet, Insertion, Item, Outline, PartHeading, Quotation, Section
+from drafter.outline import Annex, Blocks, Insertion, Outline, PartHeading, Section
 from drafter.place import Finding, Place
 from drafter.spelling import nearest
 
@@ -16,9 +16,13 @@ def check(outline: Outline) -> Iterator[Finding]:
     """A fault for each insertion that places nothing, or what has a place already, and for what is placed nowhere."""
     known = {**outline.parts, **outline.inserted}
     placed: dict[str, Place | None] = {}
-    for what, place, may in _insertions(outline):
+    for what, place, may, heading in _insertions(outline):
         if what not in known:
             yield _unknown(what, place, outline)
+        elif heading and what in outline.inserted:
+            hint = f"write {{insert:{what}}} alone in a paragraph below the heading"
+            yield Finding("N215", place, f"“{what}” is no part, and only a part can be a heading", hint)
+            placed.setdefault(what, place)
         elif what in outline.parts and not may:
             hint = f"write it under sections, which says where the parts stand, or take it out: {{insert:{what}}}"
             yield Finding("N210", place, f"the part {what} cannot be inserted here", hint)
@@ -28,6 +32,8 @@ def check(outline: Outline) -> Iterator[Finding]:
             yield Finding("N211", place, f"{what} has a place already{where}", "keep one of them")
         else:
             placed[what] = place
+    for text, where in _apart(outline):
+        yield from _confined(text, where, placed)
     for key, part in outline.parts.items():
         if key not in placed and outline.sections:
             hint = f"write # {{insert:{key}}} under sections, where it is to stand"
@@ -49,8 +55,34 @@ def _unknown(what: str, place: Place | None, outline: Outline) -> Finding:
     return Finding("N209", place, f"there is nothing called “{what}” to insert", hint)
 
 
-def _insertions(outline: Outline) -> Iterator[tuple[str, Place | None, bool]]:
-    """What is inserted, and where, and whether parts may be inserted there."""
+def _apart(outline: Outline) -> Iterator[tuple[Blocks, str]]:
+    """The texts in which nothing can be inserted."""
+    yield outline.summary.text if outline.summary else (), "the summary"
+    yield outline.preamble, "the preamble"
+    for box in outline.boxes:
+        yield box.text, "a box"
+    yield outline.agenda.text if outline.agenda else (), "the agenda"
+
+
+def _confined(content: Blocks, where: str, placed: dict[str, Place | None]) -> Iterator[Finding]:
+    """A fault for each insertion in these blocks and, but in the agenda, each heading."""
+    for block in content:
+        match block:
+            case Insertion(what=what, place=place) | PartHeading(part=what, place=place):
+                hint = "write it in a part or an annex"
+                yield Finding("N214", place, f"nothing can be inserted in {where}", hint)
+                placed.setdefault(what, place)
+            case Section(content=inner, place=place):
+                if where != "the agenda":
+                    hint = "take the # away, or write the text in a part or an annex"
+                    yield Finding("N213", place, f"a heading cannot stand in {where}", hint)
+                yield from _confined(inner, where, placed)
+            case _:
+                pass
+
+
+def _insertions(outline: Outline) -> Iterator[tuple[str, Place | None, bool, bool]]:
+    """What is inserted, and where; whether parts may be inserted there, and whether it is to be a heading."""
     yield from _below(outline.arranged, parts=True)
     for part in outline.parts.values():
         yield from _below(part.text, parts=False)
@@ -59,17 +91,15 @@ def _insertions(outline: Outline) -> Iterator[tuple[str, Place | None, bool]]:
             yield from _below(annex.text, parts=False)
 
 
-def _below(content: Iterable[Block], parts: bool) -> Iterator[tuple[str, Place | None, bool]]:
+def _below(content: Blocks, parts: bool) -> Iterator[tuple[str, Place | None, bool, bool]]:
     for block in content:
         match block:
             case Insertion(what=what, place=place):
-                yield what, place, parts
+                yield what, place, parts, False
             case PartHeading(part=what, content=inner, place=place):
-                yield what, place, parts
+                yield what, place, parts, True
                 yield from _below(inner, parts)
             case Section(content=inner):
                 yield from _below(inner, parts)
-            case Quotation() | Item() | Bullet():
-                pass
             case _:
                 pass

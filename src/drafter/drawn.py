@@ -1,0 +1,168 @@
+"""Rows of a table as they are drawn, with bars between the cells: ``parse`` and its inverse, ``show``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from drafter import marking, marks
+from drafter.outline import Lines, Row, Rows
+from drafter.place import Finding, Place
+from drafter.remarks import without_remarks
+from drafter.typed import REMOVED, Typed, TypedLine
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from drafter.outline import Side
+
+_DASHES = re.compile(r"(:?)-+(:?)")
+_SIDES: dict[tuple[str, str], Side] = {("", ""): "", (":", ""): "left", ("", ":"): "right", (":", ":"): "center"}
+#: As many hyphens in every cell are no row of figures that are nil.
+_RULE = 3
+_EXAMPLE = "write the header, below it a line such as | --- | ---: |, and the rows, each with a bar before every cell"
+
+
+class _Drawn:
+    """A row as it is being read: in each cell the lines that are paragraphs of it."""
+
+    __slots__ = ("cells", "place")
+
+    def __init__(self, cells: list[TypedLine], place: Place) -> None:
+        self.cells = [[cell] for cell in cells]
+        self.place = place
+
+
+def parse(lines: Sequence[TypedLine], findings: list[Finding]) -> Rows:
+    """The rows of a table: those above the first line of dashes are its header."""
+
+    def say(code: str, place: Place, message: str, hint: str) -> None:
+        findings.append(Finding(code, place, message, hint))
+
+    rows: list[_Drawn] = []
+    dashes: list[str] | None = None
+    header = 0
+    for line in without_remarks(lines, findings):
+        bare = line.words.strip(f" \t{REMOVED}")
+        if not bare:
+            continue
+        at = line.words.index(bare[0])
+        place = Place(line.place.line, line.place.column + at)
+        if bare[0] not in "|+":
+            hint = "write “|”, the bar of the keyboard" if bare[0] in _BARS else "begin each row with a bar: | a | b |"
+            say("M115", place, "this line of the table begins with no bar", hint)
+            continue
+        cells = _cells(line.words[at:], place)
+        drawn = [_DASHES.fullmatch(cell.words.strip()) for cell in cells]
+        if bare[0] == "+":
+            _go_on(rows, header if dashes else -1, cells, place, say)
+        elif not all(drawn):
+            rows.append(_Drawn(cells, place))
+        elif dashes is None:
+            dashes, header = [cell.words.strip() for cell in cells], len(rows)
+        elif any(len(cell.words.strip()) >= _RULE for cell in cells):
+            hint = "keep the first one; hyphens to be printed are written \\---"
+            say("M117", place, "here is a second line of dashes", hint)
+        else:
+            rows.append(_Drawn(cells, place))
+    if dashes is None:
+        if rows:
+            say("M116", rows[0].place, "there is no line of dashes below the header of this table", _EXAMPLE)
+        return Rows()
+    _say_uneven(rows, len(dashes), say)
+    made = [tuple(_cell(cell, findings) for cell in _even(row.cells, len(dashes))) for row in rows]
+    sides = tuple(_SIDES[found[1], found[2]] for found in map(_DASHES.fullmatch, dashes) if found)
+    return Rows(sides, tuple(made[:header]), tuple(made[header:]))
+
+
+#: What looks like the bar and is none.
+_BARS = "｜│┃¦∣❘"
+
+
+def _cells(words: str, place: Place) -> list[TypedLine]:
+    """The cells of a line that begins with a sign; the bar at its end may be missing."""
+    cells: list[TypedLine] = []
+    start, at, piece = 1, 1, ""
+    while at <= len(words):
+        char = words[at : at + 1]
+        if char == "\\":
+            # A bar that is printed loses its backslash here; any other sign keeps it, as it is a mark of the notation.
+            follows = words[at + 1 : at + 2]
+            piece += (REMOVED if follows == "|" else char) + follows
+            at += 2
+            continue
+        if char in ("|", ""):
+            if char or piece.strip(f" \t{REMOVED}"):
+                cells.append(TypedLine(piece, Place(place.line, place.column + start)))
+            start, piece = at + 1, ""
+        piece += char if char != "|" else ""
+        at += 1
+    return cells
+
+
+def _go_on(
+    rows: list[_Drawn], header: int, cells: list[TypedLine], place: Place, say: Callable[[str, Place, str, str], None]
+) -> None:
+    """Add paragraphs to the cells of the row above."""
+    if not rows or header == len(rows):
+        hint = "begin a row with “|”; “+” adds paragraphs to the cells of the row above it"
+        say("M118", place, "this line goes on with a row, and there is none above it", hint)
+        return
+    above = rows[-1].cells
+    if len(cells) != len(above):
+        hint = "write a bar for each cell, for an empty one too"
+        say("M119", place, f"this line has {_many(cells)}, and the row above it {_many(above)}", hint)
+    for cell, line in zip(above, cells, strict=False):
+        cell.append(line)
+
+
+def _many(cells: Sequence[object]) -> str:
+    return f"{len(cells)} cell{'s' * (len(cells) != 1)}"
+
+
+def _say_uneven(rows: Sequence[_Drawn], columns: int, say: Callable[[str, Place, str, str], None]) -> None:
+    """A fault for each row that has not as many cells as the line of dashes."""
+    for row in rows:
+        if len(row.cells) != columns:
+            message = f"this row has {_many(row.cells)}, and the line of dashes {columns}"
+            hint = "write a bar for each cell, for an empty one too; to print a bar, write \\|"
+            say("M119", row.place, message, hint)
+
+
+def _even(cells: list[list[TypedLine]], columns: int) -> list[list[TypedLine]]:
+    return (cells + [[] for _ in range(columns)])[:columns]
+
+
+def _cell(lines: Sequence[TypedLine], findings: list[Finding]) -> Lines:
+    """The paragraphs of a cell."""
+    typed = [Typed([line]) for line in lines]
+    return tuple(found for one in typed if one.words and (found := marks.parse(one, findings)))
+
+
+def show(rows: Rows) -> list[str]:
+    """The lines that ``parse`` reads as these rows."""
+    if not rows.sides:
+        return []
+    signs = {side: f"{left}---{right}" for (left, right), side in _SIDES.items()}
+    dashes = _line("|", [signs[side] for side in rows.sides])
+    return [*_shown(rows.header), dashes, *_shown(rows.body)]
+
+
+def _shown(rows: Sequence[Row]) -> list[str]:
+    shown: list[str] = []
+    for row in rows:
+        cells = [[_escaped(marking.show(line)) for line in cell] for cell in row]
+        shown.extend(
+            _line("+" if at else "|", [cell[at] if at < len(cell) else "" for cell in cells])
+            for at in range(max(1, *map(len, cells)))
+        )
+    return shown
+
+
+def _line(sign: str, cells: Sequence[str]) -> str:
+    return f"{sign} {' | '.join(cells)} |"
+
+
+def _escaped(shown: str) -> str:
+    """A cell in which bars are printed, and hyphens are no line of dashes."""
+    barred = shown.replace("|", "\\|")
+    return f"\\{barred}" if _DASHES.fullmatch(barred) else barred
