@@ -178,11 +178,11 @@ def test_what_is_escaped_is_no_mark(typed: str, words: str) -> None:
          "→ a name cannot hold “𠮷” (U+20BB7): write another character"),
         ("{para:}", "1:1 N103 “” is not a name → write {para:name}, {para:a, b} or {para:a..b}"),
         ("{insert:x}",
-         "1:1 M103 {insert:x} asks for insertions, which this version cannot print yet "
-         "→ to print the braces themselves, write \\{"),
-        ("x {table:x}",
-         "1:3 M103 {table:x} asks for tables, which this version cannot print yet "
-         "→ to print the braces themselves, write \\{"),
+         "1:1 M103 {insert:x} stands amid other words "
+         "→ write it alone, with an empty line above it and below; a part also as a heading: # {insert:issues}"),
+        ("x {fact:x}",
+         "1:3 M103 {fact:x} asks for a fact, which this version cannot print yet "
+         "→ write the words themselves; to print the braces, write \\{"),
         ("a^[b ^[c] d]", "1:6 N206 a note stands within a note → put its words into the note itself"),
     ],
 )  # fmt: skip

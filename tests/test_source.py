@@ -165,13 +165,61 @@ def test_a_date_is_written_out_in_the_language_of_the_outline_wherever_that_stan
          "→ did you mean “organization”?"),
         ("language: en\nsession: x",
          "2:10 K105 here are keys expected "
-         "→ on the next lines, two blanks in: name:, dates_and_place:, agenda_item: or agenda_title:"),
+         "→ on the next lines, two blanks in: name:, dates_and_place:, agenda_item:, agenda_title:, "
+         "agenda_items: or provisional:"),
         ("language: en\nsession:\n  zzz: x",
          "3:3 K106 “zzz” is not a key of the outline "
-         "→ the keys here are name, dates_and_place, agenda_item or agenda_title"),
-        ("language: en\nsubtitle: x",
-         "2:1 K107 this version cannot print “subtitle” yet "
+         "→ the keys here are name, dates_and_place, agenda_item, agenda_title, agenda_items or provisional"),
+        ("language: en\nfacts: x",
+         "2:1 K107 this version cannot print “facts” yet "
          "→ take it out, or put a # before each of its lines"),
+        ("language: en\nnumbered: maybe", "2:11 K120 “maybe” is neither yes nor no → write yes or no"),
+        ("language: en\ncontents: 7", "2:11 K124 there are no 7 levels of headings "
+         "→ write yes, no, or how many levels of headings it lists: 1 to 4"),
+        ("language: en\ncontents: some", "2:11 K120 “some” is neither yes nor no → write yes or no"),
+        ("language: en\ntemplate: new york",
+         "2:11 K111 “new york” is no template that drafter knows → did you mean “newyork”?"),
+        ("language: en\nmasthead:\n  symbol: |\n    A/1\n    B/2\n    C/3",
+         "6:5 K121 these are more symbols than a document has → a joint document has two; take the others out"),
+        ("language: en\nmasthead:\n  symbol: |\n    A/1\n    B 2",
+         "5:5 K114 “B 2” is not a document symbol → write it like FCCC/AWGLCA/2012/INF.1, without blanks"),
+        ("language: en\nmasthead:\n  distribution: restricted[^x]",
+         "3:27 N203 there is no note called “x” → define it under notes: [^x]: text"),
+        ("language: en\nsession:\n  agenda_item: 3\n  agenda_items:\n    - number: 4",
+         "3:3 K122 one item of the agenda stands beside a list of them "
+         "→ list this item under agenda_items too: “- number: …”, “  title: …”"),
+        ("language: en\nsession:\n  agenda_items: 4",
+         "3:17 K123 here is a list of agenda items expected "
+         "→ begin each with “- ”: “- number: 3(a)”, and below it “  title: …”"),
+        ("language: en\ntables: x", "2:9 K125 here is a table with a name expected "
+         "→ below it, two blanks in, write the name of the table and a colon, and its keys below that"),
+        ("language: en\nboxes:\n  2nd:\n    title: T",
+         "3:3 N104 “2nd” cannot be the name of a box "
+         "→ write a letter, then letters, figures and hyphens, at most 30 in all"),
+        ("language: en\nmandate: |\n  {insert:f}\nfigures:\n  f:\n    file: a.png",
+         "6:11 K126 the figure “f” has no description for readers who cannot see it "
+         "→ add “description: …”, with what it shows in a sentence or two"),
+        ("language: en\nmandate: |\n  {insert:t}\ntables:\n  t:\n    rows: |\n      | - |\n    widths: 1 2",
+         "8:13 K127 here are 2 widths for 1 columns → write one for each column, in proportion: 3 1 1"),
+        ("language: en\nmandate: |\n  {insert:t}\ntables:\n  t:\n    widths: wide",
+         "6:13 K128 “wide” does not say how wide the columns are "
+         "→ write a whole number for each column: 3 1 1 makes the first three times as wide as the others"),
+        ("language: en\nsummary: |\n  # Head\n  Words.",
+         "3:3 N213 a heading cannot stand in the summary "
+         "→ take the # away, or write the text in a part or an annex"),
+        ("language: en\npreamble: |\n  {insert:x}\ntables:\n  x:",
+         "3:3 N214 nothing can be inserted in the preamble → write it in a part or an annex"),
+        ("language: en\nsections: |\n  # {insert:x}\ntables:\n  x:",
+         "3:3 N215 “x” is no part, and only a part can be a heading "
+         "→ write {insert:x} alone in a paragraph below the heading"),
+        ("language: en\nmandate: |\n  {insert:x} {#y}\ntables:\n  x:",
+         "3:3 M114 {#y} names nothing behind {insert:x} → refer to it by its own name: x"),
+        ("language: en\nmandate: |\n  {insert:x} {-}\ntables:\n  x:",
+         "3:3 M114 {-} takes no number away behind {insert:x} "
+         "→ take {-} away; a part without numbers says “numbered: no” under its key"),
+        ("language: en\nmandate: |\n  > Words {-}",
+         "3:3 M113 {-} takes the number from a paragraph or a heading, and this is a quotation "
+         "→ take {-} away: a quotation has no number"),
         ("language: en\ntitle：x: y", '2:6 Y118 a wide colon stands behind this key → write: title: "x: y"'),
         ("language: en\ntitle\u00a0: x",
          "2:6 Y120 a no-break blank (U+00A0) stands here, where YAML knows only common ones → write: title: x"),

@@ -164,5 +164,11 @@ def _line(sign: str, cells: Sequence[str]) -> str:
 
 def _escaped(shown: str) -> str:
     """A cell in which bars are printed, and hyphens are no line of dashes."""
-    barred = shown.replace("|", "\\|")
+    barred = re.sub(r"(\\*)\|", _barred, shown)
     return f"\\{barred}" if _DASHES.fullmatch(barred) else barred
+
+
+def _barred(found: re.Match[str]) -> str:
+    """A bar with a backslash; one that stands before it, to be printed, is written twice."""
+    typed = found[1]
+    return typed + "\\" * (len(typed) % 2 + 1) + "|"

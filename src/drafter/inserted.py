@@ -56,7 +56,7 @@ def _named(reader: Reader, node: Node, kind: type[T], what: str) -> Iterator[tup
             hint = amiss(name) or "write a letter, then letters, figures and hyphens, at most 30 in all"
             reader.fault("N104", key.place, f"“{key.text}” cannot be the name of a {what}", hint)
             continue
-        yield replace(reader.fill(kind, value), name=name, place=key.place), value
+        yield replace(reader.fill(kind, value, name=name), place=key.place), value
 
 
 def _table(reader: Reader, table: Table, node: Node) -> Table:

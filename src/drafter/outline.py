@@ -189,36 +189,36 @@ Widths = tuple[int, ...]
 class Table(Value):
     """A table. Its notes stand below it and are lettered; a ``wide`` one has a page across for itself."""
 
+    name: Name
     title: Line = ()
     rows: Rows = Rows()
     notes: Notes = ()
     source: Line = ()
     widths: Widths = ()
     wide: Flag = False
-    name: Name = ""
     place: Place | None = unseen(default=None)
 
 
 class Figure(Value):
     """A picture file, with what it shows said for those who cannot see it."""
 
+    name: Name
     title: Line = ()
     file: str = ""
     description: str = ""
     notes: Notes = ()
     source: Line = ()
-    name: Name = ""
     place: Place | None = unseen(default=None)
 
 
 class Box(Value):
     """A text in a frame, without numbers; its notes stand in it and are lettered."""
 
+    name: Name
     title: Line = ()
     text: Blocks = ()
     notes: Notes = ()
     source: Line = ()
-    name: Name = ""
     place: Place | None = unseen(default=None)
 
 
