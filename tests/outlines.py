@@ -351,10 +351,9 @@ def outline(dice: Dice) -> Outline:
         for key in keys:
             level = 2 if key == "proposals" and "issues" in keys else 1
             counted = not dice.chance(8)
-            parts[key] = Part(
-                (), shape.whole(headings - level, counted and numbered, level == 1 or parts["issues"].numbered), counted
-            )
-            if counted and numbered and (level == 1 or parts["issues"].numbered):
+            titled = level == 1 or parts["issues"].numbered
+            parts[key] = Part((), shape.whole(headings - level, counted and numbered, titled), counted)
+            if counted and numbered and titled:
                 shape.known(key, 0, "section", "ref")
     apart = {key: shape.apart() for key in ("summary", "preamble") if dice.chance(4)}
     agenda = None

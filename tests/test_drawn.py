@@ -20,7 +20,7 @@ def read(text: str) -> tuple[Rows, list[str]]:
 
 
 def shown(line: Line) -> str:
-    return plain(tuple(Text(f"[^{one.name}]") if isinstance(one, NoteMark) else one for one in line))  # type: ignore[arg-type]
+    return plain(tuple(Text(f"[^{one.name}]") if isinstance(one, NoteMark) else one for one in line))  # type: ignore[arg-type, misc]
 
 
 def cells(rows: Rows) -> list[list[list[list[str]]]]:
@@ -114,4 +114,4 @@ def test_any_words_can_stand_in_a_cell(words: str) -> None:
     again, findings = read("\n".join(drawn.show(rows)))
 
     assert not findings
-    assert ["".join(plain((one,)) for one in line) for line in again.body[0][0]] == [words]
+    assert [shown(line) for line in again.body[0][0]] == [words]

@@ -6,15 +6,18 @@ import re
 
 from drafter.keys import LATER, keys
 from drafter.mending import Mended, depth
-from drafter.outline import Annex, Body, Masthead, Outline, Part, Session
+from drafter.outline import AgendaItem, Annex, Body, Box, Figure, Masthead, Outline, Part, Session, Table
 from drafter.spelling import nearest
 from drafter.value import Value
 
 #: The kinds of value that stand under a key of the outline, by that key.
 CLASSES: dict[str, type[Value]] = {"masthead": Masthead, "session": Session, "body": Body, "annexes": Annex}
 CLASSES.update((name, Part) for name, kind in keys(Outline).items() if kind == "Part | None")
+#: The kinds of value that stand under names of their own, by the key above these.
+NAMED: dict[str, type[Value]] = {"tables": Table, "figures": Figure, "boxes": Box}
 #: Every key that an outline knows, with the kind of what it holds.
-KINDS = {key: kind for of in (Annex, Part, Body, Masthead, Session, Outline) for key, kind in keys(of).items()}
+_ALL = (AgendaItem, Table, Figure, Box, Annex, Part, Body, Masthead, Session, Outline)
+KINDS = {key: kind for of in _ALL for key, kind in keys(of).items()}
 KNOWN = {*KINDS, *LATER}
 LINE = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[^\W\d]\w*)(?P<colon>[ \t\u00a0]*[:：])(?P<value>.*)")
 BAR = re.compile(r"[|>][-+0-9]*(?:\s*|\s+#.*)")

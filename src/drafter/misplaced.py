@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 
 from drafter.keys import LATER, keys
-from drafter.outline import Body, Masthead, Outline, Session
+from drafter.outline import Body, Box, Figure, Masthead, Outline, Session, Table
 from drafter.place import Finding, Place
 from drafter.spelling import nearest
 from drafter.value import Value
 
 _UNDER: dict[str, type[Value]] = {"masthead": Masthead, "session": Session, "body": Body}
+_NAMED: dict[str, type[Value]] = {"tables": Table, "figures": Figure, "boxes": Box}
 
 
 def unknown(key: str, place: Place, kind: type[Value]) -> tuple[Finding, str]:
@@ -33,8 +34,11 @@ def unknown(key: str, place: Place, kind: type[Value]) -> tuple[Finding, str]:
 def _belongs(key: str, kind: type[Value]) -> str:
     """Where a key belongs that is none here, or nothing."""
     homes = [f"“{name}:”" for name, under in _UNDER.items() if key in keys(under) and under is not kind]
+    named = [f"“{name}:”" for name, under in _NAMED.items() if key in keys(under) and under is not kind]
     if kind is not Outline and key in keys(Outline):
         return "it stands at the margin: take the blanks away before it and before what it holds"
+    if named and not homes and kind not in _NAMED.values():
+        return f"it belongs under the name of what it is of, four blanks in, below {one_of(named)}"
     return f"it belongs under {one_of(homes)}, two blanks in" if homes else ""
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from drafter import hints
-from drafter.barred import BAR, BARE, CLASSES, DASH, ENDS, KINDS, KNOWN, LINE, Barred, key_line
+from drafter.barred import BAR, BARE, CLASSES, DASH, ENDS, KINDS, KNOWN, LINE, NAMED, Barred, key_line
 from drafter.keys import BLOCKS, LINES, keys
 from drafter.mending import Moved, depth
-from drafter.outline import Outline, Part
+from drafter.outline import AgendaItem, Outline, Part
 from drafter.place import Finding
 from drafter.spelling import nearest
 from drafter.value import Value
@@ -21,7 +21,14 @@ _BESIDE = re.compile(r"[|>][-+]?\s*(?=\S)")
 _SPECIAL = re.compile(r"[-*#] |#|[-*#]$|\[|\{|[&!%@`|>*\"]|.*:(?:\s|$)|.*\s#")
 _CUT = ("K110",)
 #: The kinds of value that are a word or a few.
-_WORDS = ("str", "Symbol", "Language", "Original", "Distribution", "Date", "str | Body")
+_WORDS = (
+    "str", "Symbol", "Language", "Original", "Distribution", "Date", "str | Body", "Template", "Flag", "Contents",
+    "Widths",
+)  # fmt: skip
+#: Of these nothing is lost on the typist if they are read as empty: what is in them is told of by lines.
+_LINED = ("Notes", "Rows")
+_ITEMS = "agenda_items"
+_LISTS = ("Annexes | None", "AgendaItems", None)
 _MARGIN = "take the blanks away before it and before what it holds"
 _WITH_NO_BREAK = re.compile(r"\s*[^\W\d]\w*\u00a0[\w\u00a0]*:(?:\s|$)")
 _NO_BREAK = "a no-break blank (U+00A0) stands here, where YAML knows only common ones"
@@ -87,7 +94,7 @@ class _Walk(Barred):
         """How far a key is indented; one that stands under no key of its kind is moved to where it belongs."""
         lead, key = found["lead"], found["key"]
         if "-" in lead:
-            listed = self.opens and KINDS.get(self.names[-1].casefold()) in ("Annexes | None", None)
+            listed = self.opens and KINDS.get(self.names[-1].casefold()) in _LISTS
             if not listed and lead.index("-") not in self.lists and self.levels:
                 return self.without_hyphen(number, found)
             self.lists.add(lead.index("-"))
@@ -127,11 +134,16 @@ class _Walk(Barred):
             return (0, why) if at_margin else (indent, "")
         above = self.names[0]
         within = keys(CLASSES[above]) if self.levels[0] == 0 and above in CLASSES else {}
+        listed = self.names.index(_ITEMS) if _ITEMS in self.names else 0
+        if listed and indent > self.levels[listed]:
+            within = keys(AgendaItem)
         part = KINDS.get(above) in BLOCKS
         if indent and within and key not in within and key in KINDS and key in keys(Outline):
             return 0, f"“{key}:” stands under “{above}:”, where it does not belong"
         if not indent and key in within and (key not in keys(Outline) or (part and self.opens)):
             return self.levels[1] if len(self.levels) > 1 else 2, f"“{key}:” is not indented under “{above}:”"
+        if (to := self.under_a_name(indent, key)) > indent:
+            return to, f"“{key}:” is not indented under “{self.names[1] if len(self.names) > 1 else above}:”"
         if indent in self.levels or (self.opens and indent > self.levels[-1]):
             return indent, ""
         near = [one for one in zip(self.levels, self.names, self.at, strict=True) if one[0] or not within]
@@ -147,6 +159,14 @@ class _Walk(Barred):
             self.levels[-1] = indent
             return indent, ""
         return to, why
+
+    def under_a_name(self, indent: int, key: str) -> int:
+        """How far a key of a table, figure or box is to be indented that stands beside its name or at the margin."""
+        kind = NAMED.get(self.names[0]) if self.levels[0] == 0 else None
+        beside = len(self.levels) > 1 and (not indent or indent == self.levels[1])
+        if not kind or not beside or key not in keys(kind) or (not indent and key in keys(Outline)):
+            return indent
+        return self.levels[2] if len(self.levels) > 2 else self.levels[1] + 2
 
     def without_hyphen(self, number: int, found: re.Match[str]) -> int:
         """Take the hyphen before a key away where no list is meant."""
@@ -235,9 +255,10 @@ class _Walk(Barred):
         takes: Takes = "text" if kind in BLOCKS + LINES else "word" if kind in _WORDS else ""
         if beside := _BESIDE.match(lines[0]):
             at = start + beside.end()
-            block = [lines[0][beside.end() :], *(line.strip() for line in lines[1:2])]
+            first = lines[0] if kind in ("Rows",) else lines[0][beside.end() :]
+            block = [first, *(line.strip() for line in lines[1:2])]
             self.say("Y114", number, at, "text stands beside the bar", hints.on_the_next_line(head, block))
-            if kind == "Notes":
+            if kind in _LINED:
                 self.mend(number, f"{self.lines[number][:start]}|", 0, 0)
                 self.lost = True
             else:
@@ -246,7 +267,7 @@ class _Walk(Barred):
             words = " ".join(line.strip() for line in lines)
             key = head.rstrip(":").strip()
             hint = hints.under_a_bar(key, words) if kind in BLOCKS else hints.in_quotes_or_under_a_bar(key, words)
-            bare = lines[0].strip("\"'[]{} ") if kind in _WORDS and found.code not in _CUT else ""
+            bare = lines[0].strip("\"'[]{} ") if kind in _WORDS and found.code not in (*_CUT, "Y112") else ""
             if bare:
                 hint = f"write: {head} {bare}"
             if found.code in _CUT:
@@ -255,7 +276,7 @@ class _Walk(Barred):
             self.say(found.code, number + found.line, at, found.message, hint)
             if bare:
                 self.mend(number, self.lines[number][:start] + bare, start, -1)
-            elif kind == "Notes":
+            elif kind in _LINED:
                 self.mend(number, self.lines[number][:start], 0, 0)
                 for more in range(number + 1, end):
                     self.leave_out(more)
