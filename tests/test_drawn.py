@@ -20,7 +20,7 @@ def read(text: str) -> tuple[Rows, list[str]]:
 
 
 def shown(line: Line) -> str:
-    return plain(tuple(Text(f"[^{one.name}]") if isinstance(one, NoteMark) else one for one in line))  # type: ignore[arg-type, misc]
+    return plain(tuple(Text(f"[^{one.name}]") if isinstance(one, NoteMark) else one for one in line))  # type: ignore[misc]
 
 
 def cells(rows: Rows) -> list[list[list[list[str]]]]:

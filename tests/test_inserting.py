@@ -175,7 +175,8 @@ def test_every_line_of_them_is_a_line_of_the_report(report: Report) -> None:
         ("mandate: |\n  M. {#t}\n\n  {insert:t}\n" + ONE,
          ["7:3 N201 the name “t” is given twice; the first is on line 3 → choose another name"]),
         ("mandate: |\n  M.[^n]\n\n  {insert:t}\n" + ONE.replace("| b |", "| b[^n] |") + "notes: |\n  [^n]: Foot.\n",
-         ["12:10 N203 there is no note called “n” → define it under the notes of “t”: [^n]: text"]),
+         ["12:10 N216 “t” has no note called “n”; what it marks stands below it "
+          "→ define it under its own notes: [^n]: text"]),
         ("mandate: |\n  {insert:t}\n" + ONE + "    notes: |\n      [^n]: Nobody.\n",
          ["12:7 N301 nothing refers to the note [^n] → it is not printed"]),
         ("mandate: |\n  {insert:t}\n" + ONE.replace("| b |", "| b[^n] |") + "    notes: |\n      [^n]: A[^n].\n",

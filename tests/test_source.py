@@ -174,9 +174,10 @@ def test_a_date_is_written_out_in_the_language_of_the_outline_wherever_that_stan
          "2:1 K107 this version cannot print “facts” yet "
          "→ take it out, or put a # before each of its lines"),
         ("language: en\nnumbered: maybe", "2:11 K120 “maybe” is neither yes nor no → write yes or no"),
-        ("language: en\ncontents: 7", "2:11 K124 there are no 7 levels of headings "
+        ("language: en\ncontents: 7", "2:11 K124 “7” does not say what the contents page lists "
          "→ write yes, no, or how many levels of headings it lists: 1 to 4"),
-        ("language: en\ncontents: some", "2:11 K120 “some” is neither yes nor no → write yes or no"),
+        ("language: en\ncontents: some", "2:11 K124 “some” does not say what the contents page lists "
+         "→ write yes, no, or how many levels of headings it lists: 1 to 4"),
         ("language: en\ntemplate: new york",
          "2:11 K111 “new york” is no template that drafter knows → did you mean “newyork”?"),
         ("language: en\nmasthead:\n  symbol: |\n    A/1\n    B/2\n    C/3",

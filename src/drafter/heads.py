@@ -11,7 +11,7 @@ from drafter.languages import LANGUAGES
 from drafter.named import normal, not_a_note_name
 from drafter.outline import ALL_LEVELS, MARKED, AgendaItem, AgendaItems, Body, Masthead, NoteMark, Session
 from drafter.place import Place
-from drafter.reader import Reader
+from drafter.reader import Reader, is_flag
 from drafter.tree import Listing, Node, Scalar
 from drafter.tree import Mapping as Keys
 from drafter.typed import TypedLine
@@ -133,8 +133,8 @@ def contents(reader: Reader, node: Node) -> int:
     most = len(LANGUAGES[reader.language].headings)
     if words.isdecimal() and 1 <= int(words) <= most:
         return int(words)
-    if words.isdecimal():
+    if words and not is_flag(words):
         hint = f"write yes, no, or how many levels of headings it lists: 1 to {most}"
-        reader.fault("K124", node.place, f"there are no {words} levels of headings", hint)
+        reader.fault("K124", node.place, f"“{words}” does not say what the contents page lists", hint)
         return 0
-    return ALL_LEVELS if reader.flag(node) else 0
+    return ALL_LEVELS if words and reader.flag(node) else 0

@@ -47,7 +47,9 @@ def _why(outline: Outline) -> dict[str, str]:
 
 
 def _most(signs: int) -> str:
-    return f"write at most {signs} signs: {'#' * signs}" if signs > 0 else "write no heading here"
+    if signs <= 0:
+        return "write no heading here"
+    return f"write at most {signs} sign{'s' * (signs > 1)}: {'#' * signs}"
 
 
 # The level of the headings in a part that has a chapter for itself.

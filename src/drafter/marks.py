@@ -143,11 +143,11 @@ class _Scanner:
         if kind == "insert":
             hint = "write it alone, with an empty line above it and below; a part also as a heading: # {insert:issues}"
             self.say("M103", at, f"{short(whole)} stands amid other words", hint)
-            return ""
+            return whole
         if kind == "fact":
             hint = r"write the words themselves; to print the braces, write \{"
             self.say("M103", at, f"{short(whole)} asks for a fact, which this version cannot print yet", hint)
-            return ""
+            return whole
         names = self.names(at, inside)
         return outline.Reference(kind, names, ".." in inside) if names else ""  # type: ignore[arg-type]
 

@@ -50,6 +50,9 @@ _FITTING: dict[str, tuple[What, ...]] = {
 _MARK: dict[What, str] = {what: kind for kind, fitting in _FITTING.items() for what in fitting if kind != "ref"}
 
 
+_AWAY = "take the {-} away to give it a number"
+
+
 class _Given(Value):
     """A name that something may refer to, and the text that what it names stands in: 0 is the main one, -1 none."""
 
@@ -57,7 +60,8 @@ class _Given(Value):
     what: What
     text: int
     place: Place | None = None
-    hint: str = "take the {-} away to give it a number"
+    hint: str = _AWAY
+    is_part: bool = False
 
 
 def check(outline: Outline) -> Iterator[Finding]:
@@ -73,16 +77,16 @@ def check(outline: Outline) -> Iterator[Finding]:
         if before is given:
             known[name] = given
             continue
-        if given.name in _PARTS and before.name in _PARTS:
+        if given.is_part and before.is_part:
             # A part that is placed twice, as has been told.
             continue
         where = f"the first is on line {before.place.line}" if before.place else "it is the key of a part"
         hint = "choose another name" if name == before.name else f"{_CASE}; choose another name"
         yield Finding("N201", given.place, f"the name “{name}” is given twice; {where}", hint)
     near = _Nearest()
-    yield from _notes(outline.notes, tuple(walking.lines(outline)), near, "notes")
+    yield from _notes(outline.notes, tuple(walking.lines(outline)), near, "")
     for inserted in outline.inserted.values():
-        yield from _notes(inserted.notes, tuple(walking.inside(inserted)), near, f"the notes of “{inserted.name}”")
+        yield from _notes(inserted.notes, tuple(walking.inside(inserted)), near, inserted.name)
     everything = [*walking.lines(outline), *_of_notes(outline.notes)]
     for inserted in outline.inserted.values():
         everything += [*walking.inside(inserted), *_of_notes(inserted.notes)]
@@ -96,8 +100,11 @@ def _of_notes(notes: Iterable[Note]) -> Iterator[Line]:
         yield from note.paragraphs
 
 
-def _notes(notes: tuple[Note, ...], lines: tuple[Line, ...], near: _Nearest, where: str) -> Iterator[Finding]:
-    """The faults in notes that are marked in these lines, and a warning for each that is marked nowhere."""
+def _notes(notes: tuple[Note, ...], lines: tuple[Line, ...], near: _Nearest, inserted: str) -> Iterator[Finding]:
+    """The faults in notes that are marked in these lines, and a warning for each that is marked nowhere.
+
+    They are those of the text, or of what is ``inserted`` under this name.
+    """
     defined = {note.name: note for note in notes}
     yield from _twice(notes)
     used: set[str] = set()
@@ -105,7 +112,7 @@ def _notes(notes: tuple[Note, ...], lines: tuple[Line, ...], near: _Nearest, whe
         if isinstance(inline, NoteMark):
             used.add(inline.name)
             if inline.name not in defined:
-                yield _unknown_note(inline, near.to(inline.name, defined), where)
+                yield _unknown_note(inline, near.to(inline.name, defined), inserted)
         elif isinstance(inline, InlineNote):
             yield from _marks_within((inline.content,))
     for note in notes:
@@ -146,8 +153,13 @@ class _Nearest:
         return nearest(name, known) if self.asked <= 100 and self.compared <= 100_000 else ""
 
 
-def _unknown_note(mark: NoteMark, near: str, where: str) -> Finding:
-    hint = f"did you mean [^{near}]?" if near else f"define it under {where}: [^{mark.name}]: text"
+def _unknown_note(mark: NoteMark, near: str, inserted: str) -> Finding:
+    """The fault of a mark for which there is no note, in the text or in what is inserted under this name."""
+    if inserted:
+        message = f"“{inserted}” has no note called “{mark.name}”; what it marks stands below it"
+        hint = f"did you mean [^{near}]?" if near else f"define it under its own notes: [^{mark.name}]: text"
+        return Finding("N216", mark.place, message, hint)
+    hint = f"did you mean [^{near}]?" if near else f"define it under notes: [^{mark.name}]: text"
     return Finding("N203", mark.place, f"there is no note called “{mark.name}”", hint)
 
 
@@ -211,6 +223,7 @@ _KINDS: dict[type[Table | Figure | Box], What] = {Table: "table", Figure: "figur
 _NO_TEXT = -1
 _BULLET = "a bullet has no number; give the name to a paragraph or item"
 _BELOW = "take the {-} away from the heading above it to give both a number"
+_NO_NUMBERS = "take the “numbered: no” away to give it a number"
 _NO_HEADING = "it has no heading of its own, nor one above it that has a number"
 
 
@@ -229,7 +242,9 @@ def _named(
                 if part is None:
                     continue
                 own = numbered and part.numbered
-                yield _Given(key, "section" if own else "text without a number", text, block.place, _BELOW)
+                yield _Given(
+                    key, "section" if own else "text without a number", text, block.place, _BELOW, is_part=True
+                )
                 under = within.below(replace(block, numbered=own))
                 yield from _named(part.text, text, under if part.numbered else UNNUMBERED)
                 yield from _named(inner, text, under, outline, own)
@@ -237,13 +252,12 @@ def _named(
                 part = outline.parts.get(key) if outline else None
                 if part is not None:
                     what: What = "section" if above else "text without a number"
-                    yield _Given(key, what, text, block.place, _NO_HEADING)
+                    yield _Given(key, what, text, block.place, _NO_HEADING, is_part=True)
                     yield from _named(part.text, text, within if part.numbered else UNNUMBERED)
             case Section(content=inner):
                 what = "section" if numbered else "text without a number"
                 if block.name:
-                    hint = {"hint": _BELOW} if block.numbered else {}
-                    yield _Given(block.name, what, text, block.place, **hint)
+                    yield _Given(block.name, what, text, block.place, _BELOW if block.numbered else _AWAY)
                 yield from _named(inner, text, within.below(block), outline, numbered)
             case Quotation(name=name):
                 if name:
@@ -258,9 +272,7 @@ def _named_text(
     """The name of a paragraph or a point, and those of all that hangs under it."""
     what: What = "item" if isinstance(block, Item | Bullet) else "paragraph"
     if block.name:
-        hint = {"hint": _BULLET} if isinstance(block, Bullet) else {}
-        if isinstance(block, Paragraph):
-            hint = {"hint": "take the “numbered: no” away to give it a number"}
-        yield _Given(block.name, what if numbered else "text without a number", text, block.place, **hint)
+        hint = _BULLET if isinstance(block, Bullet) else _NO_NUMBERS if isinstance(block, Paragraph) else _AWAY
+        yield _Given(block.name, what if numbered else "text without a number", text, block.place, hint)
     if block.points:
         yield from _named(block.points, text, within)

@@ -189,7 +189,7 @@ class Reader:
     def flag(self, node: Node) -> bool:
         """A yes or a no; nothing is neither, and what is usual stays."""
         words = self.words(node)
-        if words.lower() in (*_YES, *_NO):
+        if is_flag(words):
             return words.lower() in _YES
         if words:
             self.fault("K120", node.place, f"“{words}” is neither yes nor no", "write yes or no")
@@ -198,6 +198,11 @@ class Reader:
     def shapes(self, kind: type[Value]) -> dict[str, Callable[[Reader, Node], Any]]:
         """The keys that a value of this kind is read from. A kind of field that nothing can read is a fault of ours."""
         return {name: self.kinds[shape] for name, shape in keys(kind).items()}
+
+
+def is_flag(words: str) -> bool:
+    """Whether these words are a yes or a no."""
+    return words.lower() in (*_YES, *_NO)
 
 
 def _is_usual(node: Node, kind: str) -> bool:

@@ -62,9 +62,10 @@ def _once(text: str) -> tuple[Outline | None, list[Finding]]:
 def _without_consequences(findings: list[Finding]) -> list[Finding]:
     """The findings without those that follow from others.
 
-    A heading that is too deep skips a level too; what is placed nowhere may be what an insertion means that is amiss.
+    A heading that is too deep, or can be none, skips a level too; what is placed nowhere may be what an insertion means
+    that is amiss.
     """
-    deep = {finding.place for finding in findings if finding.code in ("M105",)}
+    deep = {finding.place for finding in findings if finding.code in ("M105", "N213")}
     astray = any(finding.code in ("M103", "N104", "N209") for finding in findings)
     return [
         finding

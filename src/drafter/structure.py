@@ -142,7 +142,7 @@ class _Walk(Barred):
             return 0, f"“{key}:” stands under “{above}:”, where it does not belong"
         if not indent and key in within and (key not in keys(Outline) or (part and self.opens)):
             return self.levels[1] if len(self.levels) > 1 else 2, f"“{key}:” is not indented under “{above}:”"
-        if (to := self.under_a_name(indent, key)) > indent:
+        if (to := self.under_a_name(number, indent, key)) > indent:
             return to, f"“{key}:” is not indented under “{self.names[1] if len(self.names) > 1 else above}:”"
         if indent in self.levels or (self.opens and indent > self.levels[-1]):
             return indent, ""
@@ -160,11 +160,15 @@ class _Walk(Barred):
             return indent, ""
         return to, why
 
-    def under_a_name(self, indent: int, key: str) -> int:
-        """How far a key of a table, figure or box is to be indented that stands beside its name or at the margin."""
+    def under_a_name(self, number: int, indent: int, key: str) -> int:
+        """How far a key of a table, figure or box is to be indented that stands beside its name or at the margin.
+
+        A key with nothing beside it is a name itself.
+        """
         kind = NAMED.get(self.names[0]) if self.levels[0] == 0 else None
         beside = len(self.levels) > 1 and (not indent or indent == self.levels[1])
-        if not kind or not beside or key not in keys(kind) or (not indent and key in keys(Outline)):
+        holds = self.lines[number].partition(":")[2].strip()
+        if not kind or not beside or not holds or key not in keys(kind) or (not indent and key in keys(Outline)):
             return indent
         return self.levels[2] if len(self.levels) > 2 else self.levels[1] + 2
 
