@@ -13,12 +13,13 @@ from drafter.value import replace
 
 #: What may hide other faults, or be understood better from the lines around it.
 HIDING = frozenset(("Y101", "Y103", "Y104", "Y105", "Y106", "Y107", "Y110", "Y123", "K103", "K105", "K106", "K109",
-                    "K110", "K115", "K117"))  # fmt: skip
+                    "K110", "K115", "K117", "K123", "K125"))  # fmt: skip
 _UNPRINTABLE = ("Y101",)
 # Where YAML could read nothing from some line on.
 _STOPS = ("Y105", "Y110")
 # What may be said only because a line had to be left out: that something is not there, or out of its order.
-_OF_WHAT_IS_MISSING = frozenset(("K104", "M104", "M105", "M201", "M206", "N105", "N106", "N207"))
+_OF_WHAT_IS_MISSING = frozenset(("K104", "M104", "M105", "M201", "M206", "N105", "N106", "N207", "N209", "N212",
+                                 "N216"))  # fmt: skip
 # Faults of blanks, and what may be said only because others were put there.
 _OF_BLANKS = ("Y111", "Y113", "Y115", "Y116", "Y120")
 _BY_BLANKS = ("M110", "M111", "M201", "N106")
@@ -27,6 +28,8 @@ _OF_SYNTAX = ("Y113", "Y115", "Y116", "Y121", "Y122", "Y124", "K109")
 _ATTEMPTS = 8
 # The parts have names of their own, by which they may be cited.
 _PART = r"(?m)^[ \t]*(mandate|organization|issues|proposals|agenda)[ \t]*[:：]"
+# Tables, figures and boxes stand under theirs.
+_NAMED = r"(?m)^[ \t]+(?:- )?([^\W\d][\w-]*)[ \t]*[:：]"
 
 
 def read_on(text: str, first: Sequence[Finding], read: Callable[[str], Sequence[Finding]]) -> list[Finding]:
@@ -86,6 +89,7 @@ class _Echo:
         self.bad = {finding.place for finding in findings if finding.code in ("N101", "N202")}
         self.meant = {name for finding in findings for name in re.findall(r"\[\^([^\]]*)\]\?", finding.hint)}
         self.given = set(re.findall(r"\{#([^{}\s]*)\}", text)) | set(re.findall(_PART, text))
+        self.given.update(re.findall(_NAMED, text))
         self.noted = set(re.findall(r"(?m)^[ \t]*(?:notes[ \t]*:[ \t]*[|>]?[ \t]*)?\[\^([^\]\s]*)\]:?(?:\s|$)", text))
         self.marked = Counter(re.findall(r"\[\^([^\]\s]*)\]", text))
 

@@ -77,7 +77,7 @@ def grow(text: str, findings: list[Finding]) -> Node | None:
         for event in yaml.parse(text, Loader=getattr(yaml, "CLoader", yaml.Loader)):
             builder.take(event)
     except yaml.YAMLError as error:
-        findings.append(_broken(error))
+        findings.append(_broken(error, text.count("\n") + 1))
         return None
     except _TooDeep as error:
         message = "brackets or keys stand in one another too deeply"
@@ -271,12 +271,13 @@ def _unquoted(words: str, quote: str) -> str:
     return str(value)
 
 
-def _broken(error: yaml.YAMLError) -> Finding:
-    """Where YAML can make nothing of the file; a value in quotes that never ends is told where it begins."""
+def _broken(error: yaml.YAMLError, lines: int) -> Finding:
+    """Where YAML can make nothing of a file of so many lines; of a value in quotes that never ends, where it begins."""
     mark = None
     if isinstance(error, yaml.MarkedYAMLError):
         in_quotes = "quoted" in (error.context or "")
         mark = (error.context_mark if in_quotes else error.problem_mark) or error.problem_mark or error.context_mark
-    place = Place(mark.line + 1, mark.column + 1) if mark else None
+    # Behind a last line without an end, YAML sees one more.
+    place = Place(min(mark.line + 1, lines), mark.column + 1) if mark else None
     hint = "put texts under a bar, each line two blanks in; the fault may stand on the line above"
     return Finding("Y110", place, "the file cannot be read from here on", hint)
