@@ -223,9 +223,25 @@ def test_an_outline_that_inserts_itself_is_refused() -> None:
     ran = Ran(issues("P.\n\n{insert:a.yaml}"))
 
     assert ran.status == 1
-    assert ran.err.startswith(
-        "a.yaml:7:3: M103 {insert:a.yaml} asks for insertions, which this version cannot print yet\n"
-    )
+    assert ran.err.startswith("a.yaml:7:3: N103 “a.yaml” is not a name\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("issues: |\n  {insert:issues}\n", "N210"),
+        ("issues: |\n  # {insert:issues}\n", "N210"),
+        ("issues: |\n  {insert:mandate}\nmandate: |\n  {insert:issues}\n", "N210"),
+        ("issues: |\n  P.\nsections: |\n  {insert:issues}\n\n  # {insert:sections}\n", "N209"),
+        ("issues: |\n  {insert:a}\nboxes:\n  a:\n    text: |\n      {insert:a}\n", "N214"),
+        ("issues: |\n  {insert:a}\nboxes:\n  a:\n    text: |\n      # {insert:issues}\n", "N214"),
+    ],
+)
+def test_what_inserts_itself_is_refused(text: str, code: str) -> None:
+    ran = Ran(f"{HEAD}{text}")
+
+    assert ran.status == 1
+    assert code in ran.err
 
 
 # Names.

@@ -140,6 +140,10 @@ class _Scanner:
         kind, inside = whole[1:-1].split(":", 1)
         if kind == "gap":
             return Gap(inside.strip())
+        if kind == "insert" and not _NAMES.fullmatch(normal(inside)):
+            hint = amiss(inside) or "write the name of a table, a figure, a box or a part: {insert:name}"
+            self.say("N103", at, f"“{short(inside)}” is not a name", hint)
+            return whole
         if kind == "insert":
             hint = "write it alone, with an empty line above it and below; a part also as a heading: # {insert:issues}"
             self.say("M103", at, f"{short(whole)} stands amid other words", hint)
