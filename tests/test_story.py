@@ -22,11 +22,13 @@ from drafter.report import (
     TitleBlock,
     Unnumbered,
 )
-from drafter.word import package, styles
+from drafter.word import measures, package, styles
 from drafter.word.story import Book, Story, relationships
 from drafter.word.wml import p, ppr
 
-STYLES = styles.read(package.opened(rendered.SHELL)["word/styles.xml"].decode())
+PART = package.opened(rendered.SHELL)["word/styles.xml"].decode()
+STYLES = styles.read(PART)
+MEASURES = measures.read(PART, "", "", "", STYLES)
 MASTHEAD = Masthead("", "", "", "", "", "", "", "", "", "")
 HEAD = TitleBlock((), (), (), (), (), (), ())
 NOTES = (Note("*", "*", True, ((Text("late"),),)), Note("site", "1", False, ((Text("there"),),)))
@@ -38,7 +40,7 @@ def story(*lines: Line, language: str = "en") -> Story:
     section = Section("topic", 2, "B.", "III.B", (), (Paragraph("p", 31, "31.", "31", (), (item,)),))
     content: tuple[Block, ...] = (section, *(Unnumbered(f"x.{number}", line) for number, line in enumerate(lines)))
     report = Report(language, "", None, MASTHEAD, (), HEAD, content, (), NOTES)
-    return Story(Book(report, LANGUAGES[language], STYLES))
+    return Story(Book(report, LANGUAGES[language], STYLES, MEASURES))
 
 
 def shown(*line: object, language: str = "en") -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from drafter.languages import LANGUAGES, Language
 from drafter.report import Report
-from drafter.word import notes, numbering, origin, package, properties, styles, wml
+from drafter.word import measures, notes, numbering, origin, package, properties, styles, wml
 from drafter.word.blocks import blocks, lists_wanted
 from drafter.word.shell import MARKER, ShellError, fill, with_gaps
 from drafter.word.story import Book, Story, relationships
@@ -49,12 +49,13 @@ def write(report: Report, shell: bytes, outline: str = "") -> bytes:
         found = styles.read(texts["word/styles.xml"])
     except KeyError as error:
         raise ShellError(f"it lacks the style{'s' * (len(error.args) > 1)} {', '.join(error.args)}") from error
-    texts["word/numbering.xml"], lists = numbering.write(
-        texts.get("word/numbering.xml", ""), found, language, lists_wanted(report)
-    )
+    own = texts.get("word/numbering.xml", "")
+    section = measures.section(texts["word/document.xml"].partition(MARKER)[2])
+    measured = measures.read(texts["word/styles.xml"], own, texts["word/settings.xml"], section, found)
+    texts["word/numbering.xml"], lists = numbering.write(own, found, measured, language, lists_wanted(report))
     texts["word/settings.xml"] = notes.with_separators(texts["word/settings.xml"])
     texts["word/styles.xml"] = _styles(texts["word/styles.xml"], found, language, lists)
-    _put_text(texts, report, Book(report, language, found, _free_bookmark(texts)), lists)
+    _put_text(texts, report, Book(report, language, found, measured, _free_bookmark(texts)), lists)
     if not outline:
         named = ("word/document.xml", "word/footnotes.xml")
         texts.update(zip(named, wml.without_names([texts[name] for name in named]), strict=True))

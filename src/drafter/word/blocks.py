@@ -26,13 +26,11 @@ from drafter.report import (
     Unnumbered,
     below,
 )
-from drafter.word.numbering import DEEPEST, Lists, bullet_indent, item_indent
+from drafter.word.numbering import DEEPEST, Lists
 from drafter.word.story import Story
 from drafter.word.styles import NUMBERED
 from drafter.word.wml import Wml, bookmark_name, numpr, p, ppr, rpr, run, text, w
 
-# Where a plain heading begins. Its style hangs by as much, for a number and a tab that are typed.
-_UNHUNG = {"left": 1134, "hanging": 0}
 # An outline level of 9 is that of body text: the author line is no heading (17.3.1.20).
 _BODY_TEXT = 9
 
@@ -103,6 +101,7 @@ class _Writer:
         self.story = story
         self.lists = lists
         self.own = lists.own.get(text, {})
+        self.measures = story.book.measures
         self.lists_of_items = lists_of_items(content)
 
     def p(self, role: str, name: str, content: str, **properties: object) -> Wml:
@@ -135,9 +134,11 @@ class _Writer:
                 yield self.p("agenda item", f"head.item{which}", line(item.number))
             for number, title in enumerate(item.titles, 1):
                 yield self.p("agenda title", f"head.itemtitle{which}.{number}", line(title))
-        yield self.p("title", "head.title", lines(head.title), ind=_UNHUNG)
+        yield self.p("title", "head.title", lines(head.title), ind=self.measures.unhung("title"))
         if head.author:
-            yield self.p("author", "head.author", lines(head.author), ind=_UNHUNG, outlineLvl=_BODY_TEXT)
+            yield self.p(
+                "author", "head.author", lines(head.author), ind=self.measures.unhung("author"), outlineLvl=_BODY_TEXT
+            )
 
     def content(self, content: tuple[Block, ...]) -> Iterator[Wml]:
         """A p for each block, and for each that stands under it."""
@@ -170,23 +171,25 @@ class _Writer:
         if section.label:
             role = f"heading {section.level}"
             return self.numbered(role, section.level - 1, section.name, title)
-        return self.p(f"plain heading {section.level}", section.name, title, ind=_UNHUNG)
+        role = f"plain heading {section.level}"
+        return self.p(role, section.name, title, ind=self.measures.unhung(role))
 
     def item(self, item: Item) -> Wml:
         """An item; one that hangs under bullets too stands as much further in."""
         further = {}
         if item.depth > item.level or item.level > 2:
-            further = {"ind": item_indent(item.level, item.depth)}
+            further = {"ind": self.measures.item(item.level, item.depth).indent}
         return self.numbered(f"item {min(item.level, 2)}", item.level, item.name, self.story.line(item.line), **further)
 
     def bullet(self, role: str, name: str, depth: int, line: Line) -> Wml:
         """A line with a bullet; below the second level, which no style has, it says itself how far in it stands."""
         depth = min(depth, DEEPEST)
-        further = {"ind": bullet_indent(depth)} if depth > 2 else {}
+        further = {"ind": self.measures.bullet(depth).indent} if depth > 2 else {}
         return self.numbered(role, depth - 1, name, self.story.line(line), **further)
 
     def annex(self, annex: Annex) -> Iterator[Wml]:
         """An annex on a new page."""
-        yield self.p("annex", annex.name, run(text(annex.heading)), pageBreakBefore=True, ind=_UNHUNG)
-        yield self.p("annex", f"{annex.name}.heading", self.story.line(annex.title), ind=_UNHUNG)
+        unhung = self.measures.unhung("annex")
+        yield self.p("annex", annex.name, run(text(annex.heading)), pageBreakBefore=True, ind=unhung)
+        yield self.p("annex", f"{annex.name}.heading", self.story.line(annex.title), ind=unhung)
         yield from self.content(annex.content)

@@ -50,7 +50,7 @@ class _Writer:
         style = story.book.styles["note"]
         self.story = story
         self.first = ppr(pStyle=style)
-        self.more = ppr(pStyle=style, ind={"left": 1134, "firstLine": 0})
+        self.more = ppr(pStyle=style, ind={"left": story.book.measures.spots["note"].left, "firstLine": 0})
         self.marked = rpr(rStyle=story.book.styles["note mark"])
         self.number = run(w("footnoteRef"), self.marked)
         self.tab = run(w("tab"))

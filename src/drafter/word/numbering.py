@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 
 from drafter.languages import Label, Language, Numeral
 from drafter.value import Value
+from drafter.word.measures import Face, Measures, Spot
 from drafter.word.styles import NUMBERED, Styles
 from drafter.word.wml import DECLARATION, NAMESPACES, Wml, ppr, rpr, w
 
@@ -44,7 +45,7 @@ class Lists(Value):
 class _Level(Value):
     """A level of a list. ``indent`` is that of its ps and ``tab`` where their text begins, in twips.
 
-    ``jc`` says which end of the number stands at the indent. ``size`` is in half-points.
+    ``jc`` says which end of the number stands at the indent.
     """
 
     format: str
@@ -52,67 +53,58 @@ class _Level(Value):
     jc: str
     indent: dict[str, int]
     tab: int
-    size: int
-    bold: bool
-
-
-# Measured in a published UNFCCC file: numbers of headings end at 851, their text begins at 1134; paragraphs have
-# theirs at 1134 and text at 1701; items at 1701 and 2268, turn lines at 1134; bullets hang by 170.
-_TEXT, _STEP, _HANG = 1134, 567, 170
-_HEADING_SIZES = (28, 24, 20, 20)
-
-
-def item_indent(level: int, depth: int) -> dict[str, int]:
-    """The indent of an item, (a) being of level 1, in twips; each bullet that it hangs under takes it a step in."""
-    left, first = (_TEXT, _STEP) if level == 1 else (_TEXT + (level - 1) * _STEP, 0)
-    return {"left": left + (depth - level) * _STEP, "firstLine": first}
-
-
-def bullet_indent(depth: int) -> dict[str, int]:
-    """The indent of a bullet that is so many points deep, in twips."""
-    return {"left": _TEXT + depth * _STEP, "hanging": _HANG}
+    face: Face
 
 
 def _label(label: Label, level: int) -> str:
     return label.pattern.replace("{}", f"%{level + 1}")
 
 
-def _headings(language: Language) -> list[_Level]:
+def _headings(language: Language, measures: Measures) -> list[_Level]:
     return [
-        _Level(
-            FORMATS[label.numeral], _label(label, level), "right", {"left": _TEXT, "hanging": 283}, _TEXT, size, True
-        )
-        for level, (label, size) in enumerate(zip(language.headings, _HEADING_SIZES, strict=True))
+        _level(FORMATS[label.numeral], _label(label, level), measures.spots[role], measures.faces[role], measures.step)
+        for level, label in enumerate(language.headings)
+        for role in [f"heading {level + 1}"]
     ]
 
 
-def _paragraphs(language: Language) -> list[_Level]:
-    first = language.paragraph
+def _paragraphs(language: Language, measures: Measures) -> list[_Level]:
+    step, first = measures.step, language.paragraph
     levels = [
-        _Level(FORMATS[first.numeral], _label(first, 0), "left", {"left": _TEXT, "firstLine": 0}, 1701, 20, False)
+        _level(
+            FORMATS[first.numeral],
+            _label(first, 0),
+            measures.spots["paragraph"],
+            measures.faces["paragraph"],
+            step,
+        )
     ]
     for level, label in enumerate(language.items, 1):
-        indent = item_indent(level, level)
-        levels.append(
-            _Level(
-                FORMATS[label.numeral], _label(label, level), "left", indent, sum(indent.values()) + _STEP, 20, False
-            )
-        )
+        face = measures.faces[f"item {min(level, 2)}"]
+        levels.append(_level(FORMATS[label.numeral], _label(label, level), measures.item(level, level), face, step))
     return levels
 
 
-def _bullets() -> list[_Level]:
-    indents = [bullet_indent(depth) for depth in range(1, DEEPEST + 1)]
-    return [_Level("bullet", "•", "left", indent, indent["left"], 20, False) for indent in indents]
+def _bullets(measures: Measures) -> list[_Level]:
+    return [
+        _level("bullet", "•", measures.bullet(depth), measures.faces[f"bullet {min(depth, 2)}"], measures.step)
+        for depth in range(1, DEEPEST + 1)
+    ]
+
+
+def _level(format: str, text: str, spot: Spot, face: Face, step: int) -> _Level:
+    """A level at a spot; text begins a step behind the number, or where its other lines do if the number hangs."""
+    tab = spot.left if spot.first < 0 else spot.left + spot.first + step
+    return _Level(format, text, "right" if spot.ends else "left", spot.indent, tab, face)
 
 
 def _lvl(number: int, level: _Level, style: str | None) -> Wml:
     face = {"ascii": "Times New Roman", "hAnsi": "Times New Roman", "cs": "Times New Roman"}
-    bold = level.bold or {"val": 0}
-    off = {"val": 0}
+    look = level.face
+    bold, italic = look.bold or {"val": 0}, look.italic or {"val": 0}
     properties = rpr(
         rFonts=face if level.format == "bullet" else None,
-        b=bold, bCs=bold, i=off, iCs=off, sz=level.size, szCs=level.size,
+        b=bold, bCs=bold, i=italic, iCs=italic, sz=look.size, szCs=look.size,
     )  # fmt: skip
     return w(
         "lvl",
@@ -153,7 +145,9 @@ _NUM_ID = re.compile(r'w:numId="(\d+)"')
 _POINTS_TO = re.compile(r'<w:abstractNumId w:val="(\d+)"')
 
 
-def write(shell: str, styles: Styles, language: Language, wanted: Mapping[str, Sequence[str]]) -> tuple[str, Lists]:
+def write(
+    shell: str, styles: Styles, measures: Measures, language: Language, wanted: Mapping[str, Sequence[str]]
+) -> tuple[str, Lists]:
     """The numbering part: the shell's own lists that no style of ours has, then ours; and the numbers of ours.
 
     ``wanted`` says for each text that needs lists of its own which: headings, paragraphs, or items under another name.
@@ -175,7 +169,11 @@ def write(shell: str, styles: Styles, language: Language, wanted: Mapping[str, S
     def links(of: str) -> dict[int, str]:
         return {level: styles[role] for role, (name, level) in NUMBERED.items() if name == of}
 
-    levels = {"headings": _headings(language), "paragraphs": _paragraphs(language), "bullets": _bullets()}
+    levels = {
+        "headings": _headings(language, measures),
+        "paragraphs": _paragraphs(language, measures),
+        "bullets": _bullets(measures),
+    }
     linked = {name: add(_lvls(levels[name], links(name))) for name in levels}
     headings, others = _lvls(levels["headings"], {}), _lvls(levels["paragraphs"], {})
     own = {

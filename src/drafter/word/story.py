@@ -23,6 +23,7 @@ from drafter.report import (
     lines,
 )
 from drafter.word import wml
+from drafter.word.measures import Measures
 from drafter.word.styles import Styles
 from drafter.word.wml import Wml, bookmark, field, link_out, link_within, looks, rpr, run, w
 
@@ -33,11 +34,14 @@ _WESTERN = re.compile(r"([¡-ÿ]+)")
 
 
 class Book:
-    """What all the parts of one document share: styles, targets, notes, and the numbers of bookmarks."""
+    """What all the parts of one document share: styles, measures, targets, notes, and the numbers of bookmarks."""
 
-    def __init__(self, report: Report, language: Language, styles: Styles, bookmark: int = 1) -> None:
+    def __init__(
+        self, report: Report, language: Language, styles: Styles, measures: Measures, bookmark: int = 1
+    ) -> None:
         self.language = language
         self.styles = styles
+        self.measures = measures
         self.bookmarks = count(bookmark)
         self.notes = {note.name: number for number, note in enumerate(report.notes, 1)}
         self.customs = {note.name for note in report.notes if note.custom}

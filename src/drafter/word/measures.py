@@ -1,0 +1,228 @@
+"""The measures of a shell: its page, where text stands on it, and the place and look of each number. All in twips.
+
+They are read once from the shell, so that whatever is written stands where the shell's own styles have it: in a
+template of the United Nations at Geneva, at New York, or of somebody's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.value import Value
+from drafter.word.styles import NUMBERED, Styles
+
+# What holds where a shell says nothing: Word's own defaults (17.15.1.25, 17.6.13, 17.3.2.38).
+_STEP, _WIDTH, _HEIGHT, _SIZE = 720, 12240, 15840, 20
+#: How far a bullet hangs where the shell does not say it: 3 mm, as published.
+_HANG = 170
+
+
+class Spot(Value):
+    """Where ps of a style stand: their indents, and how far the first line goes in beyond them, or hangs before.
+
+    ``ends`` says that a number ends where the first line begins, instead of beginning there.
+    """
+
+    left: int
+    right: int
+    first: int
+    ends: bool
+
+    @property
+    def indent(self) -> dict[str, int]:
+        """The attributes of the indent of a p, but for the right one."""
+        return {"left": self.left} | ({"hanging": -self.first} if self.first < 0 else {"firstLine": self.first})
+
+    def further(self, by: int) -> Spot:
+        """The same, further in."""
+        return Spot(self.left + by, self.right, self.first, self.ends)
+
+
+class Face(Value):
+    """How a number looks: its size in half-points, and its weight and slant, which are those of its style."""
+
+    size: int
+    bold: bool
+    italic: bool
+
+
+class Page(Value):
+    """The paper and its margins."""
+
+    width: int
+    height: int
+    top: int
+    right: int
+    bottom: int
+    left: int
+
+    @property
+    def line(self) -> int:
+        """From margin to margin."""
+        return self.width - self.left - self.right
+
+
+class Measures(Value):
+    """The measures of a shell.
+
+    ``step`` is its default tab stop; ``spots`` and ``faces`` are by role; ``section`` is the sectPr that the report
+    stands in, as it is.
+    """
+
+    page: Page
+    step: int
+    spots: dict[str, Spot]
+    faces: dict[str, Face]
+    section: str
+
+    @property
+    def left(self) -> int:
+        """Where text begins, from the margin."""
+        return self.spots["plain text"].left
+
+    @property
+    def right(self) -> int:
+        """Where text ends, from the margin at the other side."""
+        return self.spots["plain text"].right
+
+    @property
+    def width(self) -> int:
+        """How wide text is: tables, boxes and pictures stand in this."""
+        return self.page.line - self.left - self.right
+
+    def item(self, level: int, depth: int) -> Spot:
+        """The spot of an item, (a) being of level 1; each bullet that it hangs under takes it a step in."""
+        spot = self.spots[f"item {min(level, 2)}"]
+        return spot.further((max(level - 2, 0) + depth - level) * self.step)
+
+    def bullet(self, depth: int) -> Spot:
+        """The spot of a bullet that is so many points deep."""
+        return self.spots[f"bullet {min(depth, 2)}"].further(max(depth - 2, 0) * self.step)
+
+    def unhung(self, role: str) -> dict[str, int]:
+        """The indent of a p whose style hangs for a number and a tab that are typed, where there are none."""
+        return {"left": self.spots[role].left, "hanging": 0}
+
+
+_SECTION = re.compile(r"<w:sectPr[ >].*?</w:sectPr>|<w:sectPr ?/>", re.DOTALL)
+_STYLE = re.compile(r'<w:style [^>]*?w:styleId="([^"]*)"[^>]*>(.*?)</w:style>', re.DOTALL)
+_BASED = re.compile(r'<w:basedOn w:val="([^"]*)"')
+_PPR = re.compile(r"<w:pPr>(.*?)</w:pPr>", re.DOTALL)
+_RPR = re.compile(r"<w:rPr>(.*?)</w:rPr>", re.DOTALL)
+_DEFAULTS = re.compile(r"<w:rPrDefault>(.*?)</w:rPrDefault>", re.DOTALL)
+_IND = re.compile(r"<w:ind [^>]*>")
+_ATTRIBUTE = re.compile(r'w:(\w+)="([^"]*)"')
+_SIZED = re.compile(r'<w:sz w:val="(\d+)"')
+_TAB = re.compile(r'<w:defaultTabStop w:val="(\d+)"')
+_LEVEL = re.compile(r'<w:lvl [^>]*?w:ilvl="\d"[^>]*>.*?</w:lvl>', re.DOTALL)
+_PSTYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
+_ENDS = re.compile(r'<w:lvlJc w:val="(?:right|end)"')
+# Names of the sides since the second edition of ISO/IEC 29500 (strict).
+_SIDES = {"start": "left", "end": "right"}
+
+
+def section(after: str) -> str:
+    """The sectPr of a text: the first behind it."""
+    found = _SECTION.search(after)
+    return found[0] if found else ""
+
+
+def read(part: str, numbering: str, settings: str, section: str, styles: Styles) -> Measures:
+    """The measures in a shell: its styles, its lists, its settings, and the sectPr that the report stands in."""
+    tab = _TAB.search(settings)
+    step = int(tab[1]) if tab and int(tab[1]) else _STEP
+    reading = _Reading(part, numbering, step, styles)
+    spots = {role: reading.spot(role) for role in styles.ids}
+    faces = {role: reading.face(role) for role in NUMBERED}
+    return Measures(_page(section), step, spots, faces, section)
+
+
+def _page(section: str) -> Page:
+    size, margins = _attributes(section, "pgSz"), _attributes(section, "pgMar")
+    gutter = margins.get("gutter", 0)
+    sides = (margins.get(side, 0) for side in ("top", "right", "bottom", "left"))
+    top, right, bottom, left = sides
+    # Word writes what is negative where text may not give way to a header.
+    return Page(size.get("w", _WIDTH), size.get("h", _HEIGHT), abs(top), right, abs(bottom), left + gutter)
+
+
+def _attributes(text: str, tag: str) -> dict[str, int]:
+    found = re.search(rf"<w:{tag} [^>]*>", text)
+    return _numbers(found[0]) if found else {}
+
+
+def _numbers(tag: str) -> dict[str, int]:
+    """The attributes of a tag that are whole numbers."""
+    named = ((_SIDES.get(name, name), value) for name, value in _ATTRIBUTE.findall(tag))
+    return {name: int(value) for name, value in named if value.removeprefix("-").isdecimal()}
+
+
+class _Reading:
+    """Reads what styles say, each with the styles that it is based on."""
+
+    def __init__(self, part: str, numbering: str, step: int, styles: Styles) -> None:
+        self.styles = styles
+        self.step = step
+        self.said = dict(_STYLE.findall(part))
+        self.levels = {named[1]: lvl for lvl in _LEVEL.findall(numbering) if (named := _PSTYLE.search(lvl))}
+        defaults = _DEFAULTS.search(part)
+        sized = _SIZED.search(defaults[1]) if defaults else None
+        self.size = int(sized[1]) if sized else _SIZE
+
+    def chain(self, role: str, inside: re.Pattern[str]) -> Iterator[str]:
+        """The properties of the style of a role, and of those that it is based on, the nearest first."""
+        id, met = self.styles[role], set[str]()
+        while id in self.said and id not in met:
+            met.add(id)
+            style = self.said[id]
+            found = inside.search(style)
+            yield found[1] if found else ""
+            based = _BASED.search(style)
+            id = based[1] if based else ""
+
+    def spot(self, role: str) -> Spot:
+        """Where ps of a role stand: as the style says, or the list it is in, or else in the usual pattern of steps."""
+        said: dict[str, int] = {}
+        level = self.levels.get(self.styles[role], "")
+        # What a list says goes before what a style takes over from another, and behind what it says itself (17.7.2).
+        own, *others = self.chain(role, _PPR)
+        tags = [own, level, *others]
+        for tag in (found[0] for text in tags if (found := _IND.search(text))):
+            sides = _numbers(tag)
+            if "hanging" in sides:
+                sides["firstLine"] = -sides.pop("hanging")
+            said = sides | said
+        ends = bool(_ENDS.search(level))
+        if role in NUMBERED and not said.keys() & _PLACES:
+            said |= self.usual(role)
+        if not level and role.startswith("heading "):
+            ends = -self.step < said.get("firstLine", 0) < 0
+        return Spot(said.get("left", 0), said.get("right", 0), said.get("firstLine", 0), ends)
+
+    def usual(self, role: str) -> dict[str, int]:
+        """The indent of a numbered style that says nothing of it."""
+        text = self.spot("plain text").left
+        of, level = NUMBERED[role]
+        if of == "headings":
+            return {"left": text, "firstLine": -(self.step // 2)}
+        if of == "bullets":
+            return {"left": text + (level + 1) * self.step, "firstLine": -_HANG}
+        return {"left": text + max(level - 1, 0) * self.step, "firstLine": self.step if level == 1 else 0}
+
+    def face(self, role: str) -> Face:
+        looks = [*self.chain(role, _RPR)]
+        sizes = (int(found[1]) for look in looks if (found := _SIZED.search(look)))
+        return Face(next(sizes, self.size), _on(looks, "b"), _on(looks, "i"))
+
+
+_PLACES = {"left", "firstLine"}
+_OFF = ("0", "false", "off")
+
+
+def _on(looks: list[str], tag: str) -> bool:
+    """Whether styles, the nearest first, say that something is on (17.7.3)."""
+    for look in looks:
+        if found := re.search(rf'<w:{tag}(?: w:val="([^"]*)")?\s*/>', look):
+            return found[1] not in _OFF
+    return False
