@@ -73,6 +73,9 @@ class Space(NamedTuple):
         return w("spacing", **{name: value for name, value in given.items() if value}, **rule) if any(self) else ""
 
 
+AT_LEAST = Space()
+
+
 class Indent(NamedTuple):
     left: int = 0
     right: int = 0
@@ -216,14 +219,18 @@ def style(kind: str, id: str, name: str, order: str, look: str, default: bool = 
     return w("style", w("name", val=name), order, place, quick, look, type=kind, **first, **own, styleId=id)
 
 
-def styles() -> str:
+def styles(
+    rows: tuple[Para, ...] = PARAGRAPH_STYLES, line: Space = AT_LEAST, more: str = "", half_points: int = 20
+) -> str:
+    """The styles part, of these rows; `line` and `more`, run properties, are those of the style Normal."""
     fonts = w("rFonts", ascii=LATIN, eastAsia=CHINESE, hAnsi=LATIN, cs=LATIN)
     language = w("lang", val="en-GB", eastAsia="zh-CN", bidi="ar-SA")  # the writer puts the report's own here
-    characters = w("rPr", fonts, w("sz", val=20), w("szCs", val=20), language)
+    characters = w("rPr", fonts, w("sz", val=half_points), w("szCs", val=half_points), language)
     # Word's own default, said aloud: LibreOffice 7.4 reads it the wrong way round, and where it hangs a full-width
     # full stop beyond the margin of a justified line it may leave it out of the print.
     inside = w("overflowPunct")
-    normal = w("pPr", w("suppressAutoHyphens"), inside, w("spacing", line=240, lineRule="atLeast"))
+    height = line.xml() or w("spacing", line=240, lineRule="atLeast")
+    normal = w("pPr", w("suppressAutoHyphens"), inside, height) + (more and w("rPr", more))
     margins = w("tblCellMar", *(w(side, w=width, type="dxa") for side, width in TABLE_MARGINS.items()))
     plain_table = w("tblPr", w("tblInd", w=0, type="dxa"), margins)
     edges = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -236,7 +243,7 @@ def styles() -> str:
         style("character", "DefaultParagraphFont", "Default Paragraph Font", "", "", default=True),
         style("table", "TableNormal", "Normal Table", "", plain_table, default=True),
         style("numbering", "NoList", "No List", "", "", default=True),
-        *(row.xml() for row in PARAGRAPH_STYLES),
+        *(row.xml() for row in rows),
         *(
             style("character", id, name, w("basedOn", val="DefaultParagraphFont"), look)
             for id, name, look in CHARACTER_STYLES
@@ -310,11 +317,11 @@ LISTS = {
 }
 
 
-def numbering() -> str:
+def numbering(lists: dict[int, tuple[Level, ...]] = LISTS) -> str:
     def abstract(number: int, levels: tuple[Level, ...]) -> str:
         key = f"1D2A4C{number:02X}"  # any fixed value, different in each list
         head = w("nsid", val=key), w("multiLevelType", val="multilevel"), w("tmpl", val=key)
         return w("abstractNum", *head, *(level.xml(n) for n, level in enumerate(levels)), abstractNumId=number)
 
-    used = (w("num", w("abstractNumId", val=number), numId=number) for number in LISTS)
-    return part("numbering", *(abstract(number, levels) for number, levels in LISTS.items()), *used)
+    used = (w("num", w("abstractNumId", val=number), numId=number) for number in lists)
+    return part("numbering", *(abstract(number, levels) for number, levels in lists.items()), *used)

@@ -95,7 +95,8 @@ DOORS = {
     "word.fingerprint": "",
     "word.origin": "word.wml word.package word.fingerprint",
     "word.fence": "",
-    "word.shell": "value report word.wml word.package word.fence",
+    "word.shell": "value report word.package word.fence",
+    "word.masthead": "report word.wml word.shell",
     "word.styles": "value word.wml",
     "word.measures": "value word.styles",
     "word.numbering": "value languages word.wml word.styles word.measures",
@@ -104,8 +105,8 @@ DOORS = {
     "word.notes": f"{PRINTED} word.wml word.styles word.story",
     "word.properties": f"{PRINTED} word.wml",
     "word.blocks": f"{PRINTED} word.wml word.styles word.numbering word.story",
-    "word": f"{PRINTED} word.wml word.package word.properties word.origin word.shell word.styles word.measures "
-    "word.numbering word.story word.notes word.blocks",
+    "word": f"{PRINTED} word.wml word.package word.properties word.origin word.shell word.masthead word.styles "
+    "word.measures word.numbering word.story word.notes word.blocks",
     # Whether a .docx is sound: it shares nothing with what wrote it, so that it can prove it wrong.
     "word.sound.trees": "",
     "word.sound.opening": "word.sound.trees",

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from drafter.languages import LANGUAGES, Language
 from drafter.report import Report
-from drafter.word import measures, notes, numbering, origin, package, properties, styles, wml
+from drafter.word import masthead, measures, notes, numbering, origin, package, properties, styles, wml
 from drafter.word.blocks import blocks, lists_wanted
-from drafter.word.shell import MARKER, ShellError, fill, with_gaps
+from drafter.word.shell import MARKER, ShellError, fill
 from drafter.word.story import Book, Story, relationships
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -23,8 +23,6 @@ _PARTS = {
 #: What every document has that Word has saved, and what a report cannot do without.
 _NEEDED = ("word/styles.xml", "word/settings.xml", "word/_rels/document.xml.rels", "_rels/.rels")
 _BOOKMARK = re.compile(r'<w:bookmarkStart [^>]*?w:id="(\d+)"')
-# What an empty field leaves behind.
-_EMPTY_RUN = re.compile(r"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?/></w:r>")
 
 
 def write(report: Report, shell: bytes, outline: str = "") -> bytes:
@@ -66,6 +64,12 @@ def write(report: Report, shell: bytes, outline: str = "") -> bytes:
     return package.saved(package.in_order(package.checked(origin.signed(parts, outline))))
 
 
+def unplaced(report: Report, shell: bytes) -> tuple[str, ...]:
+    """The fields of the masthead that the outline gives and for which a filled shell has no place."""
+    texts = {name: part.decode() for name, part in package.opened(shell).items() if name.endswith(".xml")}
+    return masthead.unplaced(report.masthead, report.gaps, texts)
+
+
 def _styles(part: str, found: styles.Styles, language: Language, lists: numbering.Lists) -> str:
     """The styles linked to the lists, and the languages of the text."""
     tags = language.tags
@@ -81,8 +85,14 @@ def _free_bookmark(texts: Mapping[str, str]) -> int:
 def _put_text(texts: dict[str, str], report: Report, book: Book, lists: numbering.Lists) -> None:
     """Put the report in the place of the marker, and its notes into a part of their own."""
     main, foot = Story(book), Story(book)
-    before, after = _around_marker(_EMPTY_RUN.sub("", texts["word/document.xml"]))
-    before = with_gaps(before, report.gaps, book.styles["gap"])
+    before, after = _around_marker(masthead.without_empty(texts["word/document.xml"]))
+    pages = [*masthead.pages(texts)]
+    masthead.check_marks([name for name, _ in report.marks], before, [texts[name] for name in pages])
+    for name in pages:
+        text = masthead.without_empty(texts[name])
+        texts[name] = masthead.with_gaps(text, report.gaps, book.styles["gap"])
+    before = masthead.with_gaps(before, report.gaps, book.styles["gap"])
+    before = masthead.with_marks(before, {name: main.line(marks) for name, marks in report.marks})
     texts["word/document.xml"] = "".join((before, *blocks(report, main, lists), after))
     texts["word/footnotes.xml"] = notes.write(report.notes, foot)
     for part, story in (("document", main), ("footnotes", foot)):
@@ -114,4 +124,4 @@ def _declare(texts: dict[str, str]) -> None:
         texts[relations] = package.with_relationship(texts[relations], f"part{kind}", f"{_OFFICE}/{kind}", target)
 
 
-__all__ = ["ShellError", "fill", "write"]
+__all__ = ["ShellError", "fill", "unplaced", "write"]

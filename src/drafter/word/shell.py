@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 
 from drafter.report import Masthead
 from drafter.value import fields
-from drafter.word import package, wml
+from drafter.word import package
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
 #: Stands in a filled shell where the report goes: a private character, so that no text holds it by chance.
 MARKER = "\ue000report\ue000"
+_SPOT = "\ue001"
 _EMBLEM = "Emblem"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -23,36 +23,19 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
+def spot(field: str) -> str:
+    """What stands in a filled shell behind the value of a field where the marks of its notes go."""
+    return f"{_SPOT}{field}{_SPOT}"
+
+
 class ShellError(ValueError):
     """A template that cannot be filled; the message says why, in words for whoever made it."""
 
 
-_STYLE = re.compile(r"<w:rStyle [^>]*/>")
-_RUN = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?>([^<]*)</w:t></w:r>")
-
-
-def with_gaps(filled: str, gaps: Sequence[str], style: str) -> str:
-    """The text before the report with each gap of the masthead in the style that shows it, a run of its own."""
-    escaped = [wml.escape(gap) for gap in gaps]
-    found = re.compile(f"({'|'.join(map(re.escape, escaped))})") if escaped else None
-
-    def shown(run: re.Match[str]) -> str:
-        if not found or not found.search(run[2]):
-            return run[0]
-        properties = _STYLE.sub("", run[1] or "<w:rPr></w:rPr>")
-        marked = properties.replace("<w:rPr>", f'<w:rPr><w:rStyle w:val="{wml.escape(style)}"/>')
-        return "".join(
-            f'<w:r>{marked if piece in escaped else run[1] or ""}<w:t xml:space="preserve">{piece}</w:t></w:r>'
-            for piece in found.split(run[2])
-            if piece
-        )
-
-    return _RUN.sub(shown, filled)
-
-
-def fill(masthead: Masthead, template: bytes, emblem: bytes = b"") -> bytes:
+def fill(masthead: Masthead, template: bytes, emblem: bytes = b"", marked: Sequence[str] = ()) -> bytes:
     """The template with the masthead's fields filled, the picture of the emblem in its slot, and the marker.
 
+    The fields that are ``marked`` have the spot for the marks of notes behind their values.
     A template is a program to Jinja, so it runs behind a fence; values are escaped; fields that are not those of the
     masthead are an error. Raises ShellError for a template that cannot be filled.
     """
@@ -66,6 +49,7 @@ def fill(masthead: Masthead, template: bytes, emblem: bytes = b"") -> bytes:
     except ValueError as error:
         raise ShellError(str(error)) from error
     values = {**{name: getattr(masthead, name) for name in fields(Masthead)}, "report": MARKER}
+    values |= {name: values[name] + spot(name) for name in marked}
     environment = fence.environment()
     shell = docxtpl.DocxTemplate(io.BytesIO(template))
     try:
@@ -102,14 +86,17 @@ def _with_emblem(filled: bytes, emblem: bytes) -> bytes:
 
 
 def _put_emblem(document: Any, emblem: bytes) -> None:
-    """Put a picture into the emblem's slot, as large as the slot allows without changing its proportions."""
-    part = document.part
-    drawings = part.element.iter(f"{_WP}inline", f"{_WP}anchor")
-    slots = [drawing for drawing in drawings if drawing.find(f"{_WP}docPr").get("name") == _EMBLEM]
+    """Put a picture into the emblem's slots, as large as they allow without changing its proportions.
+
+    They are in the text, or in a header or footer.
+    """
+    parts = [part for part in document.part.package.iter_parts() if hasattr(part, "get_or_add_image")]
+    drawings = [(part, one) for part in parts for one in part.element.iter(f"{_WP}inline", f"{_WP}anchor")]
+    slots = [(part, one) for part, one in drawings if one.find(f"{_WP}docPr").get("name") == _EMBLEM]
     if not slots:
         raise ShellError(f"it has no picture named “{_EMBLEM}” for the emblem to be put in")
-    relationship, image = part.get_or_add_image(io.BytesIO(emblem))
-    for drawing in slots:
+    for part, drawing in slots:
+        relationship, image = part.get_or_add_image(io.BytesIO(emblem))
         extent = drawing.find(f"{_WP}extent")
         width, height = int(extent.get("cx")), int(extent.get("cy"))
         scale = min(width / image.px_width, height / image.px_height)
