@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 
@@ -18,8 +18,8 @@ pytest.register_assert_rewrite("laws")
 _write = word.write
 
 
-def _written(report: Report, shell: bytes, outline: str = "") -> bytes:
-    docx = _write(report, shell, outline)
+def _written(report: Report, shell: bytes, outline: str = "", files: Mapping[str, bytes] = word.NO_FILES) -> bytes:
+    docx = _write(report, shell, outline, files)
     rendered.noted(docx)
     return docx
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -173,9 +174,9 @@ def test_a_file_that_may_not_be_read_is_refused(monkeypatch: pytest.MonkeyPatch)
 def test_of_several_files_each_that_cannot_be_read_has_its_sentence() -> None:
     Path("a").write_bytes(b"1")
 
-    assert files.read_all((Path("a"), ()), (Path("a"), ())) == [b"1", b"1"]
+    assert files.read_all(partial(files.read, Path("a")), partial(files.read, Path("a"))) == [b"1", b"1"]
     with pytest.raises(FileError) as raised:
-        files.read_all((Path("x.docx"), ()), (Path("a"), ()), (Path("y.png"), ()))
+        files.read_all(*(partial(files.read, Path(name)) for name in ("x.docx", "a", "y.png")))
     assert raised.value.sentences == ("x.docx: there is no such file", "y.png: there is no such file")
 
 

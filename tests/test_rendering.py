@@ -6,7 +6,7 @@ import io
 import os
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ import pytest
 import reading
 import rendered
 import test_shell
-from drafter import caching, printing
+from drafter import caching, files, printing
 from drafter.dumping import dump
 from drafter.place import Finding, Place
 from drafter.rendering import Job, Written, render
@@ -126,7 +126,7 @@ def test_a_file_that_is_edited_while_its_report_is_being_written_is_left_alone(m
     done()
     printed = printing.word
 
-    def edit_meanwhile(*given: Any) -> bytes:
+    def edit_meanwhile(*given: Any) -> printing.Printed:
         content = printed(*given)
         Path("a.docx").write_bytes(_with_one_change(Path("a.docx").read_bytes()))
         return content
@@ -328,7 +328,7 @@ def test_a_fault_of_ours_in_writing_is_a_traceback(
 def test_what_breaks_down_with_our_own_template_is_a_fault_of_ours(
     emblem: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def break_down(masthead: Masthead, template: bytes, emblem: bytes) -> bytes:
+    def break_down(masthead: Masthead, template: bytes, emblem: bytes, marked: tuple[str, ...]) -> bytes:
         raise KeyError("ours")
 
     Path("e.png").write_bytes(test_shell.png(9, 9))
@@ -361,14 +361,20 @@ def test_the_emblem_is_looked_for_beside_the_outline(make: Callable[[int, int], 
 def test_an_emblem_elsewhere_is_refused_and_never_opened(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     name = name.replace("/e", f"{Path().absolute()}/e") if name == "/e.png" else name
     Path("e.png").write_bytes(test_shell.png(9, 9))
-    read = []
-    monkeypatch.setattr("drafter.files.read_all", lambda *wanted: read.append(wanted))
+    read: list[Path] = []
+    really = files.read
+
+    def noting(path: Path, kinds: Sequence[str] = ()) -> bytes:
+        read.append(path)
+        return really(path, kinds)
+
+    monkeypatch.setattr("drafter.files.read", noting)
 
     plain = name.strip("'").replace("\\", "/")
     assert refused(done(with_emblem(name))) == (
         f"{plain}: this must be beside the outline or in a folder below it; put a copy there"
     )
-    assert read == []
+    assert [path.name for path in read] == ["unfccc.docx"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing as a named pipe")

@@ -19,7 +19,7 @@ from drafter.report import Masthead
 from drafter.source import load
 from drafter.value import fields, replace
 from drafter.word import ShellError, fill, package, write
-from drafter.word.shell import with_gaps
+from drafter.word.masthead import with_gaps
 
 MASTHEAD = Masthead(
     organization="United Nations", organ="Framework Convention\non Climate Change", series="FCCC",

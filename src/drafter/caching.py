@@ -10,7 +10,7 @@ import contextlib
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,14 +28,14 @@ _MAKERS = {"docxtpl": "docxtpl", "docx": "python_docx", "jinja2": "jinja2", "lxm
 _CODE = ("shell.py", "fence.py", "package.py")
 
 
-def key(masthead: Masthead, template: bytes, emblem: bytes) -> str:
+def key(masthead: Masthead, template: bytes, emblem: bytes, marked: Sequence[str] = ()) -> str:
     """A digest of all that a filled shell is made from, and of what makes it; nothing where that cannot be told."""
     makers = list(_makers())
     if len(makers) < len(_MAKERS) + len(_CODE):
         return ""
     digest = sha256()
     values = (str(getattr(masthead, name)).encode() for name in fields(Masthead))
-    for part in (__version__.encode(), *makers, *values, template, emblem):
+    for part in (__version__.encode(), *makers, *values, template, emblem, *(name.encode() for name in marked)):
         digest.update(b"%d:" % len(part))
         digest.update(part)
     return digest.hexdigest()

@@ -152,7 +152,11 @@ def _parser() -> argparse.ArgumentParser:
         "drafts/NAME.docx if this folder has a folder drafts, else NAME.docx beside the outline",
     )
     render.add_argument(
-        "--template", metavar="FILE", type=Path, help="a Word file with masthead and styles to use instead"
+        "--template",
+        metavar="FILE",
+        type=Path,
+        help="a Word file with masthead and styles to use instead, or the name of one of drafter's own: unfccc, "
+        "newyork, plain",
     )
     render.add_argument(
         "--force", action="store_true", help="overwrite a file that drafter did not write, or that was edited"

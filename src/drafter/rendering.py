@@ -8,9 +8,9 @@ from pathlib import Path
 
 from drafter import dumping, files, printing, source, unfinished
 from drafter.composing import compose
-from drafter.outline import Outline
+from drafter.outline import TEMPLATES, Outline
 from drafter.place import Finding, Problems, in_order
-from drafter.printing import Paper
+from drafter.printing import Paper, Printed
 from drafter.report import Paragraph, Report, blocks, word_count
 from drafter.saying import many
 from drafter.value import Value
@@ -18,7 +18,7 @@ from drafter.writers import text as plain_text
 
 
 class Job(Value):
-    """One outline to render: its file, the output asked for, and the template.
+    """One outline to render: its file, the output asked for, and the template: a file, or the name of one of ours.
 
     ``force`` lets anything be overwritten; ``source`` lets the Word file carry the outline along.
     """
@@ -38,7 +38,7 @@ class Job(Value):
 class Written(Value):
     """What came of a job.
 
-    ``findings`` are about the outline, whose text is ``typed``; ``sentences`` say what is wrong with files; ``summary``
+    ``findings`` are about the outline, whose text is ``typed``; ``sentences`` say what is amiss with files; ``summary``
     says what was written, or nothing where nothing was, and ``lacking`` what is still open in it. ``live`` says whether
     the file has numbers and references that Word brings up to date.
     """
@@ -69,18 +69,21 @@ def render(job: Job, started: float, tell: Callable[[str], None] = lambda _: Non
             return Written(findings, typed)
         tell("composing the report")
         report = compose(reading.outline)
-        summary = _write(job, reading.outline, report, started, tell)
+        summary, sentences = _write(job, reading.outline, report, started, tell)
         lacking = unfinished.said(reading.outline, report)
-        return Written(findings, typed, (), summary, not _is_text(job.target), lacking)
+        return Written(findings, typed, sentences, summary, not _is_text(job.target), lacking)
     except Problems as problems:
         return Written(in_order(dict.fromkeys((*findings, *problems.findings))), typed)
     except files.FileError as error:
         return Written(findings, typed, error.sentences)
 
 
-def _write(job: Job, outline: Outline, report: Report, started: float, tell: Callable[[str], None]) -> str:
-    """Write the report and say in a line what was written."""
+def _write(
+    job: Job, outline: Outline, report: Report, started: float, tell: Callable[[str], None]
+) -> tuple[str, tuple[str, ...]]:
+    """Write the report; gives a line that says what was written, and sentences about what its template left out."""
     target = job.target
+    sentences: tuple[str, ...] = ()
     if target and not job.force:
         files.check_closed(target)
     if _is_text(target):
@@ -88,7 +91,8 @@ def _write(job: Job, outline: Outline, report: Report, started: float, tell: Cal
     else:
         # Once before the work, lest anybody wait for a refusal, and once more when it is done.
         _spare(job, target)
-        content = _word(job, outline, report, tell)
+        printed = _word(job, outline, report, tell)
+        content, sentences = printed.content, printed.sentences
     tell(f"saving {target or 'to standard output'}")
     if target is None:
         files.write_out(content)
@@ -97,7 +101,8 @@ def _write(job: Job, outline: Outline, report: Report, started: float, tell: Cal
         files.write(target, content, job.force)
     numbered = sum(isinstance(block, Paragraph) for block in blocks(report))
     counts = f"{many(numbered, 'paragraph')}, {many(len(report.notes), 'note')}, {many(word_count(report), 'word')}"
-    return f"Wrote {target or 'standard output'}: {counts}, in {time.perf_counter() - started:.2f} s."
+    said = f"Wrote {target or 'standard output'}: {counts}, in {time.perf_counter() - started:.2f} s."
+    return said, sentences
 
 
 def _is_text(target: Path | None) -> bool:
@@ -132,9 +137,10 @@ def _state(content: bytes) -> str:
     return origin.state(content)
 
 
-def _word(job: Job, outline: Outline, report: Report, tell: Callable[[str], None]) -> bytes:
+def _word(job: Job, outline: Outline, report: Report, tell: Callable[[str], None]) -> Printed:
     """The report as a .docx, with what the job and the outline say it is printed on."""
-    named = outline.masthead.emblem
-    emblem = files.beside(job.outline, named) if named else None
     carried = dumping.dump(outline) if job.source else ""
-    return printing.word(report, carried, Paper(job.template, emblem), tell)
+    name, template = files.chosen(job.template, report.template, TEMPLATES)
+    figures = tuple((figure.name, figure.file) for figure in outline.figures if figure.file)
+    paper = Paper(name, template, job.outline, outline.masthead.emblem, figures)
+    return printing.word(report, carried, paper, tell)

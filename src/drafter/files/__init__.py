@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.files.naming import beside, identity, named, target, template
+from drafter.files.naming import beside, chosen, identity, named, target, template
 from drafter.files.owners import check_closed
 from drafter.files.reading import (
     OUTLINES,
@@ -25,6 +25,7 @@ __all__ = [
     "FileError",
     "beside",
     "check_closed",
+    "chosen",
     "decoded",
     "discard",
     "identity",

@@ -41,6 +41,22 @@ def template(name: str) -> Path:
     return beside if beside.exists() else package.parents[1] / "templates" / name
 
 
+def chosen(given: Path | None, usual: str, names: Sequence[str]) -> tuple[str, Path]:
+    """The template that a name or path means: the name of drafter's own, or nothing, and the file.
+
+    A file of the user's has an ending, so that the name of a template is one whatever stands in the folder. Raises
+    FileError for a word that is the name of none.
+    """
+    name = usual if given is None else str(given)
+    if name in names:
+        return name, template(f"{name}.docx")
+    path = Path(name)
+    if not path.suffix and len(path.parts) < 2 and not path.exists():
+        listed = f"{', '.join(names[:-1])} and {names[-1]}"
+        raise FileError(f"{name}: there is no such template; drafter's own are {listed}, any other is a .docx file")
+    return "", path
+
+
 def named(names: Sequence[str]) -> list[Path]:
     """The files meant by the words of a command, each once; Windows leaves ``*`` and ``?`` to the program."""
     found: list[Path] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from drafter.files.naming import reached
@@ -44,13 +44,13 @@ def read(path: Path, kinds: Sequence[str] = ()) -> bytes:
     return content
 
 
-def read_all(*wanted: tuple[Path, Sequence[str]]) -> list[bytes]:
-    """The bytes of several files. Raises FileError with a sentence for each that cannot be read."""
+def read_all(*readings: Callable[[], bytes]) -> list[bytes]:
+    """What several readings give. Raises FileError with the sentences of all that fail."""
     contents: list[bytes] = []
     sentences: list[str] = []
-    for path, kinds in wanted:
+    for reading in readings:
         try:
-            contents.append(read(path, kinds))
+            contents.append(reading())
         except FileError as error:
             sentences.extend(error.sentences)
     if sentences:

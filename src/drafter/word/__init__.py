@@ -19,17 +19,18 @@ _PARTS = {
     "word/footnotes.xml": ("footnotes", f"{_WORDML}.footnotes+xml"),
 }
 
-
+NO_FILES: Mapping[str, bytes] = {}
 #: What every document has that Word has saved, and what a report cannot do without.
 _NEEDED = ("word/styles.xml", "word/settings.xml", "word/_rels/document.xml.rels", "_rels/.rels")
 _BOOKMARK = re.compile(r'<w:bookmarkStart [^>]*?w:id="(\d+)"')
 
 
-def write(report: Report, shell: bytes, outline: str = "") -> bytes:
+def write(report: Report, shell: bytes, outline: str = "", files: Mapping[str, bytes] = NO_FILES) -> bytes:
     """The report in a filled shell, as a .docx, which carries the text of its outline along.
 
-    Without one it holds nothing of the outline that is not printed: names that it gives are numbers then.
-    Raises ShellError for a shell that lacks what the report needs.
+    Without one it holds nothing of the outline that is not printed: names that it gives are numbers then. ``files``
+    are the pictures of the figures, by the names of their files. Raises ShellError for a shell that lacks what the
+    report needs.
     """
     try:
         parts = package.opened(shell)

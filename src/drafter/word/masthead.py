@@ -57,12 +57,18 @@ def check_marks(marked: Sequence[str], before: str, pages: Sequence[str]) -> Non
     if outside:
         raise ShellError(
             f"it has {_listed(outside)} in a header or footer, where Word allows no notes; "
-            "let the outline put the mark of the note on the title instead"
+            "let the outline put the mark on the title instead"
         )
     if missing := [name for name in marked if spot(name) not in before]:
         raise ShellError(
             f"it has no place before the report for {_listed(missing)}, behind which the outline marks a note; "
             "let the outline put the mark on the title instead"
+        )
+    order = sorted(marked, key=lambda name: before.index(spot(name)))
+    if wrong := next(((one, other) for one, other in zip(order, marked, strict=True) if one != other), None):
+        raise ShellError(
+            f"it has {_listed(wrong[:1])} before {_listed(wrong[1:])}, so that their notes would stand in another order "
+            "than they are numbered; let the outline put the marks on the title instead"
         )
 
 

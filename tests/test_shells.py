@@ -1,4 +1,4 @@
-"""The committed shell: made by its script, valid, and holding every field and style that the writer asks for."""
+"""The committed shells: made by their scripts, valid, and holding every field and style that the writer asks for."""
 
 import re
 import shutil
@@ -11,16 +11,18 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from validity import audit
+from drafter import outline
+from validity import audit, sdk_available, sdk_errors
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 SHELL = TEMPLATES / "unfccc.docx"
+NAMES = ("unfccc", "newyork", "plain")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 # fmt: off
 MASTHEAD = (
-    ("organization", 28), ("series", 40), ("symbol", 20), ("organ", 28),
+    ("organization", 28), ("series", 40), ("symbol", 20), ("joint_series", 40), ("joint_symbol", 20), ("organ", 28),
     ("distribution", None), ("date", None), ("language", None), ("original", None),
 )  # field, its half-points, in the order of the page
 STYLES = {
@@ -51,13 +53,13 @@ LISTS = {
 
 
 @cache
-def tree(part: str) -> etree._Element:
-    with ZipFile(SHELL) as package:
+def tree(part: str, shell: str = "unfccc") -> etree._Element:
+    with ZipFile(TEMPLATES / f"{shell}.docx") as package:
         return etree.fromstring(package.read(f"word/{part}"))
 
 
-def styles() -> dict[str, etree._Element]:
-    return {str(style.get(W + "styleId")): style for style in tree("styles.xml").iterfind(W + "style")}
+def styles(shell: str = "unfccc") -> dict[str, etree._Element]:
+    return {str(style.get(W + "styleId")): style for style in tree("styles.xml", shell).iterfind(W + "style")}
 
 
 def value(element: etree._Element, path: str) -> str | None:
@@ -65,25 +67,40 @@ def value(element: etree._Element, path: str) -> str | None:
     return None if found is None else found.get(W + "val")
 
 
-def runs(part: str) -> list[str]:
+def runs(part: str, shell: str = "unfccc") -> list[str]:
     """The text of each run that has any."""
-    return [text.text or "" for text in tree(part).iter(W + "t")]
+    return [text.text or "" for text in tree(part, shell).iter(W + "t")]
 
 
-def test_the_script_gives_the_committed_file_byte_for_byte(tmp_path: Path) -> None:
+def test_these_are_the_templates_that_an_outline_may_name() -> None:
+    assert {path.stem for path in TEMPLATES.glob("*.docx")} == set(NAMES) == set(outline.TEMPLATES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_script_gives_the_committed_file_byte_for_byte(name: str, tmp_path: Path) -> None:
     for script in TEMPLATES.glob("*.py"):
         shutil.copy(script, tmp_path)
-    subprocess.run([sys.executable, tmp_path / "make_unfccc.py"], check=True, capture_output=True)
+    subprocess.run([sys.executable, tmp_path / f"make_{name}.py"], check=True, capture_output=True)
+    made, committed = (folder / f"{name}.docx" for folder in (tmp_path, TEMPLATES))
 
-    assert (tmp_path / SHELL.name).read_bytes() == SHELL.read_bytes(), "run python templates/make_unfccc.py"
-
-
-def test_the_file_is_valid() -> None:
-    assert audit(SHELL.read_bytes()) == []
+    assert made.read_bytes() == committed.read_bytes(), f"run python templates/make_{name}.py"
 
 
-def test_the_package_has_fixed_dates_and_no_compression() -> None:
-    with ZipFile(SHELL) as package:
+@pytest.mark.parametrize("name", NAMES)
+def test_the_file_is_valid(name: str) -> None:
+    assert audit((TEMPLATES / f"{name}.docx").read_bytes()) == []
+
+
+@pytest.mark.skipif(not sdk_available(), reason="Microsoft's validator is not here")
+def test_microsofts_validator_finds_nothing_either() -> None:
+    shells = {name: (TEMPLATES / f"{name}.docx").read_bytes() for name in NAMES}
+
+    assert {name: found for name, found in sdk_errors(shells).items() if found} == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_package_has_fixed_dates_and_no_compression(name: str) -> None:
+    with ZipFile(TEMPLATES / f"{name}.docx") as package:
         assert {(file.date_time, file.create_system, file.compress_type) for file in package.infolist()} == {
             ((1980, 1, 1, 0, 0, 0), 3, 0)
         }
@@ -97,6 +114,56 @@ def test_every_field_of_the_masthead_stands_in_a_run_of_its_own_and_in_its_size(
             found.append((field[1], size and int(size)))
 
     assert found == [*MASTHEAD, ("report", None)]
+
+
+def test_headquarters_has_its_masthead_as_a_table_in_the_header_of_the_first_page() -> None:
+    body, head = tree("document.xml", "newyork").find(W + "body"), tree("header3.xml", "newyork")
+    assert body is not None
+
+    assert [child.tag.removeprefix(W) for child in body] == ["p", "sectPr"]
+    assert [child.tag.removeprefix(W) for child in head] == ["tbl", "p"]
+    assert [text for text in runs("header3.xml", "newyork") if "%" not in text] == [
+        f"{{{{ {field} }}}}"
+        for field in (
+            "organization", "series", "symbol", "joint_series", "joint_symbol", "organ", "distribution", "date",
+            "language", "original",
+        )
+    ]  # fmt: skip
+    assert next(head.iter(DOC_PR)).get("descr") == "{{ emblem }}"
+
+
+def test_headquarters_has_the_measures_that_were_published() -> None:
+    section = next(tree("document.xml", "newyork").iter(W + "sectPr"))
+    margins = {side: section.find(W + "pgMar").get(W + side) for side in ("top", "right", "left", "header", "footer")}  # type: ignore[union-attr]
+    normal, text = styles("newyork")["Normal"], styles("newyork")["SingleTxtG"].find(f"{W}pPr/{W}ind")
+    line = normal.find(f"{W}pPr/{W}spacing")
+    assert text is not None
+    assert line is not None
+
+    assert section.find(W + "pgSz").get(W + "w") == "12240"  # type: ignore[union-attr]
+    assert margins == {"top": "1440", "right": "1200", "left": "1200", "header": "432", "footer": "504"}
+    assert value(tree("settings.xml", "newyork"), "defaultTabStop") == "475"
+    assert (value(normal, "rPr/w"), value(normal, "rPr/spacing")) == ("103", "4")
+    assert (line.get(W + "line"), line.get(W + "lineRule")) == ("240", "exact")
+    assert (text.get(W + "left"), text.get(W + "right")) == ("1267", "1267")
+
+
+def test_headquarters_has_the_job_number_left_and_right_the_page_of_how_many() -> None:
+    for n in (1, 2):
+        foot = tree(f"footer{n}.xml", "newyork")
+        assert [code.text for code in foot.iter(W + "instrText")] == ["PAGE", "NUMPAGES"]
+        assert runs(f"footer{n}.xml", "newyork") == ["{{ job_number }}", "2", "/", "2"]
+    assert runs("footer3.xml", "newyork") == ["{{ job_number }}"]
+
+
+def test_the_plain_shell_has_no_masthead_and_its_running_head_on_every_page() -> None:
+    section = next(tree("document.xml", "plain").iter(W + "sectPr"))
+
+    assert [child.get(W + "type") for child in section if child.tag.endswith("Reference")] == ["default"] * 2
+    assert section.find(W + "titlePg") is None
+    assert tree("settings.xml", "plain").find(W + "evenAndOddHeaders") is None
+    assert runs("header1.xml", "plain") == ["{{ running_head }}"]
+    assert runs("document.xml", "plain") == ["{{ report }}"]
 
 
 def test_the_report_stands_alone_in_its_paragraph_after_the_masthead() -> None:
@@ -117,10 +184,12 @@ def test_running_heads_and_page_numbers_stand_on_even_and_odd_pages_and_not_on_t
     section = next(tree("document.xml").iter(W + "sectPr"))
     pages = [str(child.get(W + "type")) for child in section if child.tag.endswith("Reference")]
     codes = [[code.text for code in tree(f"footer{n}.xml").iter(W + "instrText")] for n in (1, 2, 3)]
+    feet = [runs(f"footer{n}.xml") for n in (1, 2, 3)]
 
     assert pages == ["even", "default", "first"] * 2
     assert [runs(f"header{n}.xml") for n in (1, 2, 3)] == [["{{ running_head }}"], ["{{ running_head }}"], []]
     assert codes == [["PAGE"], ["PAGE"], []]
+    assert feet == [["2", "{{ job_number }}"], ["{{ job_number }}", "2"], ["{{ job_number }}"]]  # at the inner edge
 
 
 def test_the_first_page_has_a_bare_header_because_a_rule_there_would_cross_the_symbol() -> None:
@@ -128,8 +197,9 @@ def test_the_first_page_has_a_bare_header_because_a_rule_there_would_cross_the_s
     assert [element.tag for element in tree("header3.xml").iter()] == [W + "hdr", W + "p"]
 
 
-def test_every_style_is_there_under_its_name_and_no_other() -> None:
-    assert {id: value(style, "name") for id, style in styles().items()} == STYLES
+@pytest.mark.parametrize("name", NAMES)
+def test_every_style_is_there_under_its_name_and_no_other(name: str) -> None:
+    assert {id: value(style, "name") for id, style in styles(name).items()} == STYLES
 
 
 @pytest.mark.parametrize("id", sorted(STYLES))
@@ -165,14 +235,14 @@ def test_numbered_styles_and_the_levels_of_the_lists_name_each_other() -> None:
     assert {len(abstract.findall(W + "lvl")) for abstract in tree("numbering.xml").iterfind(W + "abstractNum")} == {9}
 
 
-def test_a_numbered_style_repeats_the_indent_of_its_level() -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_a_numbered_style_repeats_the_indent_of_its_level(name: str) -> None:
     """LibreOffice wants it in the style, Word takes it from either: they must agree."""
-    for level in tree("numbering.xml").iter(W + "lvl"):
+    for level in tree("numbering.xml", name).iter(W + "lvl"):
         if id := value(level, "pStyle"):
-            own, listed = (e.find(f"{W}pPr/{W}ind") for e in (styles()[id], level))
-            assert own is not None
+            own, listed = (e.find(f"{W}pPr/{W}ind") for e in (styles(name)[id], level))
             assert listed is not None
-            sides = {side: own.get(W + side, "0") for side in ("left", "hanging", "firstLine")}
+            sides = {side: "0" if own is None else own.get(W + side, "0") for side in ("left", "hanging", "firstLine")}
             assert sides == {side: listed.get(W + side, "0") for side in sides}, id
 
 
@@ -211,7 +281,7 @@ def test_word_is_not_asked_to_update_fields_or_to_look_for_another_template() ->
 
 def test_the_manual_names_every_field_and_style() -> None:
     manual = (TEMPLATES / "README.md").read_text(encoding="utf-8")
-    fields = {field for field, _ in MASTHEAD} | {"emblem", "running_head", "report"}
+    fields = {field for field, _ in MASTHEAD} | {"emblem", "running_head", "job_number", "report"}
     theirs = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList"}
 
     assert {field for field in fields if f"`{{{{ {field} }}}}`" not in manual} == set()
