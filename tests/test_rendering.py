@@ -6,7 +6,7 @@ import io
 import os
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -315,7 +315,7 @@ def test_no_damage_to_a_template_is_a_traceback(part: str, content: bytes | None
 def test_a_fault_of_ours_in_writing_is_a_traceback(
     error: Exception, template: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def break_down(report: Report, shell: bytes, outline: str) -> bytes:
+    def break_down(report: Report, shell: bytes, outline: str, files: Mapping[str, bytes]) -> bytes:
         raise error
 
     shelled(str)

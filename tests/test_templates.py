@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,24 +17,30 @@ import rendered
 import test_shell
 from drafter import word
 from drafter.composing import compose
-from drafter.outline import TEMPLATES
+from drafter.inline import Text
+from drafter.outline import TEMPLATES, Figure, Insertion, Masthead, Note, NoteMark, Outline, Part
 from drafter.rendering import Job, Written, render
 from drafter.report import Report
-from drafter.source import load
+from drafter.source import Reading, load
+from drafter.value import replace
 from drafter.word import ShellError, package
 
 FOLDER = rendered.ROOT / "templates"
-SHELLS = {name: (FOLDER / f"{name}.docx").read_bytes() for name in TEMPLATES}
-ALL = pytest.mark.parametrize("name", TEMPLATES)
-HEAD = (
-    "masthead:\n  symbol: {symbol}\n  distribution: restricted{mark}\n  date: 2024-07-05\n  job_number: GE.24-01234\n"
-)
+SHELLS: dict[str, bytes] = {name: (FOLDER / f"{name}.docx").read_bytes() for name in TEMPLATES}
+SMALL = load(rendered.english("# H {#h}\nP.\n- a\n  - i\n* b\n\nT {-}"))
+SYMBOL, JOINT = "FCCC/SB/2024/1", "FCCC/CP/2024/10\nFCCC/PA/CMA/2024/7"
+NOTES = (Note("a", ((Text("Not for circulation."),),)), Note("*", ((Text("Late."),),)))
+Done = Callable[..., Written]
 
 
-def english(symbol: str = "FCCC/SB/2024/1", mark: str = "", more: str = "", notes: str = "") -> str:
-    """A small outline with a masthead that gives all but the original language."""
-    head = HEAD.format(symbol=symbol, mark=mark) + more
-    return rendered.english("# H {#h}\nP.\n- a\n  - i\n* b\n\nT {-}", head=head, notes=notes)
+def outline(symbol: str = SYMBOL, marks: Mapping[str, str] | None = None, emblem: str = "", **more: Any) -> Outline:
+    """A small outline with a masthead that gives all but the original language, and marks behind some of its values."""
+    masthead = Masthead(
+        symbol=symbol, distribution="restricted", date=datetime.date(2024, 7, 5), emblem=emblem,
+        job_number="GE.24-01234", marks=tuple((key, (NoteMark(name),)) for key, name in (marks or {}).items()),
+    )  # fmt: skip
+    notes = tuple(note for note in NOTES if note.name in (marks or {}).values())
+    return replace(SMALL, masthead=masthead, notes=notes, **more)
 
 
 def printed(report: Report, shell: bytes) -> dict[str, str]:
@@ -44,7 +52,7 @@ def printed(report: Report, shell: bytes) -> dict[str, str]:
 
 @cache
 def small(name: str) -> dict[str, str]:
-    return printed(compose(load(english())), SHELLS[name])
+    return printed(compose(outline()), SHELLS[name])
 
 
 def changed(name: str, part: str, old: str, new: str) -> bytes:
@@ -63,12 +71,14 @@ def words(part: str) -> str:
 # Every report in every template.
 
 
-@ALL
+@pytest.mark.parametrize("name", TEMPLATES)
 @pytest.mark.parametrize("example", rendered.EXAMPLES)
 def test_an_example_says_the_same_in_every_template(name: str, example: str) -> None:
     report = compose(load(rendered.EXAMPLES[example]))
-    docx = rendered.kept(word.write(report, word.fill(report.masthead, SHELLS[name])))
-    same = rendered.kept(word.write(report, word.fill(report.masthead, SHELLS["unfccc"])))
+    docx, same = (
+        rendered.kept(word.write(report, word.fill(report.masthead, shell)))
+        for shell in (SHELLS[name], SHELLS["unfccc"])
+    )
 
     assert [(line.label, line.text) for line in reading.lines(docx)] == [
         (line.label, line.text) for line in reading.lines(same)
@@ -102,7 +112,7 @@ def test_numbers_stand_where_the_template_has_its_text() -> None:
 def test_a_gap_of_the_masthead_is_marked_wherever_it_stands(name: str, part: str) -> None:
     text = small(name)[f"word/{part}.xml"]
 
-    assert re.search(r'<w:r><w:rPr><w:rStyle w:val="Gap"/>[^t]*<w:t [^>]*>\[original language\]', text)
+    assert '<w:r><w:rPr><w:rStyle w:val="Gap"/></w:rPr><w:t xml:space="preserve">[language]</w:t></w:r>' in text
 
 
 @pytest.mark.parametrize("name", ["unfccc", "newyork"])
@@ -110,28 +120,29 @@ def test_the_job_number_stands_in_the_footers(name: str) -> None:
     assert [("GE.24-01234" in words(small(name)[f"word/footer{n}.xml"])) for n in (1, 2, 3)] == [True] * 3
 
 
-def test_without_a_job_number_the_footers_have_no_empty_run() -> None:
-    parts = printed(compose(load(rendered.english("P."))), SHELLS["newyork"])
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_fields_without_a_value_leave_no_empty_run_in_headers_and_footers(name: str) -> None:
+    parts = printed(compose(SMALL), SHELLS[name])
 
-    assert "<w:t/>" not in "".join(parts[name] for name in parts if "footer" in name or "header" in name)
+    assert "<w:t/>" not in "".join(text for part, text in parts.items() if "footer" in part or "header" in part)
 
 
 @pytest.mark.parametrize(("name", "part"), [("unfccc", "document"), ("newyork", "header3")])
 def test_a_joint_document_has_two_lines_of_symbols_and_another_one(name: str, part: str) -> None:
-    joint = printed(compose(load(english("|\n    FCCC/CP/2024/10\n    FCCC/PA/CMA/2024/7"))), SHELLS[name])
-    joint_line, one_line = (re.search("<w:p>(?:(?!</w:p>).)*FCCC</w:t>.*?</w:p>", parts[f"word/{part}.xml"])
-                            for parts in (joint, small(name)))  # fmt: skip
-    assert joint_line and one_line
+    joint = printed(compose(outline(JOINT)), SHELLS[name])
+    two, one = (
+        next(p for p in re.findall("<w:p>.*?</w:p>", parts[f"word/{part}.xml"]) if ">FCCC</w:t>" in p)
+        for parts in (joint, small(name))
+    )
 
-    assert words(joint_line[0].replace("<w:br/>", "|")) == "FCCC/CP/2024/10|FCCC/PA/CMA/2024/7"
-    assert words(one_line[0]) == "FCCC/SB/2024/1"
-    assert "<w:br/>" not in one_line[0]
+    assert words(two.replace("<w:br/>", "|")) == "FCCC/CP/2024/10|FCCC/PA/CMA/2024/7"
+    assert words(one) == "FCCC/SB/2024/1"
+    assert "<w:br/>" not in one
 
 
-@ALL
+@pytest.mark.parametrize("name", TEMPLATES)
 def test_an_emblem_is_put_in_where_there_is_a_place_for_it(name: str) -> None:
-    report = compose(load(english(more="  emblem: e.png\n")))
-    picture = test_shell.png(30, 10)
+    report, picture = compose(outline(emblem="e.png")), test_shell.png(30, 10)
     if name == "plain":
         with pytest.raises(ShellError, match="no picture named"):
             word.fill(report.masthead, SHELLS[name], picture)
@@ -142,40 +153,37 @@ def test_an_emblem_is_put_in_where_there_is_a_place_for_it(name: str) -> None:
 
 # Notes on values of the masthead.
 
-
-def marked(mark: str = "[^*]") -> Report:
-    note = "[^*]: Late. See {section:h}." if mark == "[^*]" else "[^a]: Not for circulation.\n[^*]: Late."
-    return compose(load(english(mark=mark, notes=note)))
+MARKED = compose(outline(marks={"distribution": "*"}))
 
 
 def test_a_mark_behind_a_value_of_the_masthead_is_a_footnote_there() -> None:
-    text = printed(marked(), SHELLS["unfccc"])["word/document.xml"]
-    behind = text[text.index("Distr.: Restricted") :]
+    text = printed(MARKED, SHELLS["unfccc"])["word/document.xml"]
 
-    assert behind.startswith(
+    assert text[text.index("Distr.: Restricted") :].startswith(
         'Distr.: Restricted</w:t></w:r><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
         '<w:footnoteReference w:customMarkFollows="1" w:id="1"/>'
     )
     assert "\ue001" not in text
 
 
-def test_a_mark_leaves_the_look_of_what_stands_around_it() -> None:
-    shell = changed(
-        "unfccc",
-        "word/document.xml",
-        "<w:t>{{ distribution }}",
-        "<w:rPr><w:b/></w:rPr><w:t>{{ distribution }} (Geneva)",
-    )
-    text = printed(marked("[^a][^*]"), shell)["word/document.xml"]
+def test_a_mark_leaves_what_stands_around_it_as_it_looks() -> None:
+    field = "<w:t>{{ distribution }}"
+    bold = f"<w:rPr><w:b/></w:rPr>{field} (Geneva)"
+    text = printed(MARKED, changed("unfccc", "word/document.xml", field, bold))["word/document.xml"]
 
     assert re.search(r"<w:r><w:rPr><w:b/></w:rPr><w:t[^>]*>Distr.: Restricted</w:t></w:r>", text)
     assert re.search(r"<w:r><w:rPr><w:b/></w:rPr><w:t[^>]*> \(Geneva\)</w:t></w:r>", text)
 
 
+def test_a_value_that_is_a_gap_may_have_a_mark() -> None:
+    report = compose(outline("", marks={"symbol": "*"}))
+
+    assert 'w:id="1"/>' in printed(report, SHELLS["unfccc"])["word/document.xml"]
+
+
 def test_a_value_that_stands_twice_has_its_note_once() -> None:
-    text = printed(marked(), changed("unfccc", "word/document.xml", "{{ date }}", "{{ distribution }}"))[
-        "word/document.xml"
-    ]
+    twice = changed("unfccc", "word/document.xml", "{{ date }}", "{{ distribution }}")
+    text = printed(MARKED, twice)["word/document.xml"]
 
     assert (text.count("Distr.: Restricted"), text.count("<w:footnoteReference ")) == (2, 1)
 
@@ -183,127 +191,133 @@ def test_a_value_that_stands_twice_has_its_note_once() -> None:
 @pytest.mark.parametrize(
     ("name", "why"),
     [
-        ("newyork", "it has {{ distribution }} in a header or footer, where Word allows no notes; let the outline put"),
+        ("newyork", "it has {{ distribution }} in a header or footer, where Word allows no notes; "),
         ("plain", "it has no place before the report for {{ distribution }}, behind which the outline marks a note; "),
     ],
 )
 def test_where_word_allows_no_note_the_mark_is_refused_with_what_to_do(name: str, why: str) -> None:
-    with pytest.raises(ShellError, match=re.escape(why)) as raised:
-        printed(marked(), SHELLS[name])
-    assert "on the title instead" in str(raised.value)
+    with pytest.raises(ShellError, match=re.escape(f"{why}let the outline put the mark on the title instead")):
+        printed(MARKED, SHELLS[name])
 
 
 def test_notes_that_would_stand_in_another_order_than_they_are_numbered_are_refused() -> None:
-    shell = changed("unfccc", "word/document.xml", "{{ date }}", "{{ symbol }}")
-    shell = package.saved({
-        name: part.replace(b"<w:t>{{ symbol }}", b"<w:t>", 1) if name == "word/document.xml" else part
-        for name, part in package.opened(shell).items()
-    })  # fmt: skip
-    report = compose(load(english("FCCC/SB/2024/1[^a]", "[^*]", notes="[^a]: A.\n[^*]: Late.")))
+    """LibreOffice pairs notes with their marks by their order."""
+    parts = package.opened(SHELLS["unfccc"])
+    text = parts["word/document.xml"].decode()
+    for old, new in (("distribution", "?"), ("symbol", "distribution"), ("?", "symbol")):
+        text = text.replace(f"{{{{ {old} }}}}", f"{{{{ {new} }}}}")
+    shell = package.saved({**parts, "word/document.xml": text.encode()})
     with pytest.raises(ShellError, match=re.escape("it has {{ distribution }} before {{ symbol }}")):
-        printed(report, shell)
+        printed(compose(outline(marks={"symbol": "a", "distribution": "*"})), shell)
 
 
-# What is chosen, and what is said: as the command does it.
+# What is chosen, and what is said.
 
 
-@pytest.fixture(autouse=True)
-def a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+@pytest.fixture
+def done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Done:
+    """Renders an outline in the template that the command is given, by its name or a path, or in none."""
     monkeypatch.chdir(tmp_path)
-    yield
 
+    def rendering(given: Outline, template: str | None = None) -> Written:
+        Path("a.yaml").touch()
+        monkeypatch.setattr("drafter.source.read", lambda _: Reading(given, ()))
+        job = Job(Path("a.yaml"), None, Path(template) if template else None, force=True, source=False)
+        return render(job, time.perf_counter())
 
-def done(text: str, template: str | None = None) -> Written:
-    Path("a.yaml").write_text(text, encoding="utf-8")
-    return render(Job(Path("a.yaml"), None, Path(template) if template else None, force=True), time.perf_counter())
+    return rendering
 
 
 def paper() -> str:
     """The width of the paper of what was written."""
-    found = re.search(r'<w:pgSz w:w="(\d+)"', package.opened(Path("a.docx").read_bytes())["word/document.xml"].decode())
-    assert found
-    return found[1]
+    text = package.opened(Path("a.docx").read_bytes())["word/document.xml"].decode()
+    return str(re.findall(r'<w:pgSz w:w="(\d+)"', text)[0])
 
 
-def test_the_outline_names_a_template_and_the_command_another() -> None:
-    assert done(english()).summary and paper() == "11906"
-    assert done(f"template: newyork\n{english()}").summary and paper() == "12240"
-    assert done(english(), "newyork").summary and paper() == "12240"
-    assert done(f"template: newyork\n{english()}", "unfccc").summary and paper() == "11906"
+def test_the_outline_names_a_template_and_the_command_another(done: Done) -> None:
+    widths = []
+    for given, template in (
+        (outline(), None),
+        (outline(template="newyork"), None),
+        (outline(), "newyork"),
+        (outline(template="newyork"), "unfccc"),
+    ):
+        assert done(given, template).summary
+        widths.append(paper())
+
+    assert widths == ["11906", "12240", "12240", "11906"]
 
 
-def test_the_name_of_a_template_is_one_whatever_stands_in_the_folder() -> None:
+def test_the_name_of_a_template_is_one_whatever_stands_in_the_folder(done: Done) -> None:
+    done(outline())
     Path("newyork").write_bytes(b"notes")
     Path("newyork.docx").write_bytes(SHELLS["unfccc"])
 
-    assert done(english(), "newyork").summary and paper() == "12240"
-    assert done(english(), "newyork.docx").summary and paper() == "11906"
+    assert done(outline(), "newyork").summary
+    assert paper() == "12240"
+    assert done(outline(), "newyork.docx").summary
+    assert paper() == "11906"
 
 
-def test_a_word_that_is_the_name_of_no_template_is_told_the_names() -> None:
-    assert done(english(), "newyrok").sentences == (
+def test_a_word_that_is_the_name_of_no_template_is_told_the_names(done: Done) -> None:
+    assert done(outline(), "newyrok").sentences == (
         "newyrok: there is no such template; drafter's own are unfccc, newyork and plain, any other is a .docx file",
     )
 
 
-def test_a_template_without_a_place_for_what_the_outline_gives_is_named_and_the_report_written() -> None:
-    Path("mine.docx").write_bytes(changed("unfccc", "word/document.xml", "{{ date }}", "{% if date %}!{% endif %}"))
-    written = done(english("|\n    FCCC/CP/2024/10\n    FCCC/PA/CMA/2024/7"), "mine.docx")
-    assert (written.sentences, bool(written.summary)) == (
-        ("mine.docx has no place for: date; put {{ date }} into it",),
-        True,
-    )
+def test_a_template_without_a_place_for_what_the_outline_gives_is_named_and_the_report_written(done: Done) -> None:
+    done(outline())
+    lacking = changed("unfccc", "word/document.xml", "{{ date }}", "{% if date %}!{% endif %}")
+    Path("mine.docx").write_bytes(lacking)
+    written = done(outline(JOINT), "mine.docx")
+    assert written.sentences == ("mine.docx has no place for: date; put {{ date }} into it",)
+    assert written.summary
 
-    parts = package.opened(Path("mine.docx").read_bytes())
-    bare = {name: re.sub(rb"\{\{ (?:job_number|joint_\w+) }}", b"", part) for name, part in parts.items()}
+    parts = package.opened(lacking).items()
+    bare = {name: re.sub(rb"\{\{ (?:job_number|joint_\w+|running_head) }}", b"", part) for name, part in parts}
     Path("mine.docx").write_bytes(package.saved(bare))
-    assert done(english("|\n    FCCC/CP/2024/10\n    FCCC/PA/CMA/2024/7"), "mine.docx").sentences == (
-        "mine.docx has no place for: date, job_number; put {{ date }} and {{ job_number }} into it",
+    assert done(outline(JOINT), "mine.docx").sentences == (
+        "mine.docx has no place for: joint_symbol, date, job_number; "
+        "put {{ joint_symbol }} and {{ date }} and {{ job_number }} into it",
     )
 
 
 @pytest.mark.parametrize("name", ["unfccc", "newyork"])
-def test_templates_with_a_masthead_have_a_place_for_all(name: str) -> None:
-    text = english("|\n    FCCC/CP/2024/10\n    FCCC/PA/CMA/2024/7")
-    report = compose(load(text))
+def test_templates_with_a_masthead_have_a_place_for_all(name: str, done: Done) -> None:
+    report = compose(outline(JOINT))
 
     assert word.unplaced(report, word.fill(report.masthead, SHELLS[name])) == ()
-    assert done(text, name).sentences == ()
+    assert done(outline(JOINT), name).sentences == ()
 
 
-def test_what_no_document_without_a_masthead_has_is_not_missed_in_the_plain_template() -> None:
+def test_what_no_document_without_a_masthead_has_is_not_missed_in_the_plain_template(done: Done) -> None:
+    given = replace(outline(), masthead=Masthead(SYMBOL, "restricted", datetime.date(2024, 7, 5), "en"))
+    assert done(given, "plain").sentences == ()
+
     Path("e.png").write_bytes(test_shell.png(9, 9))
-
-    assert (
-        done(
-            rendered.english("P.", head="masthead:\n  symbol: FCCC/SB/2024/1\n  date: 2024-07-05\n"), "plain"
-        ).sentences
-        == ()
-    )
-    assert done(english(more="  emblem: e.png\n"), "plain").sentences == (
+    assert done(outline(JOINT, emblem="e.png"), "plain").sentences == (
         "plain has no place for: job_number, emblem; choose another template to have it printed",
     )
 
 
 # Pictures of figures.
 
-FIGURES = """figures:
-  coast:
-    title: The coast
-    file: maps/coast.png
-    description: A line.
-  towns:
-    title: Towns
-    file: ../towns.jpg
-    description: Dots.
-"""
+COAST = Figure((Text("The coast"),), "maps/coast.png", "A line.", name="coast")
+TOWNS = Figure((Text("Towns"),), "../towns.jpg", "Dots.", name="towns")
 
 
-def test_of_figures_template_and_emblem_all_that_is_wrong_is_told_at_once() -> None:
+def with_figures(*figures: Figure, emblem: str = "") -> Outline:
+    placed = Part((), tuple(Insertion(figure.name) for figure in figures))
+    return outline(emblem=emblem, mandate=placed, figures=figures)
+
+
+def test_of_template_emblem_and_figures_all_that_is_wrong_is_told_at_once(done: Done) -> None:
+    done(outline())
+    Path("a.docx").unlink()
     Path("maps").mkdir()
-    Path("maps/coasts.png").write_bytes(b"GIF89a")
-    text = rendered.english("{insert:coast}\n\n{insert:towns}", head=f"masthead:\n  emblem: e.png\n{FIGURES}")
-    assert done(text, "mine.docx").sentences == (
+    Path("maps/coasts.png").touch()
+
+    assert done(with_figures(COAST, TOWNS, emblem="e.png"), "mine.docx").sentences == (
         "mine.docx: there is no such file",
         "e.png: there is no such file",
         "figure coast: maps/coast.png: there is no such file; did you mean maps/coasts.png?",
@@ -312,16 +326,30 @@ def test_of_figures_template_and_emblem_all_that_is_wrong_is_told_at_once() -> N
     assert not Path("a.docx").exists()
 
 
-def test_the_pictures_of_figures_reach_the_writer_by_the_names_of_their_files(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("content", "why"), [(b"", "the picture is empty"), (b"GIF89a", "this is neither a PNG nor a JPEG picture")]
+)
+def test_what_is_no_picture_is_refused_by_the_name_of_its_figure(content: bytes, why: str, done: Done) -> None:
+    done(outline())
     Path("maps").mkdir()
-    Path("maps/coast.png").write_bytes(b"")
-    text = rendered.english("{insert:coast}", head=FIGURES[: FIGURES.index("  towns")])
-    assert done(text).sentences == ("figure coast: maps/coast.png: the picture is empty",)
-    Path("maps/coast.png").write_bytes(b"GIF89a")
-    assert done(text).sentences == ("figure coast: maps/coast.png: this is neither a PNG nor a JPEG picture",)
+    Path("maps/coast.png").write_bytes(content)
 
+    assert done(with_figures(COAST)).sentences == (f"figure coast: maps/coast.png: {why}",)
+
+
+def test_the_pictures_of_figures_reach_the_writer_by_the_names_of_their_files(
+    done: Done, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[Mapping[str, bytes]] = []
+
+    def write(report: Report, shell: bytes, outline: str, files: Mapping[str, bytes]) -> bytes:
+        given.append(files)
+        return b""
+
+    monkeypatch.setattr(word, "write", write)
+    done(outline())
+    Path("maps").mkdir()
     Path("maps/coast.png").write_bytes(test_shell.png(9, 9))
-    given: list[object] = []
-    monkeypatch.setattr(word, "write", lambda *arguments: given.append(arguments[3]) or b"")
-    done(text)
-    assert given == [{"maps/coast.png": test_shell.png(9, 9)}]
+
+    assert done(with_figures(COAST)).summary
+    assert given[1:] == [{"maps/coast.png": test_shell.png(9, 9)}]

@@ -67,8 +67,8 @@ def check_marks(marked: Sequence[str], before: str, pages: Sequence[str]) -> Non
     order = sorted(marked, key=lambda name: before.index(spot(name)))
     if wrong := next(((one, other) for one, other in zip(order, marked, strict=True) if one != other), None):
         raise ShellError(
-            f"it has {_listed(wrong[:1])} before {_listed(wrong[1:])}, so that their notes would stand in another order "
-            "than they are numbered; let the outline put the marks on the title instead"
+            f"it has {_listed(wrong[:1])} before {_listed(wrong[1:])}, so that their notes would stand in another "
+            "order than they are numbered; let the outline put the marks on the title instead"
         )
 
 
