@@ -133,4 +133,4 @@ def test_a_template_that_libreoffice_saved_gives_a_sound_file() -> None:
     docx = write(REPORT, fill(REPORT.masthead, saved))
 
     assert [line.label for line in reading.lines(docx) if line.label] == LABELS
-    assert [fault for fault in sound.check(docx) if "an empty run" not in fault] == []
+    assert [*sound.check(docx)] == []

@@ -15,8 +15,9 @@ GIVEN = ("symbol", "joint_symbol", "distribution", "date", "original", "job_numb
 
 _STYLE = re.compile(r"<w:rStyle [^>]*/>")
 _RUN = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?>([^<]*)</w:t></w:r>")
-# What an empty field leaves behind.
-_EMPTY_RUN = re.compile(r"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?(?:/>|></w:t>)</w:r>")
+# What an empty field leaves behind: a text, and where nothing stands beside it a run.
+_EMPTY_TEXT = re.compile(r"<w:t(?: [^>]*)?(?:/>|></w:t>)")
+_EMPTY_RUN = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr ?/>|<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?</w:r>")
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*\?>)?\s*<w:(?:hdr|ftr)[ >]")
 _OPENED = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>|)")
 _TAGS = re.compile(r"<[^>]*>")
@@ -29,7 +30,7 @@ def pages(texts: Mapping[str, str]) -> Iterator[str]:
 
 def without_empty(text: str) -> str:
     """A part of a filled shell without the runs of fields that are empty."""
-    return _EMPTY_RUN.sub("", text)
+    return _EMPTY_RUN.sub("", _EMPTY_TEXT.sub("", text))
 
 
 def with_gaps(filled: str, gaps: Sequence[str], style: str) -> str:
