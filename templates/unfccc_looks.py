@@ -81,9 +81,12 @@ class Indent(NamedTuple):
     right: int = 0
     first: int = 0  # of the first line; negative: hanging
 
-    def xml(self) -> str:
+    def xml(self, sides_too: bool = False) -> str:
+        """Nothing where there is none; with ``sides_too``, both sides even so."""
         sides = {"left": self.left, "right": self.right, "hanging": -self.first, "firstLine": self.first}
-        return w("ind", **{name: value for name, value in sides.items() if value > 0}) if any(self) else ""
+        said = ("left", "right") if sides_too else ()
+        shown = {name: value for name, value in sides.items() if value > 0 or name in said}
+        return w("ind", **shown) if shown else ""
 
 
 class Para(NamedTuple):
@@ -113,7 +116,8 @@ class Para(NamedTuple):
             self.tab and w("tabs", self.tab),
             self.direction,
             self.space.xml(),
-            self.indent.xml(),
+            # LibreOffice sets text at the wrong indent where a style has a list and no right indent of its own.
+            self.indent.xml(sides_too=bool(number)),
             self.jc and w("jc", val=self.jc),
             w("outlineLvl", val=self.outline) if self.outline >= 0 else "",
         )

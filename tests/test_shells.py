@@ -241,8 +241,9 @@ def test_a_numbered_style_repeats_the_indent_of_its_level(name: str) -> None:
     for level in tree("numbering.xml", name).iter(W + "lvl"):
         if id := value(level, "pStyle"):
             own, listed = (e.find(f"{W}pPr/{W}ind") for e in (styles(name)[id], level))
+            assert own is not None
             assert listed is not None
-            sides = {side: "0" if own is None else own.get(W + side, "0") for side in ("left", "hanging", "firstLine")}
+            sides = {side: own.get(W + side, "0") for side in ("left", "hanging", "firstLine")}
             assert sides == {side: listed.get(W + side, "0") for side in sides}, id
 
 
