@@ -302,8 +302,8 @@ def test_what_no_document_without_a_masthead_has_is_not_missed_in_the_plain_temp
 
 # Pictures of figures.
 
-COAST = Figure((Text("The coast"),), "maps/coast.png", "A line.", name="coast")
-TOWNS = Figure((Text("Towns"),), "../towns.jpg", "Dots.", name="towns")
+COAST = Figure("coast", (Text("The coast"),), "maps/coast.png", "A line.")
+TOWNS = Figure("towns", (Text("Towns"),), "../towns.jpg", "Dots.")
 
 
 def with_figures(*figures: Figure, emblem: str = "") -> Outline:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -11,8 +12,10 @@ import office
 import reading
 import rendered
 from drafter.composing import compose
+from drafter.outline import TEMPLATES
 from drafter.source import load
-from drafter.word import ShellError, fill, package, sound, write
+from drafter.value import replace
+from drafter.word import ShellError, fill, measures, package, sound, styles, write
 
 REPORT = compose(
     load(
@@ -125,12 +128,28 @@ def test_a_report_in_another_place_is_refused(change: Callable[[str], str], part
         write(REPORT, fill(REPORT.masthead, worn(change, part)))
 
 
+@cache
+def saved_by_libreoffice() -> dict[str, bytes]:
+    return office.convert(
+        {name: (rendered.ROOT / "templates" / f"{name}.docx").read_bytes() for name in TEMPLATES}, "docx"
+    )
+
+
+def measured(template: bytes) -> measures.Measures:
+    parts = {name: part.decode() for name, part in package.opened(template).items() if name.endswith(".xml")}
+    part, section = parts["word/styles.xml"], measures.section(parts["word/document.xml"])
+    found = measures.read(part, parts["word/numbering.xml"], parts["word/settings.xml"], section, styles.read(part))
+    return replace(found, section="")
+
+
 @office.requires_office
 @pytest.mark.usefixtures("forgotten")
-def test_a_template_that_libreoffice_saved_gives_a_sound_file() -> None:
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_template_that_libreoffice_saved_gives_a_sound_file_with_numbers_in_their_places(name: str) -> None:
     """LibreOffice renames the ids of styles, numbers the lists anew, and writes a masthead that is not valid."""
-    saved = office.convert({"shell": rendered.SHELL}, "docx")["shell"]
+    saved = saved_by_libreoffice()[name]
     docx = write(REPORT, fill(REPORT.masthead, saved))
 
     assert [line.label for line in reading.lines(docx) if line.label] == LABELS
     assert [*sound.check(docx)] == []
+    assert measured(saved) == measured((rendered.ROOT / "templates" / f"{name}.docx").read_bytes())
