@@ -18,14 +18,14 @@ _RUN = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: 
 # What an empty field leaves behind: a text, and where nothing stands beside it a run.
 _EMPTY_TEXT = re.compile(r"<w:t(?: [^>]*)?(?:/>|></w:t>)")
 _EMPTY_RUN = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr ?/>|<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?</w:r>")
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*\?>)?\s*<w:(?:hdr|ftr)[ >]")
-_OPENED = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>|)")
-_TAGS = re.compile(r"<[^>]*>")
+# As strings, which re compiles when they are met: few mastheads have notes, few templates are the user's own.
+_OPENED = r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>|)"
+_TAGS = r"<[^>]*>"
 
 
 def pages(texts: Mapping[str, str]) -> Iterator[str]:
     """The names of the parts that are headers or footers."""
-    return (name for name, text in texts.items() if _PAGE.match(text))
+    return (name for name, text in texts.items() if text.partition("<w:")[2].startswith(("hdr", "ftr")))
 
 
 def without_empty(text: str) -> str:
@@ -77,7 +77,7 @@ def with_marks(before: str, marks: Mapping[str, str]) -> str:
     """What stands before the report, with the runs of marks in their spots; where a value stands twice, once."""
     for name, runs in marks.items():
         at, end = before.index(spot(name)), before.index(spot(name)) + len(spot(name))
-        opened = _OPENED.match(before, max(before.rfind("<w:r>", 0, at), before.rfind("<w:r ", 0, at)))
+        opened = re.match(_OPENED, before[max(before.rfind("<w:r>", 0, at), before.rfind("<w:r ", 0, at)) :])
         properties = opened[1] if opened else ""
         rest = before[end:].replace(spot(name), "")
         again = f'<w:r>{properties}<w:t xml:space="preserve">'
@@ -88,7 +88,7 @@ def with_marks(before: str, marks: Mapping[str, str]) -> str:
 def unplaced(masthead: Masthead, gaps: Sequence[str], texts: Mapping[str, str]) -> tuple[str, ...]:
     """The fields that the outline gives and that stand nowhere in a filled shell."""
     shown = (texts[name] for name in ("word/document.xml", *pages(texts)))
-    words = "\n".join(_TAGS.sub("", text) for text in shown).casefold()
+    words = "\n".join(re.sub(_TAGS, "", text) for text in shown).casefold()
     given = {name: getattr(masthead, name) for name in GIVEN}
     return tuple(
         name

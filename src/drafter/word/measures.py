@@ -6,7 +6,6 @@ template of the United Nations at Geneva, at New York, or of somebody's own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.value import Value
@@ -105,33 +104,22 @@ class Measures(Value):
         return {"left": self.spots[role].left, "hanging": 0}
 
 
-_SECTION = re.compile(r"<w:sectPr[ >].*?</w:sectPr>|<w:sectPr ?/>", re.DOTALL)
-_STYLE = re.compile(r'<w:style [^>]*?w:styleId="([^"]*)"[^>]*>(.*?)</w:style>', re.DOTALL)
-_BASED = re.compile(r'<w:basedOn w:val="([^"]*)"')
-_PPR = re.compile(r"<w:pPr>(.*?)</w:pPr>", re.DOTALL)
-_RPR = re.compile(r"<w:rPr>(.*?)</w:rPr>", re.DOTALL)
-_DEFAULTS = re.compile(r"<w:rPrDefault>(.*?)</w:rPrDefault>", re.DOTALL)
-_IND = re.compile(r"<w:ind [^>]*>")
-_ATTRIBUTE = re.compile(r'w:(\w+)="([^"]*)"')
-_SIZED = re.compile(r'<w:sz w:val="(\d+)"')
-_TAB = re.compile(r'<w:defaultTabStop w:val="(\d+)"')
-_LEVEL = re.compile(r'<w:lvl [^>]*?w:ilvl="\d"[^>]*>.*?</w:lvl>', re.DOTALL)
-_PSTYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
-_ENDS = re.compile(r'<w:lvlJc w:val="(?:right|end)"')
 # Names of the sides since the second edition of ISO/IEC 29500 (strict).
 _SIDES = {"start": "left", "end": "right"}
 
 
 def section(after: str) -> str:
     """The sectPr of a text: the first behind it."""
-    found = _SECTION.search(after)
-    return found[0] if found else ""
+    start = after.find("<w:sectPr")
+    if start < 0:
+        return ""
+    opened, closed = after.index(">", start) + 1, after.find("</w:sectPr>", start)
+    return after[start : opened if after[opened - 2] == "/" else closed + len("</w:sectPr>")]
 
 
 def read(part: str, numbering: str, settings: str, section: str, styles: Styles) -> Measures:
     """The measures in a shell: its styles, its lists, its settings, and the sectPr that the report stands in."""
-    tab = _TAB.search(settings)
-    step = int(tab[1]) if tab and int(tab[1]) else _STEP
+    step = _numbers(_tag(settings, "defaultTabStop")).get("val", 0) or _STEP
     reading = _Reading(part, numbering, step, styles)
     spots = {role: reading.spot(role) for role in styles.ids}
     faces = {role: reading.face(role) for role in NUMBERED}
@@ -139,23 +127,39 @@ def read(part: str, numbering: str, settings: str, section: str, styles: Styles)
 
 
 def _page(section: str) -> Page:
-    size, margins = _attributes(section, "pgSz"), _attributes(section, "pgMar")
-    gutter = margins.get("gutter", 0)
-    sides = (margins.get(side, 0) for side in ("top", "right", "bottom", "left"))
-    top, right, bottom, left = sides
+    size, margins = _numbers(_tag(section, "pgSz")), _numbers(_tag(section, "pgMar"))
+    top, right, bottom, left, gutter = (margins.get(side, 0) for side in ("top", "right", "bottom", "left", "gutter"))
     # Word writes what is negative where text may not give way to a header.
     return Page(size.get("w", _WIDTH), size.get("h", _HEIGHT), abs(top), right, abs(bottom), left + gutter)
 
 
-def _attributes(text: str, tag: str) -> dict[str, int]:
-    found = re.search(rf"<w:{tag} [^>]*>", text)
-    return _numbers(found[0]) if found else {}
+def _tag(text: str, name: str) -> str:
+    """The first tag of this name that has attributes."""
+    start = text.find(f"<w:{name} ")
+    return text[start : text.index(">", start)] if start >= 0 else ""
+
+
+def _attributes(tag: str) -> dict[str, str]:
+    pieces = tag.split('"')
+    return {
+        name.rpartition("w:")[2].rstrip("= "): value for name, value in zip(pieces[::2], pieces[1::2], strict=False)
+    }
 
 
 def _numbers(tag: str) -> dict[str, int]:
     """The attributes of a tag that are whole numbers."""
-    named = ((_SIDES.get(name, name), value) for name, value in _ATTRIBUTE.findall(tag))
+    named = ((_SIDES.get(name, name), value) for name, value in _attributes(tag).items())
     return {name: int(value) for name, value in named if value.removeprefix("-").isdecimal()}
+
+
+def _inside(text: str, name: str) -> str:
+    """What stands in the first element of this name."""
+    return text.partition(f"<w:{name}>")[2].partition(f"</w:{name}>")[0]
+
+
+def _pieces(part: str, name: str) -> Iterator[str]:
+    """The elements of this name that have attributes, without their first sign."""
+    return (piece.partition(f"</w:{name}>")[0] for piece in part.split(f"<w:{name} ")[1:])
 
 
 class _Reading:
@@ -164,41 +168,37 @@ class _Reading:
     def __init__(self, part: str, numbering: str, step: int, styles: Styles) -> None:
         self.styles = styles
         self.step = step
-        self.said = dict(_STYLE.findall(part))
-        self.levels = {named[1]: lvl for lvl in _LEVEL.findall(numbering) if (named := _PSTYLE.search(lvl))}
-        defaults = _DEFAULTS.search(part)
-        sized = _SIZED.search(defaults[1]) if defaults else None
-        self.size = int(sized[1]) if sized else _SIZE
+        self.said = {_attributes(style).get("styleId", ""): style for style in _pieces(part, "style")}
+        self.levels = {_attributes(_tag(lvl, "pStyle")).get("val", ""): lvl for lvl in _pieces(numbering, "lvl")}
+        defaults = _numbers(_tag(_inside(part, "rPrDefault"), "sz"))
+        self.size = defaults.get("val", _SIZE)
 
-    def chain(self, role: str, inside: re.Pattern[str]) -> Iterator[str]:
+    def chain(self, role: str, inside: str) -> Iterator[str]:
         """The properties of the style of a role, and of those that it is based on, the nearest first."""
         id, met = self.styles[role], set[str]()
         while id in self.said and id not in met:
             met.add(id)
             style = self.said[id]
-            found = inside.search(style)
-            yield found[1] if found else ""
-            based = _BASED.search(style)
-            id = based[1] if based else ""
+            yield _inside(style, inside)
+            id = _attributes(_tag(style, "basedOn")).get("val", "")
 
     def spot(self, role: str) -> Spot:
         """Where ps of a role stand: as the style says, or the list it is in, or else in the usual pattern of steps."""
         said: dict[str, int] = {}
         level = self.levels.get(self.styles[role], "")
         # What a list says goes before what a style takes over from another, and behind what it says itself (17.7.2).
-        own, *others = self.chain(role, _PPR)
-        tags = [own, level, *others]
-        for tag in (found[0] for text in tags if (found := _IND.search(text))):
-            sides = _numbers(tag)
+        own, *others = self.chain(role, "pPr")
+        for text in (own, level, *others):
+            sides = _numbers(_tag(text, "ind"))
             if "hanging" in sides:
                 sides["firstLine"] = -sides.pop("hanging")
             said = sides | said
-        ends = bool(_ENDS.search(level))
         if role in NUMBERED and not said.keys() & _PLACES:
             said |= self.usual(role)
-        if not level and role.startswith("heading "):
-            ends = -self.step < said.get("firstLine", 0) < 0
-        return Spot(said.get("left", 0), said.get("right", 0), said.get("firstLine", 0), ends)
+        first = said.get("firstLine", 0)
+        jc = _attributes(_tag(level, "lvlJc")).get("val", "")
+        ends = jc in ("right", "end") if level else role.startswith("heading ") and -self.step < first < 0
+        return Spot(said.get("left", 0), said.get("right", 0), first, ends)
 
     def usual(self, role: str) -> dict[str, int]:
         """The indent of a numbered style that says nothing of it."""
@@ -211,8 +211,9 @@ class _Reading:
         return {"left": text + max(level - 1, 0) * self.step, "firstLine": self.step if level == 1 else 0}
 
     def face(self, role: str) -> Face:
-        looks = [*self.chain(role, _RPR)]
-        sizes = (int(found[1]) for look in looks if (found := _SIZED.search(look)))
+        """How the numbers of a role look."""
+        looks = [*self.chain(role, "rPr")]
+        sizes = (sized["val"] for look in looks if "val" in (sized := _numbers(_tag(look, "sz"))))
         return Face(next(sizes, self.size), _on(looks, "b"), _on(looks, "i"))
 
 
@@ -220,9 +221,11 @@ _PLACES = {"left", "firstLine"}
 _OFF = ("0", "false", "off")
 
 
-def _on(looks: list[str], tag: str) -> bool:
+def _on(looks: list[str], name: str) -> bool:
     """Whether styles, the nearest first, say that something is on (17.7.3)."""
     for look in looks:
-        if found := re.search(rf'<w:{tag}(?: w:val="([^"]*)")?\s*/>', look):
-            return found[1] not in _OFF
+        if f"<w:{name}/>" in look:
+            return True
+        if tag := _tag(look, name):
+            return _attributes(tag).get("val", "") not in _OFF
     return False
