@@ -31,7 +31,7 @@ PAPER = Paper(12240, 15840, 1, 1440, 1200, 1152, 432, 504)
 MEASURES = Measures(indent=1267, tab=475, edge=1267 - 245, line=PAPER.line)
 LOOSE = w("spacing", val=4) + w("w", val=103)  # characters a little wider, and a little apart
 EXACT = Space(exact=240)
-AUTO = w("spacing", line=240, lineRule="auto")  # for a picture: a line of an exact height would cut it
+HIGHER = w("spacing", line=240, lineRule="atLeast")  # for large letters: a line of an exact height would cut them
 
 # What stands otherwise than at Geneva, or needs a line that is higher than those of the text.
 CHANGES: Changes = {
@@ -55,7 +55,7 @@ def masthead() -> str:
         w("spacing", before=240, line=380, lineRule="exact") + w("ind", right=200),
         run("{{ organ }}", Font(17, bold=True)),
     )
-    first = cell(GRID[:2], organization, align="bottom"), cell(GRID[2:], symbols(), align="bottom")
+    first = cell(GRID[:2], organization, align="bottom"), cell(GRID[2:], symbols(HIGHER), align="bottom")
     picture = p(w("spacing", before=160, line=240, lineRule="auto"), emblem())
     second = cell(GRID[:1], picture), cell(GRID[1:4], organ), cell(GRID[4:], *copy_block())
     return table(GRID, "", row(ROW_1, *first), row(ROW_2, *second))

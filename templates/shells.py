@@ -76,9 +76,9 @@ def table(grid: tuple[int, ...], place: str, *rows: str) -> str:
     return w("tbl", properties, w("tblGrid", *(w("gridCol", w=column) for column in grid)), *rows)
 
 
-def symbols() -> str:
+def symbols(spacing: str = "") -> str:
     """The symbol, its series large; that of a second body below it, in a joint document."""
-    line = w("spacing", line=240, lineRule="atLeast") + w("jc", val="right")
+    line = spacing + w("jc", val="right")
     first = run("{{ series }}", TWENTY) + run("{{ symbol }}", TEN)
     second = w("r", w("br")) + run("{{ joint_series }}", TWENTY) + run("{{ joint_symbol }}", TEN)
     return p(line, first, if_given("joint_symbol", second))

@@ -90,6 +90,12 @@ def test_a_shell_is_known_by_its_template_and_emblem() -> None:
     assert caching.key(MASTHEAD, b"ab", b"") == keys[0]
 
 
+def test_a_shell_is_known_by_the_values_that_have_marks() -> None:
+    marked = [caching.key(MASTHEAD, b"", b"", names) for names in ((), ("date",), ("symbol",), ("date", "symbol"))]
+
+    assert len(set(marked)) == 4
+
+
 @pytest.mark.parametrize("project", ["docxtpl", "python_docx", "jinja2", "lxml", "markupsafe"])
 def test_a_shell_is_known_by_the_versions_of_the_libraries(project: str, monkeypatch: pytest.MonkeyPatch) -> None:
     before = caching.key(MASTHEAD, b"", b"")
