@@ -16,6 +16,7 @@ import reading
 import rendered
 import test_shell
 from drafter import word
+from drafter.cli import main
 from drafter.composing import compose
 from drafter.inline import Text
 from drafter.outline import TEMPLATES, Figure, Insertion, Masthead, Note, NoteMark, Outline, Part
@@ -279,6 +280,31 @@ def test_a_template_without_a_place_for_what_the_outline_gives_is_named_and_the_
     assert done(outline(JOINT), "mine.docx").sentences == (
         "mine.docx has no place for: joint_symbol, date, job_number; "
         "put {{ joint_symbol }} and {{ date }} and {{ job_number }} into it",
+    )
+
+
+def test_a_second_symbol_is_missed_where_the_first_has_a_place_above_the_text(done: Done) -> None:
+    done(outline())
+    text = re.sub(r"\{\{ joint_\w+ }}", "", package.opened(SHELLS["unfccc"])["word/document.xml"].decode())
+    Path("mine.docx").write_bytes(
+        package.saved({**package.opened(SHELLS["unfccc"]), "word/document.xml": text.encode()})
+    )
+
+    assert done(outline(JOINT), "mine.docx").sentences == (
+        "mine.docx has no place for: joint_symbol; put {{ joint_symbol }} into it",
+    )
+    assert done(outline(JOINT), "plain").sentences == (
+        "plain has no place for: job_number; choose another template to have it printed",
+    )
+
+
+def test_the_command_says_what_has_no_place_and_does_not_fail_for_it(
+    done: Done, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done(outline())
+    assert main(["render", "a.yaml", "--template", "plain", "--no-source", "--force", "--quiet"]) == 0
+    assert capsys.readouterr().err == (
+        "drafter: plain has no place for: job_number; choose another template to have it printed\n"
     )
 
 

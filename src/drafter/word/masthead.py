@@ -86,14 +86,22 @@ def with_marks(before: str, marks: Mapping[str, str]) -> str:
 
 
 def unplaced(masthead: Masthead, gaps: Sequence[str], texts: Mapping[str, str]) -> tuple[str, ...]:
-    """The fields that the outline gives and that stand nowhere in a filled shell."""
+    """The fields that the outline gives and that stand nowhere in a filled shell.
+
+    A second symbol is to stand where the first does, which may be in running heads alone.
+    """
     shown = (texts[name] for name in ("word/document.xml", *pages(texts)))
     words = "\n".join(re.sub(_TAGS, "", text) for text in shown).casefold()
+    head, first = (wml.escape(value).casefold() for value in (masthead.running_head, masthead.symbol))
+    besides = words.replace(head, "")
+    spots = {"joint_symbol": besides if first in besides else words}
     given = {name: getattr(masthead, name) for name in GIVEN}
     return tuple(
         name
         for name, value in given.items()
-        if value and not any(gap in value for gap in gaps) and wml.escape(value).casefold() not in words
+        if value
+        and not any(gap in value for gap in gaps)
+        and wml.escape(value).casefold() not in spots.get(name, words)
     )
 
 
