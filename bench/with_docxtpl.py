@@ -43,6 +43,9 @@ MASTHEAD = {
     "original": "Original: [language]",
     "running_head": "草稿",
     "emblem": "徽记位置，留空",
+    "joint_series": "",
+    "joint_symbol": "",
+    "job_number": "",
 }
 BODY = "《公约》之下的长期合作行动问题特设工作组"
 PARTS = {"mandate": (1, "任务"), "organization": (1, "组织"), "issues": (1, "会议纪要"),
