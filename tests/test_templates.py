@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+import office
 import reading
 import rendered
 import test_shell
@@ -25,6 +26,7 @@ from drafter.report import Report
 from drafter.source import Reading, load
 from drafter.value import replace
 from drafter.word import ShellError, package
+from test_pages import SPECIMEN
 
 FOLDER = rendered.ROOT / "templates"
 SHELLS: dict[str, bytes] = {name: (FOLDER / f"{name}.docx").read_bytes() for name in TEMPLATES}
@@ -104,6 +106,26 @@ def test_numbers_stand_where_the_template_has_its_text() -> None:
     headings, paragraphs, _ = indents(small("plain")["word/numbering.xml"])
     assert headings == [("left", "567", 'w:hanging="567')] * 3
     assert [left for _, left, _ in paragraphs] == ["0", "0", "567"]
+
+
+# Words of a specimen, and how far in from the margin they begin, in steps behind the indent of text; a bullet hangs.
+STEPS = {"Mandate": 0, "1.": 0, "Aa": 1, "(a)": 1, "Ca": 2, "(i)": 1, "Da": 2, "Ea": 3, "Ha": 1, "Hb": 2, "Ib": 0}
+
+
+@office.requires_office
+def test_on_the_page_all_stands_at_the_margins_indents_and_steps_of_the_template() -> None:
+    report = compose(load(SPECIMEN))
+    shells = {name: SHELLS[name] for name in ("newyork", "plain")}
+    files = {name: word.write(report, word.fill(report.masthead, shell)) for name, shell in shells.items()}
+    pages = {name: office.words(pdf) for name, pdf in office.convert(files, "pdf").items()}
+    found = {name: {word.text: word for word in reversed(words)} for name, words in pages.items()}
+
+    for text, steps in STEPS.items():
+        places = found["newyork"][text].x0, found["plain"][text].x0
+        hung = 567 if text == "Mandate" else 0
+        assert places == pytest.approx(((2467 + steps * 475) / 20, (1417 + steps * 567 + hung) / 20), abs=0.5), text
+    assert found["newyork"]["I."].x1 == pytest.approx((1200 + 1267 - 245) / 20, abs=1.5)
+    assert found["plain"]["I."].x0 == pytest.approx(1417 / 20, abs=0.5)
 
 
 # The masthead, wherever it stands.
