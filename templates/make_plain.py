@@ -13,9 +13,19 @@ PAPER = Paper(11906, 16838, 9, 1701, 1417, 1417, 850, 709)
 MEASURES = Measures(indent=0, tab=567, edge=0, line=PAPER.line, text=11, exact=270)
 HUNG = Indent(567, 0, -567)  # numbers of headings begin at the margin, with their titles a step further in
 
+
+def plain_contents(level: int) -> dict[str, object]:
+    """A line of the contents page, its number at the left."""
+    at, title = 20 + (level - 1) * 567, level * 567
+    dots = w("tab", val="right", leader="dot", pos=PAPER.line - 708) + w("tab", val="right", pos=PAPER.line)
+    tabs = w("tab", val="left", pos=at) + w("tab", val="left", pos=title)
+    return {"tab": tabs + dots, "indent": Indent(title, first=-title)}
+
+
 CHANGES: Changes = {
     **{row.id: {"indent": HUNG} for row in PARAGRAPH_STYLES if row.list[0] == HEADINGS},
     "AgendaTitle": {"indent": Indent()},
+    **{f"TOC{level}": plain_contents(level) for level in range(1, 5)},
     "Quotation": {"indent": Indent(567, 567)},
     "FootnoteText": {"space": Space(exact=220), "indent": Indent(227, 0, -227)},
     "Header": {"font": Font(9)},

@@ -153,6 +153,20 @@ def text(id: str, name: str, list: tuple[int, int] = (0, 0), indent: Indent = BO
     return Para(id, name, ROMAN_10, list=list, tab=tab, space=PARAGRAPH, indent=indent, jc="both")
 
 
+# The contents page: numbers of paragraphs end at 8930, those of pages at the margin (published files).
+SPAN_EDGE, LEVELS = 8930, (NUMBER_EDGE, INDENT, 1559, 1985, 2411)
+SPAN, PAGE = (w("tab", val="right", pos=pos) for pos in (SPAN_EDGE, LINE))
+
+
+def contents(level: int) -> Para:
+    """A line of the contents page: its number, its title, dots, its paragraphs and its page."""
+    at, title = LEVELS[level - 1], LEVELS[level]
+    number = w("tab", val="right" if level == 1 else "left", pos=at) + w("tab", val="left", pos=title)
+    dots = w("tab", val="right", leader="dot", pos=SPAN_EDGE)
+    return Para(f"TOC{level}", f"toc {level}", ROMAN_10, tab=number + dots + PAGE, space=PARAGRAPH,
+                indent=Indent(title, first=-title))  # fmt: skip
+
+
 # Their order here is their order in Word's gallery of styles. Numbered styles repeat the indent of their level in the
 # list: LibreOffice drops the right indent of a style that has a list and no left indent of its own.
 PARAGRAPH_STYLES = (
@@ -185,6 +199,22 @@ PARAGRAPH_STYLES = (
     # The agenda of the workshop, in the annex: our own.
     Para("AgendaTime", "Agenda Time", BOLD_10, "SingleTxtG", keep=KEEP_NEXT, space=Space(240, 120), indent=BOTH),
     Para("AgendaSession", "Agenda Session", ROMAN_10, "SingleTxtG", keep=KEEP_NEXT, indent=Indent(ITEM, INDENT)),
+    # Tables, figures, boxes, the contents page, and what stands at the right: our own, but for Word's names.
+    Para("Caption", "caption", ROMAN_10, keep=KEEP, space=Space(240, 120), indent=BOTH),
+    Para("TableHead", "Table Head", Font(8, italic=True), keep=KEEP_NEXT, space=Space(80, 80, 200)),
+    Para("TableText", "Table Text", Font(9), space=Space(40, 40)),
+    Para("TableNote", "Table Note", Font(9), space=Space(before=60), indent=BOTH),
+    Para("Figure", "Figure", ROMAN_10, keep=KEEP, indent=BOTH),
+    Para("BoxText", "Box Text", ROMAN_10, space=PARAGRAPH, jc="both"),
+    Para("SummaryTitle", "Summary Title", ITALIC_10, keep=KEEP_NEXT, space=Space(60, 120), jc="center"),
+    Para("ContentsHeading", "Contents Heading", BOLD_14, keep=KEEP_NEXT, space=Space(360, 120, 300), indent=BOTH),
+    Para("ContentsColumns", "Contents Columns", Font(8, italic=True), keep=KEEP_NEXT, space=Space(after=120),
+         tab=SPAN + PAGE),
+    *(contents(level) for level in range(1, 5)),
+    Para("ClosingLines", "Closing Lines", ROMAN_10, keep=w("keepLines"), space=Space(before=240), indent=BOTH,
+         jc="right"),
+    Para("AnnexOriginal", "Annex Original", ROMAN_10, keep=KEEP_NEXT, space=Space(after=240), indent=BOTH,
+         jc="right"),
     Para("EndRule", "End Rule", Font(12), space=Space(before=240), jc="center"),
     # The mark of a note starts 4 mm left of the text with no tab before it (published files have one): LibreOffice
     # prints a `*` mark twice when a tab comes first, and notes inserted in Word have none either.
@@ -205,7 +235,7 @@ CHARACTER_STYLES = (
 )
 WORDS_OWN = {
     "FootnoteText", "EndnoteText", "Header", "Footer", "FootnoteReference", "EndnoteReference", "PageNumber",
-    "Hyperlink", "TableGrid",
+    "Hyperlink", "TableGrid", "Caption", "TOC1", "TOC2", "TOC3", "TOC4",
 }  # fmt: skip
 GALLERY = [row[0] for row in (*PARAGRAPH_STYLES, *CHARACTER_STYLES) if row[0] not in WORDS_OWN]
 TABLE_MARGINS = {"top": 0, "left": 108, "bottom": 0, "right": 108}  # Word's own

@@ -49,7 +49,7 @@ def its_file_is_valid_and_sound(case: Case) -> None:
 
 def its_file_says_what_the_report_says(case: Case) -> None:
     """Labels included, which the reader counts from the lists of the file."""
-    printed = [f"{line.label} {line.text}" if line.label else line.text for line in reading.lines(case.docx)]
+    printed = reading.printed(case.docx)
     in_notes = sum(len(note.paragraphs) for note in case.report.notes)
     written = text.write(case.report).split("\n")[: -1 - in_notes]
 
@@ -89,7 +89,8 @@ def hold(case: Case) -> None:
 
 def _as_printed(written: str) -> list[str]:
     """The lines with each mark as it is printed: in Word, one that is given again is a field and no footnote."""
-    return [line for line in re.sub(r"\[\^([^\[\]\s]+)\]", r"\1", written).split("\n") if line.strip()]
+    plain_marks = re.sub(r"\[\^([^\[\]\s]+)\]", r"\1", written)
+    return [piece for piece in re.split(r"[\t\n]", plain_marks) if piece.strip()]
 
 
 def _paragraphs(note: Note) -> list[str]:

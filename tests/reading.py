@@ -51,6 +51,32 @@ def lines(docx: bytes, cells: bool = False) -> list[Line]:
     return [p.line for p in _opened(docx).ps if cells or not p.in_cell]
 
 
+def printed(docx: bytes) -> list[str]:
+    """What the body prints behind the masthead: a line for each p with its label, and for each row of a table.
+
+    Cells are parted by tabs, the ps of a cell by strokes. A table of one cell is a frame: its ps stand by themselves.
+    """
+    found: list[str] = []
+    row: etree._Element | None = None
+    cells: dict[etree._Element, list[str]] = {}
+    for p in [*_opened(docx).ps, None]:
+        cell = p.cell if p else None
+        table = None if cell is None else next(cell.iterancestors(W + "tbl"))
+        if table is not None and table.find(f"{W}tblPr/{W}tblpPr") is not None:
+            continue
+        framed = table is not None and len(list(table.iter(W + "tc"))) == 1
+        own = None if cell is None or framed else cell.getparent()
+        if own is not row and row is not None:
+            found.append("\t".join(" / ".join(words for words in said if words) for said in cells.values()))
+        if own is not row:
+            row, cells = own, {} if own is None else {one: [] for one in own.iterfind(W + "tc")}
+        if p and own is not None and cell is not None:
+            cells[cell].append(p.line.text)
+        elif p:
+            found.append(f"{p.line.label} {p.line.text}" if p.line.label else p.line.text)
+    return found
+
+
 def masthead(docx: bytes) -> list[list[str]]:
     """The first table: its rows, each a list of cell texts."""
     body = _opened(docx).body
@@ -243,7 +269,11 @@ class P(NamedTuple):
 
     line: Line
     numbered: Numbered | None
-    in_cell: bool
+    cell: etree._Element | None
+
+    @property
+    def in_cell(self) -> bool:
+        return self.cell is not None
 
 
 @lru_cache(maxsize=16)
@@ -297,8 +327,8 @@ class Docx:
             numbered = counting.next(*place) if place else None
             style = sheet.styles[style_id].name if style_id in sheet.styles else style_id
             label, level = (numbered.label(), numbered.level) if numbered else ("", None)
-            in_cell = next(node.iterancestors(W + "tc"), None) is not None
-            found.append(P(Line(style, label, text, level, tuple(names)), numbered, in_cell))
+            cell = next(node.iterancestors(W + "tc"), None)
+            found.append(P(Line(style, label, text, level, tuple(names)), numbered, cell))
             names.clear()
         return found
 

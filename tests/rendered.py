@@ -14,13 +14,15 @@ from drafter.composing import compose
 from drafter.dumping import dump
 from drafter.languages import LANGUAGES
 from drafter.outline import Outline
-from drafter.report import Report
+from drafter.report import Figure, Report, blocks
 from drafter.source import load
 from drafter.word import fill, sound
 
 ROOT = Path(__file__).parents[1]
 SHELL = (ROOT / "templates" / "unfccc.docx").read_bytes()
 EXAMPLES = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*.yaml"))}
+
+PICTURE = (ROOT / "tests" / "skeletons" / "chart.png").read_bytes()
 
 #: Every file written in this process, by a digest of its bytes; and the digests of those that were found valid at once.
 WRITTEN: dict[str, bytes] = {}
@@ -46,8 +48,10 @@ def render_report(report: Report, emblem: bytes = b"", outline: str = "") -> byt
 
 
 def written(report: Report, emblem: bytes = b"", outline: str = "") -> bytes:
-    """The .docx of a report, as it is."""
-    return word.write(report, fill(report.masthead, SHELL, emblem), outline)
+    """The .docx of a report, as it is; each of its figures shows the same picture."""
+    marked = [name for name, _ in report.marks]
+    figures = {block.file: PICTURE for block in blocks(report) if isinstance(block, Figure) and block.file}
+    return word.write(report, fill(report.masthead, SHELL, emblem, marked), outline, figures)
 
 
 @contextmanager

@@ -104,9 +104,16 @@ DOORS = {
     "word.story": f"{PRINTED} word.wml word.styles word.measures",
     "word.notes": f"{PRINTED} word.wml word.styles word.story",
     "word.properties": f"{PRINTED} word.wml",
-    "word.blocks": f"{PRINTED} word.wml word.styles word.numbering word.story",
+    "word.flow": "value word.wml",
+    "word.captions": f"{PRINTED} word.wml word.story",
+    "word.tables": f"{PRINTED} word.wml word.story",
+    "word.contents": f"{PRINTED} word.wml word.story",
+    "word.pictures": "value report word.wml word.measures word.shell",
+    "word.across": "word.package word.measures",
+    "word.blocks": f"{PRINTED} word.wml word.styles word.numbering word.story word.flow word.captions word.tables "
+    "word.contents word.pictures",
     "word": f"{PRINTED} word.wml word.package word.properties word.origin word.shell word.masthead word.styles "
-    "word.measures word.numbering word.story word.notes word.blocks",
+    "word.measures word.numbering word.story word.notes word.flow word.pictures word.across word.blocks",
     # Whether a .docx is sound: it shares nothing with what wrote it, so that it can prove it wrong.
     "word.sound.trees": "",
     "word.sound.opening": "word.sound.trees",
@@ -139,7 +146,7 @@ DOORS = {
 #: What is not ours → the modules that may import it.
 FOREIGN = {
     "yaml": ("tree",),
-    "docx": ("word.shell",),
+    "docx": ("word.shell", "word.pictures"),
     "docxtpl": ("word.shell",),
     "jinja2": ("word.shell", "word.fence"),
     "lxml": ("word.sound", *(name for name in DOORS if name.startswith("word.sound."))),

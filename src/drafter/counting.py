@@ -78,8 +78,10 @@ class Counts:
         self.captions = {kind: itertools.count(1) for kind in (said.Table, said.Figure, said.Box)}
         self.sections: dict[str, Target] = {}
         self.summary = self._apart("summary", outline.summary.text if outline.summary else ())
-        self.preamble = self._apart("preamble", outline.preamble)
-        main = _Count(self, "sections", 0)
+        main = _Count(self, "preamble", 0)
+        # Items go on from the one to the other, as in Word: both stand in one text.
+        self.preamble = main.blocks(outline.preamble, 1, UNNUMBERED)
+        main.part, main.at = "sections", 0
         self.text = main.blocks(outline.arranged, 1, NUMBERED if outline.numbered else UNNUMBERED)
         self.annexes = tuple(self._annex(annex, number) for number, annex in enumerate(outline.bound, 1))
 

@@ -6,9 +6,12 @@ import re
 from collections.abc import Mapping
 
 from drafter.languages import LANGUAGES, Language
-from drafter.report import Report
-from drafter.word import masthead, measures, notes, numbering, origin, package, properties, styles, wml
+from drafter.report import Report, Table
+from drafter.report import blocks as all_blocks
+from drafter.word import across, masthead, measures, notes, numbering, origin, package, properties, styles, wml
 from drafter.word.blocks import blocks, lists_wanted
+from drafter.word.flow import Flow, sections
+from drafter.word.pictures import Pictures
 from drafter.word.shell import MARKER, ShellError, fill
 from drafter.word.story import Book, Story, relationships
 
@@ -22,6 +25,7 @@ _PARTS = {
 NO_FILES: Mapping[str, bytes] = {}
 #: What every document has that Word has saved, and what a report cannot do without.
 _NEEDED = ("word/styles.xml", "word/settings.xml", "word/_rels/document.xml.rels", "_rels/.rels")
+_DRAWING = re.compile(r'<wp:docPr [^>]*?\bid="(\d+)"')
 _BOOKMARK = re.compile(r'<w:bookmarkStart [^>]*?w:id="(\d+)"')
 
 
@@ -54,7 +58,8 @@ def write(report: Report, shell: bytes, outline: str = "", files: Mapping[str, b
     texts["word/numbering.xml"], lists = numbering.write(own, found, measured, language, lists_wanted(report))
     texts["word/settings.xml"] = notes.with_separators(texts["word/settings.xml"])
     texts["word/styles.xml"] = _styles(texts["word/styles.xml"], found, language, lists)
-    _put_text(texts, report, Book(report, language, found, measured, _free_bookmark(texts)), lists)
+    book = Book(report, language, found, measured, _free_bookmark(texts))
+    parts.update(_put_text(texts, report, book, lists, files))
     if not outline:
         named = ("word/document.xml", "word/footnotes.xml")
         texts.update(zip(named, wml.without_names([texts[name] for name in named]), strict=True))
@@ -83,8 +88,15 @@ def _free_bookmark(texts: Mapping[str, str]) -> int:
     return max((int(number) for part in texts.values() for number in _BOOKMARK.findall(part)), default=0) + 1
 
 
-def _put_text(texts: dict[str, str], report: Report, book: Book, lists: numbering.Lists) -> None:
-    """Put the report in the place of the marker, and its notes into a part of their own."""
+def _free_drawing(texts: Mapping[str, str]) -> int:
+    """The first number behind those of the shell's own drawings (20.4.2.5)."""
+    return max((int(number) for part in texts.values() for number in _DRAWING.findall(part)), default=0) + 1
+
+
+def _put_text(
+    texts: dict[str, str], report: Report, book: Book, lists: numbering.Lists, files: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Put the report in the place of the marker, and its notes into a part of their own; gives the pictures in it."""
     main, foot = Story(book), Story(book)
     before, after = _around_marker(masthead.without_empty(texts["word/document.xml"]))
     pages = [*masthead.pages(texts)]
@@ -94,13 +106,28 @@ def _put_text(texts: dict[str, str], report: Report, book: Book, lists: numberin
         texts[name] = masthead.with_gaps(text, report.gaps, book.styles["gap"])
     before = masthead.with_gaps(before, report.gaps, book.styles["gap"])
     before = masthead.with_marks(before, {name: main.line(marks) for name, marks in report.marks})
-    texts["word/document.xml"] = "".join((before, *blocks(report, main, lists), after))
+    pictures = Pictures(files, book.measures, _free_drawing(texts))
+    section = book.measures.section
+    wide = any(isinstance(block, Table) and block.wide for block in all_blocks(report))
+    headed = across.added(texts, section, book.measures) if wide else {}
+    flow = Flow(sections(section, headed), book.styles["table note"])
+    blocks(report, main, lists, flow, pictures)
+    if flow.turned:
+        after = after.replace(section, flow.last, 1)
+    texts["word/document.xml"] = "".join((before, *flow.made, after))
     texts["word/footnotes.xml"] = notes.write(report.notes, foot)
     for part, story in (("document", main), ("footnotes", foot)):
         name = f"word/_rels/{part}.xml.rels"
         if story.links:
             more = "".join(relationships(story.links))
             texts[name] = package.with_relationships(texts.get(name, ""), more)
+    if pictures.parts:
+        name, more = "word/_rels/document.xml.rels", "".join(pictures.relationships())
+        texts[name] = package.with_relationships(texts[name], more)
+        for ending in sorted({part.rpartition(".")[2] for part in pictures.parts}):
+            types = texts["[Content_Types].xml"]
+            texts["[Content_Types].xml"] = package.with_default(types, ending, f"image/{ending}")
+    return pictures.parts
 
 
 def _around_marker(document: str) -> tuple[str, str]:

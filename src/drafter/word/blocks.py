@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import takewhile
 
 from drafter.report import (
+    AgendaBlock,
     AgendaLine,
     AgendaSession,
     AgendaTime,
@@ -15,39 +15,79 @@ from drafter.report import (
     Box,
     Bullet,
     Figure,
+    Inserted,
     Item,
     Line,
     Paragraph,
     Quotation,
     Report,
     Section,
+    Summary,
     Table,
     TitleBlock,
     Unnumbered,
     below,
+    plain,
 )
+from drafter.report import blocks as all_blocks
+from drafter.value import Value
+from drafter.word import contents, tables
+from drafter.word.captions import below as under
+from drafter.word.captions import caption
+from drafter.word.flow import Flow
 from drafter.word.numbering import DEEPEST, Lists
+from drafter.word.pictures import Pictures
 from drafter.word.story import Story
 from drafter.word.styles import NUMBERED
 from drafter.word.wml import Wml, bookmark_name, numpr, p, ppr, rpr, run, text, w
+
+Plain = Section | Paragraph | Unnumbered | Quotation | Item | Bullet | AgendaBlock
 
 # An outline level of 9 is that of body text: the author line is no heading (17.3.1.20).
 _BODY_TEXT = 9
 
 
-def blocks(report: Report, story: Story, lists: Lists) -> Iterator[Wml]:
-    """The whole report: title block, text, annexes and the rule at the end."""
-    writer = _Writer(story, lists, "", report.content)
-    yield from writer.title_block(report.title_block)
-    yield from writer.content(report.content)
+def blocks(report: Report, story: Story, lists: Lists, flow: Flow, pictures: Pictures) -> None:
+    """Put the whole report into the flow: title block, summary, contents, text, annexes and the rule at the end."""
+    press = _Press(story, lists, flow, pictures)
+    main = _Writer(press, "", report.content)
+    main.title_block(report.title_block)
+    if report.summary:
+        _Writer(press, SUMMARY, report.summary.content).summary(report.summary)
+    if report.contents:
+        flow.add(*contents.page(story, report.contents))
+        main.next_page = True
+    main.content(report.content)
     for annex in report.annexes:
-        yield from _Writer(story, lists, annex.name, annex.content).annex(annex)
-    yield p(ppr(pStyle=story.book.styles["end"]), run(Wml(w("tab") * 4), rpr(u="single")))
+        _Writer(press, annex.name, annex.content).annex(annex)
+    styles = story.book.styles
+    if report.closing:
+        closing = story.named(bookmark_name("head.closing"), story.lines(report.closing))
+        flow.add(p(ppr(pStyle=styles["closing"]), closing))
+    flow.add(p(ppr(pStyle=styles["end"]), run(Wml(w("tab") * 4), rpr(u="single"))))
+
+
+#: What the lists of a summary are called by, and those of a box before its name.
+SUMMARY, _BOX = "the summary", "the box "
+
+
+class _Press(Value):
+    """What all writers of a document share."""
+
+    story: Story
+    lists: Lists
+    flow: Flow
+    pictures: Pictures
 
 
 def lists_wanted(report: Report) -> dict[str, list[str]]:
     """The lists that each text needs for itself: the main one, called by nothing, and the annexes by their names."""
     wanted = {"": [*dict.fromkeys(lists_of_items(report.content).values())]}
+    if report.summary:
+        wanted[SUMMARY] = [*dict.fromkeys(lists_of_items(report.summary.content).values())]
+    for block in all_blocks(report):
+        if isinstance(block, Box):
+            wanted[_BOX + block.name] = [*dict.fromkeys(lists_of_items(block.content).values())]
     for annex in report.annexes:
         numbered = any(
             isinstance(block, Paragraph | Item) or (isinstance(block, Section) and block.label)
@@ -61,11 +101,21 @@ def lists_wanted(report: Report) -> dict[str, list[str]]:
 def lists_of_items(content: tuple[Block, ...]) -> dict[str, str]:
     """The items of a text that do not count in the list of its paragraphs, by their names, with the list that they do.
 
-    Those under a bullet have one of the bullet's name; those before the first paragraph have another.
+    Those under a bullet have one of the bullet's name; those before the first paragraph have another, and those behind
+    a paragraph without a number that begins them anew have one of its name.
     """
-    before = takewhile(lambda block: not isinstance(block, Paragraph), below(content))
-    leading = {block.name: "leading" for block in before if isinstance(block, Item)}
-    return leading | dict(_under_bullets(content, ""))
+    found, current = {}, "leading"
+    for block in below(content):
+        match block:
+            case Paragraph():
+                current = ""
+            case Unnumbered(name=name, anew=True):
+                current = name
+            case Item(name=name) if current:
+                found[name] = current
+            case _:
+                pass
+    return found | dict(_under_bullets(content, ""))
 
 
 def _under_bullets(content: tuple[Block, ...], bullet: str) -> Iterator[tuple[str, str]]:
@@ -95,18 +145,29 @@ def _styled(style: str) -> Wml:
 
 
 class _Writer:
-    """Writes the blocks of one text, the main one or an annex, as ps of a story."""
+    """Writes the blocks of one text, the main one, an annex or what is in a frame, as ps of a story.
 
-    def __init__(self, story: Story, lists: Lists, text: str, content: tuple[Block, ...]) -> None:
-        self.story = story
-        self.lists = lists
-        self.own = lists.own.get(text, {})
-        self.measures = story.book.measures
+    ``next_page`` says that the next p begins a page, ``behind`` that it stands behind a table and keeps its distance.
+    """
+
+    def __init__(self, press: _Press, text: str, content: tuple[Block, ...], framed: bool = False) -> None:
+        self.press = press
+        self.story, self.lists = press.story, press.lists
+        self.flow, self.pictures = press.flow, press.pictures
+        self.own = press.lists.own.get(text, {})
+        self.measures = self.story.book.measures
         self.lists_of_items = lists_of_items(content)
+        self.framed = framed
+        self.next_page = self.behind = False
 
     def p(self, role: str, name: str, content: str, **properties: object) -> Wml:
         """A p in the style of its role, with a hidden bookmark of its name round its content."""
         style = self.story.book.styles[role]
+        if self.next_page:
+            properties["pageBreakBefore"] = True
+        if self.behind and role in _CLOSE:
+            properties["spacing"] = {"before": _DISTANCE}
+        self.next_page = self.behind = False
         made = ppr(pStyle=style, **properties) if properties else _styled(style)
         return p(made, self.story.named(bookmark_name(name), content))
 
@@ -117,34 +178,42 @@ class _Writer:
             properties["numPr"] = numpr(level, self.own[self.lists_of_items[name]])
         elif of in self.own:
             properties["numPr"] = numpr(level, self.own[of])
-        elif level != styled:
+        elif level != styled or self.framed:
             properties["numPr"] = numpr(level, self.lists.linked[of])
-        return self.p(role, name, content, **properties)
+        return self.p("box text" if self.framed else role, name, content, **properties)
 
-    def title_block(self, head: TitleBlock) -> Iterator[Wml]:
-        line, lines = self.story.line, self.story.lines
-        yield self.p("body", "head.body", lines(head.body))
+    def title_block(self, head: TitleBlock) -> None:
+        """The title block, line by line."""
+        line, lines, add = self.story.line, self.story.lines, self.flow.add
+        add(self.p("body", "head.body", lines(head.body)))
         if head.session:
-            yield self.p("session", "head.session", lines(head.session))
+            add(self.p("session", "head.session", lines(head.session)))
         if head.dates:
-            yield self.p("dates", "head.dates", lines(head.dates))
+            add(self.p("dates", "head.dates", lines(head.dates)))
         for at, item in enumerate(head.agenda_items):
             which = f".{at + 1}" if at else ""
             if item.number:
-                yield self.p("agenda item", f"head.item{which}", line(item.number))
+                add(self.p("agenda item", f"head.item{which}", line(item.number)))
             for number, title in enumerate(item.titles, 1):
-                yield self.p("agenda title", f"head.itemtitle{which}.{number}", line(title))
-        yield self.p("title", "head.title", lines(head.title), ind=self.measures.unhung("title"))
-        if head.author:
-            yield self.p(
-                "author", "head.author", lines(head.author), ind=self.measures.unhung("author"), outlineLvl=_BODY_TEXT
-            )
+                add(self.p("agenda title", f"head.itemtitle{which}.{number}", line(title)))
+        add(self.p("title", "head.title", lines(head.title), ind=self.measures.unhung("title")))
+        for role, given in (("subtitle", head.subtitle), ("author", head.author)):
+            if given:
+                unhung = self.measures.unhung(role)
+                add(self.p(role, f"head.{role}", lines(given), ind=unhung, outlineLvl=_BODY_TEXT))
 
-    def content(self, content: tuple[Block, ...]) -> Iterator[Wml]:
-        """A p for each block, and for each that stands under it."""
-        return map(self.block, below(content))
+    def content(self, content: tuple[Block, ...]) -> None:
+        """Put each block into the flow, and each that stands under it."""
+        for block in below(content):
+            match block:
+                case Table() | Figure() | Box():
+                    self.inserted(block)
+                case _:
+                    self.flow.turn(wide=False)
+                    self.flow.add(self.block(block))
 
-    def block(self, block: Block) -> Wml:
+    def block(self, block: Plain) -> Wml:
+        """A block that is one p."""
         line = self.story.line
         match block:
             case Section():
@@ -152,9 +221,11 @@ class _Writer:
             case Paragraph():
                 return self.numbered("paragraph", 0, block.name, line(block.line))
             case Unnumbered():
-                return self.p("plain text", block.name, line(block.line))
-            case Quotation() | Table() | Figure() | Box():
-                raise NotImplementedError
+                return self.p("box text" if self.framed else "plain text", block.name, line(block.line))
+            case Quotation():
+                further = {"ind": {"left": self.measures.step, "right": self.measures.step}} if self.framed else {}
+                role = "box text" if self.framed else "quotation"
+                return self.p(role, block.name, line(block.line), **further)
             case Item():
                 return self.item(block)
             case Bullet():
@@ -176,20 +247,80 @@ class _Writer:
 
     def item(self, item: Item) -> Wml:
         """An item; one that hangs under bullets too stands as much further in."""
-        further = {}
-        if item.depth > item.level or item.level > 2:
+        further: dict[str, object] = {}
+        if self.framed:
+            further = {"ind": {"left": item.depth * self.measures.step, "hanging": self.measures.step}}
+        elif item.depth > item.level or item.level > 2:
             further = {"ind": self.measures.item(item.level, item.depth).indent}
         return self.numbered(f"item {min(item.level, 2)}", item.level, item.name, self.story.line(item.line), **further)
 
     def bullet(self, role: str, name: str, depth: int, line: Line) -> Wml:
         """A line with a bullet; below the second level, which no style has, it says itself how far in it stands."""
         depth = min(depth, DEEPEST)
-        further = {"ind": self.measures.bullet(depth).indent} if depth > 2 else {}
+        further: dict[str, object] = {}
+        if self.framed:
+            hang = -self.measures.bullet(depth).first
+            further = {"ind": {"left": (depth - 1) * self.measures.step + hang, "hanging": hang}}
+        elif depth > 2:
+            further = {"ind": self.measures.bullet(depth).indent}
         return self.numbered(role, depth - 1, name, self.story.line(line), **further)
 
-    def annex(self, annex: Annex) -> Iterator[Wml]:
-        """An annex on a new page."""
+    def annex(self, annex: Annex) -> None:
+        """An annex on a new page, which is across where a wide table begins it."""
         unhung = self.measures.unhung("annex")
-        yield self.p("annex", annex.name, run(text(annex.heading)), pageBreakBefore=True, ind=unhung)
-        yield self.p("annex", f"{annex.name}.heading", self.story.line(annex.title), ind=unhung)
-        yield from self.content(annex.content)
+        first = annex.content[0] if annex.content else None
+        self.flow.turn(wide=isinstance(first, Table) and first.wide)
+        self.flow.add(self.p("annex", annex.name, run(text(annex.heading)), pageBreakBefore=True, ind=unhung))
+        self.flow.add(self.p("annex", f"{annex.name}.heading", self.story.line(annex.title), ind=unhung))
+        if annex.original:
+            self.flow.add(p(ppr(pStyle=self.story.book.styles["original"]), run(text(annex.original))))
+        self.content(annex.content)
+
+    def inserted(self, block: Inserted) -> None:
+        """A table, figure or box with its caption above it, its notes and its source below."""
+        flow, story = self.flow, self.story
+        wide = isinstance(block, Table) and block.wide
+        flow.turn(wide)
+        # From margin to margin, as a wide table is.
+        further = {"ind": {"left": 0, "right": 0}} if wide else {}
+        flow.add(self.p("caption", block.name, caption(story, block), **further))
+        match block:
+            case Table():
+                flow.add(tables.table(story, block))
+            case Figure(file=file, missing=missing):
+                kept = bool(block.notes or block.source)
+                # A picture is cut where lines have an exact height.
+                properties = ppr(pStyle=story.book.styles["figure"], keepNext=kept or {"val": 0},
+                                 spacing={"line": 240, "lineRule": "auto"})  # fmt: skip
+                flow.add(p(properties, self.pictures.drawn(block) if file else story.line(missing)))
+            case Box():
+                flow.add(tables.frame(story, self.boxed(block), f"{block.caption.label}. {plain(block.caption.title)}"))
+        if not isinstance(block, Box):
+            flow.add(*under(story, block, indented=not wide))
+        self.behind = True
+
+    def boxed(self, box: Box) -> Iterator[Wml]:
+        """What stands in a box."""
+        writer = _Writer(self.press, _BOX + box.name, box.content, framed=True)
+        for block in below(box.content):
+            assert not isinstance(block, Table | Figure | Box)
+            yield writer.block(block)
+        yield from under(self.story, box, indented=False)
+
+    def summary(self, summary: Summary) -> None:
+        """The summary, in a frame."""
+
+        def framed() -> Iterator[Wml]:
+            yield p(ppr(pStyle=self.story.book.styles["summary title"]), self.story.line(summary.title))
+            for block in below(summary.content):
+                assert not isinstance(block, Table | Figure | Box)
+                yield self.block(block)
+
+        self.framed = True
+        self.flow.add(tables.frame(self.story, framed(), plain(summary.title)))
+
+
+# Roles whose ps follow one another closely, and what parts them from a table above them: 6 points.
+_CLOSE = ("paragraph", "plain text", "quotation", "item 1", "item 2", "bullet 1", "bullet 2", "agenda line",
+          "agenda session")  # fmt: skip
+_DISTANCE = 120

@@ -105,6 +105,14 @@ def with_type(types: str, name: str, content_type: str) -> str:
     return types.replace("</Types>", f'<Override PartName="/{name}" ContentType="{content_type}"/></Types>')
 
 
+def with_default(types: str, ending: str, content_type: str) -> str:
+    """The content types with one for all parts with this ending."""
+    if f'Extension="{ending}"' in types:
+        return types
+    at = types.index(">", types.index("<Types")) + 1
+    return f'{types[:at]}<Default Extension="{ending}" ContentType="{content_type}"/>{types[at:]}'
+
+
 def with_relationship(relationships: str, name: str, kind: str, target: str) -> str:
     """The relationships with one of this kind, under this id unless there is one already."""
     if f'Type="{kind}"' in relationships:

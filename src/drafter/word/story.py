@@ -10,6 +10,8 @@ from itertools import count
 from drafter.inline import Gap, Link, Look, Text
 from drafter.languages import Language
 from drafter.report import (
+    Box,
+    Figure,
     Inline,
     Item,
     LetterMark,
@@ -19,6 +21,7 @@ from drafter.report import (
     Reference,
     Report,
     Section,
+    Table,
     blocks,
     lines,
 )
@@ -46,6 +49,10 @@ class Book:
         self.notes = {note.name: number for number, note in enumerate(report.notes, 1)}
         self.customs = {note.name for note in report.notes if note.custom}
         self.again = {mark.note for line in lines(report) for mark in line if isinstance(mark, NoteMark) and mark.again}
+        self.numerals = {Table: language.tables, Figure: language.figures, Box: language.boxes}
+        self.mirrored = False
+        self.captioned = {block.name: block.caption.cited for block in blocks(report)
+                          if isinstance(block, (Table, Figure, Box))}  # fmt: skip
         self.cited = {block.name: (block.label, block.cited) for block in blocks(report)
                       if isinstance(block, (Section, Paragraph, Item))}  # fmt: skip
 
@@ -101,6 +108,8 @@ class Story:
         ``\\n`` gives the target's own number, ``\\w`` that with those above it, both less their full stops at the end;
         never ``\\r``, which depends on where the field stands (17.16.5.50, and LibreOffice's reading of it).
         """
+        if target in self.book.captioned:
+            return self.to_caption(target, label, look)
         name = wml.bookmark_name(target)
         own, cited = self.book.cited.get(target, ("", ""))
         properties = _dress(None, look)
@@ -110,6 +119,12 @@ class Story:
         if label and label == cited and own.endswith("."):
             return field(f"REF {name} \\w \\h", shown, properties)
         return link_within(name, shown)
+
+    def to_caption(self, target: str, label: str, look: Look) -> Wml:
+        """A field that shows the number in a caption, which its bookmark holds (17.16.5.50)."""
+        properties = _dress(None, look)
+        shown = run(wml.text(label), properties)
+        return field(f"REF {wml.number_bookmark_name(target)} \\h", shown, properties)
 
     def mark(self, note: str, mark: str) -> Wml:
         """The mark of a note where it is first met (17.11.14); one that is no number stands beside its reference."""

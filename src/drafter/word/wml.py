@@ -26,11 +26,11 @@ NAMESPACES = (
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 # The sequences of CT_PPrBase (17.3.1.26) and CT_RPr (17.3.2.28), as far as anything here writes them.
-_PPR = ("pStyle", "pageBreakBefore", "numPr", "tabs", "ind", "outlineLvl")
+_PPR = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr", "tabs", "spacing", "ind", "jc", "outlineLvl")
 _RPR = ("rStyle", "rFonts", "b", "bCs", "i", "iCs", "sz", "szCs", "u", "vertAlign")
 
 # A bookmark's name is at most 40 characters, and one that begins with an underscore is hidden (Word's own limits).
-_NAMED, _PLACED, _NOTED, _AGAIN = "_n_", "_at_", "_note_", "_noteref_"
+_NAMED, _NUMBER, _PLACED, _NOTED, _AGAIN = "_n_", "_no_", "_at_", "_note_", "_noteref_"
 
 
 def escape(text: str) -> str:
@@ -130,6 +130,12 @@ def p(properties: Wml, *content: str) -> Wml:
     return Wml(f"<w:p>{properties}{''.join(content)}</w:p>")
 
 
+def with_section(made: Wml, section: str) -> Wml:
+    """A p with the properties of the section that ends with it (17.6.18)."""
+    at = made.find("</w:pPr>")
+    return Wml(f"{made[:at]}{section}{made[at:]}")
+
+
 def bookmark(number: int, name: str, content: str) -> Wml:
     """Content with a bookmark round it (17.13.6)."""
     return Wml(f'<w:bookmarkStart w:id="{number}" w:name="{escape(name)}"/>{content}<w:bookmarkEnd w:id="{number}"/>')
@@ -157,7 +163,7 @@ def without_names(parts: Sequence[str]) -> list[str]:
 
 # Where a bookmark is named: in an attribute, or in what a field is told to do.
 _IN_MARKUP = re.compile(r'w:(?:name|anchor)="[^"]*"|<w:instrText [^<]*<')
-_GIVEN = re.compile(r"\b(_h*(?:n|note|noteref)_)\w+")
+_GIVEN = re.compile(r"\b(_h*(?:n|no|note|noteref)_)\w+")
 
 
 def bookmark_name(name: str) -> str:
@@ -168,6 +174,11 @@ def bookmark_name(name: str) -> str:
     if name.endswith(".heading"):
         return "_h" + bookmark_name(name.removesuffix(".heading"))
     return _PLACED + name.replace(".", "_") if "." in name else _NAMED + name.replace("-", "_")
+
+
+def number_bookmark_name(name: str) -> str:
+    """The hidden bookmark round the number in a caption, for references to it."""
+    return _NUMBER + name.replace("-", "_")
 
 
 def note_bookmark_name(name: str) -> str:
