@@ -1,6 +1,9 @@
 """The looks of the UNFCCC shell at other measures: the same styles and lists, moved to where another page has them.
 
-A style that is added to unfccc_looks.py is thereby in every shell.
+A style that is added to unfccc_looks.py is thereby in every shell. Two things want a look there: lines of newyork.docx
+have an exact height, which cuts a picture in a line unless its style or its p says otherwise; and in plain.docx text
+begins at the margin, so that what hangs by the indent of text, with a number before it, has no room: make_plain.py
+gives it some.
 """
 
 import re
