@@ -16,6 +16,10 @@ from drafter.source import load
 from drafter.writers import text
 
 
+#: Stands, in a text that runs from right to left, before words of Latin script that begin with a figure.
+LEFT_TO_RIGHT = "\u200e"
+
+
 class Case:
     """An outline, and what becomes of it on the way to a file; each step is taken once."""
 
@@ -57,7 +61,9 @@ def its_file_says_what_the_report_says(case: Case) -> None:
 
 
 def its_notes_say_what_those_of_the_report_say(case: Case) -> None:
-    assert reading.notes(case.docx) == [(note.mark, _paragraphs(note)) for note in case.report.notes]
+    read = [(mark, [words.replace(LEFT_TO_RIGHT, "") for words in notes]) for mark, notes in reading.notes(case.docx)]
+
+    assert read == [(note.mark, _paragraphs(note)) for note in case.report.notes]
 
 
 def its_references_show_what_the_numbers_give(case: Case) -> None:
@@ -89,11 +95,11 @@ def hold(case: Case) -> None:
 
 def _as_printed(written: str) -> list[str]:
     """The lines with each mark as it is printed: in Word, one that is given again is a field and no footnote."""
-    plain_marks = re.sub(r"\[\^([^\[\]\s]+)\]", r"\1", written)
+    plain_marks = re.sub(r"\[\^([^\[\]\s]+)\]|\u200e", r"\1", written)
     return [piece for piece in re.split(r"[\t\n]", plain_marks) if piece.strip()]
 
 
 def _paragraphs(note: Note) -> list[str]:
     """The paragraphs of a note, the first less the blanks that may part it from its mark."""
     first, *more = map(plain, note.paragraphs)
-    return [first.lstrip(), *more]
+    return [words.replace(LEFT_TO_RIGHT, "") for words in (first.lstrip(), *more)]

@@ -35,7 +35,12 @@ DOORS = {
     "languages.language": "value languages.numerals",
     "languages.en": "value languages.language languages.numerals languages.dates",
     "languages.zh": "value languages.language languages.numerals languages.dates languages.en",
-    "languages": "languages.language languages.numerals languages.en languages.zh",
+    "languages.fr": "value languages.language languages.numerals languages.dates",
+    "languages.es": "value languages.language languages.numerals languages.dates",
+    "languages.ru": "value languages.language languages.numerals languages.dates languages.en",
+    "languages.ar": "value languages.language languages.numerals languages.dates languages.en",
+    "languages": "languages.language languages.numerals languages.ar languages.en languages.es languages.fr "
+    "languages.ru languages.zh",
     "symbols": "value",
     "bodies.body": "value",
     "bodies.unfccc": "value bodies.body",

@@ -256,11 +256,16 @@ class _Count:
         label, cited = form.show(number), form.cite(number)
         owner = self.above[level - 2] if level > 1 and not form.cited.startswith("{}") else None
         if owner is None:
-            cited = (
-                "".join(form.show(number) for form, number in zip(forms[: level - 1], numbers, strict=False)) + cited
-            )
+            cited = self.path(level, cited)
         self.above[level - 1] = target = self.target(name, label, cited, owner=owner)
         return target
+
+    def path(self, level: int, cited: str) -> str:
+        """The label of a heading with those above it, as a section is cited."""
+        above = zip(self.language.headings[: level - 1], self.headings, strict=False)
+        if gap := self.language.section_gap:
+            return gap.join([*(form.cite(number) for form, number in above), cited])
+        return "".join(form.show(number) for form, number in above) + cited
 
     def points(
         self, points: tuple[said.Point, ...], level: int, depth: int, owner: Target | None

@@ -34,7 +34,7 @@ class FirstPage(Value):
             symbol=symbol.rest or missing(phrases.missing_symbol),
             distribution=distributions.get(given.distribution) or missing(words.missing_distribution),
             date=words.date(given.date) if given.date else missing(words.missing_date),
-            language="" if given.original == code else words.languages[code],
+            language="" if given.original == code else _capital(words.languages[code]),
             original=words.original.replace("{language}", original),
             running_head=phrases.range_dash.join(map(str, (symbol, *joint))) or phrases.draft,
             emblem=phrases.emblem if given.emblem else phrases.missing_emblem,
@@ -96,6 +96,11 @@ class FirstPage(Value):
         form = phrases.provisional_item if self.outline.session.provisional else phrases.agenda_item
         number = self.wording.line(_around(form, "{number}", item.number), HEAD) if item.number else ()
         return read.AgendaItem(number, self.wording.head(item.title))
+
+
+def _capital(words: str) -> str:
+    """Words with a capital at their head, as at that of a line; Spanish and French have none within."""
+    return words[:1].upper() + words[1:]
 
 
 def _around(form: str, spot: str, line: said.Line) -> said.Line:

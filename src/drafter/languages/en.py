@@ -26,6 +26,8 @@ MASTHEAD = MastheadWords(
 EN = Language(
     code="en",
     tags=Tags(text="en-GB", latin="en-GB", east_asian="zh-CN", complex="ar-SA"),
+    direction="ltr",
+    face="Times New Roman",
     shared="latin",
     headings=(
         Label(Numeral.UPPER_ROMAN, "{}.", "{}"),
@@ -47,6 +49,7 @@ EN = Language(
     boxes=Numeral.ARABIC,
     table_notes=Numeral.LOWER_LATIN,
     item_gap=" ",
+    section_gap="",
     date=written(_MONTHS, _DATE),
     read_date=reader(_MONTHS, _DATE),
     names={"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"},

@@ -127,12 +127,17 @@ class Language(Value):
     house style of its own.
     ``tables``, ``figures`` and ``boxes`` are the numerals in their captions, ``table_notes`` the labels of the notes
     below them, ``contents_annex`` that of an annex on the contents page. ``names`` are those of the six languages.
+    ``section_gap`` stands between the labels of a section and those above it where it is cited; where it is nothing,
+    these stand as at their places: III.B.
+    ``direction`` is that of its lines; ``face`` the typeface of scripts that run from right to left.
     ``shared`` says in which class of script the quotation marks and dashes stand that two classes have in common.
     ``read_date`` gives None for what is no date written out in the language.
     """
 
     code: str
     tags: Tags
+    direction: Literal["ltr", "rtl"]
+    face: str
     shared: Literal["latin", "east_asian"]
     headings: tuple[Label, Label, Label, Label]
     paragraph: Label
@@ -144,6 +149,7 @@ class Language(Value):
     boxes: Numeral
     table_notes: Numeral
     item_gap: str
+    section_gap: str
     date: Callable[[datetime.date], str]
     read_date: Callable[[str], datetime.date | None]
     names: dict[str, str]

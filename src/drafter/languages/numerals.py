@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Sequence
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _HAN = "零一二三四五六七八九"
+_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+_ABJAD_NAMES = ("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون", "سين",
+                "عين", "فاء", "صاد", "قاف", "راء", "شين", "تاء", "ثاء", "خاء", "ذال", "ضاد", "ظاء", "غين")  # fmt: skip
+_FIRSTS = ("أولاً", "ثانياً", "ثالثاً", "رابعاً", "خامساً", "سادساً", "سابعاً", "ثامناً", "تاسعاً", "عاشراً")
+_FIRST_ADJECTIVES = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
+_UNITS = ("حادي", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع")
+_TENS = ("عشرون", "ثلاثون", "أربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون")
 
 
 class Numeral(enum.Enum):
@@ -18,6 +26,10 @@ class Numeral(enum.Enum):
     UPPER_LATIN = "upper latin"
     LOWER_LATIN = "lower latin"
     HAN = "han"
+    ABJAD = "abjad"
+    ABJAD_NAME = "names of the abjad"
+    ORDINAL = "arabic ordinal"
+    ORDINAL_ADJECTIVE = "arabic ordinal adjective"
 
     def show(self, number: int) -> str:
         """The number, from 1 on, as it is printed."""
@@ -34,6 +46,14 @@ class Numeral(enum.Enum):
                 return _latin(number).upper()
             case Numeral.HAN:
                 return _han(number)
+            case Numeral.ABJAD:
+                return _repeated(_ABJAD, number, "")
+            case Numeral.ABJAD_NAME:
+                return _repeated(_ABJAD_NAMES, number, " ")
+            case Numeral.ORDINAL:
+                return _ordinal(number, _FIRSTS, "", "و")
+            case Numeral.ORDINAL_ADJECTIVE:
+                return _ordinal(number, _FIRST_ADJECTIVES, "ال", "وال")
 
 
 def _roman(number: int) -> str:
@@ -48,6 +68,26 @@ def _latin(number: int) -> str:
     """a … z, then aa, bb … zz, then aaa: the series of ``lowerLetter`` in ISO/IEC 29500-1, 17.18.59."""
     times, letter = divmod(number - 1, 26)
     return chr(ord("a") + letter) * (times + 1)
+
+
+def _repeated(signs: Sequence[str], number: int, gap: str) -> str:
+    """One sign after another, then each twice, as letters are."""
+    times, sign = divmod(number - 1, len(signs))
+    return gap.join([signs[sign]] * (times + 1))
+
+
+def _ordinal(number: int, firsts: Sequence[str], article: str, joined: str) -> str:
+    """أولاً … عاشراً, حادي عشر, عشرون, حادي وعشرون, to 99; or with the article: الأول … الحادي والعشرون."""
+    if number > 99:
+        return str(number)
+    if number <= 10:
+        return firsts[number - 1]
+    tens, units = divmod(number, 10)
+    if tens == 1:
+        return f"{article}{_UNITS[units - 1]} عشر"
+    if not units:
+        return f"{article}{_TENS[tens - 2]}"
+    return f"{article}{_UNITS[units - 1]} {joined}{_TENS[tens - 2]}"
 
 
 def _han(number: int) -> str:

@@ -13,6 +13,8 @@ _DATE = "{year}年{month}月{day}日"
 ZH = Language(
     code="zh",
     tags=Tags(text="zh-CN", latin="en-GB", east_asian="zh-CN", complex="ar-SA"),
+    direction="ltr",
+    face="Times New Roman",
     shared="east_asian",
     headings=(
         Label(Numeral.HAN, "{}.", "{}"),
@@ -30,10 +32,11 @@ ZH = Language(
     annex_numeral=Numeral.HAN,
     contents_annex=Label(Numeral.HAN, "{}.", "{}"),  # unverified
     tables=Numeral.ARABIC,  # unverified
-    figures=Numeral.HAN,  # unverified
+    figures=Numeral.ARABIC,  # unverified
     boxes=Numeral.ARABIC,  # unverified
     table_notes=Numeral.LOWER_LATIN,  # unverified
     item_gap="",
+    section_gap="",
     date=written(_MONTHS, _DATE),
     read_date=reader(_MONTHS, _DATE),
     names={"ar": "阿拉伯文", "zh": "中文", "en": "英文", "fr": "法文", "ru": "俄文", "es": "西班牙文"},

@@ -9,7 +9,7 @@ from drafter.languages import LANGUAGES, Language
 from drafter.report import Report, Table
 from drafter.report import blocks as all_blocks
 from drafter.word import across, masthead, measures, notes, numbering, origin, package, properties, styles, wml
-from drafter.word.blocks import blocks, lists_wanted
+from drafter.word.blocks import blocks, labels, lists_wanted
 from drafter.word.flow import Flow, sections
 from drafter.word.pictures import Pictures
 from drafter.word.shell import MARKER, ShellError, fill
@@ -55,7 +55,9 @@ def write(report: Report, shell: bytes, outline: str = "", files: Mapping[str, b
     own = texts.get("word/numbering.xml", "")
     section = measures.section(texts["word/document.xml"].partition(MARKER)[2])
     measured = measures.read(texts["word/styles.xml"], own, texts["word/settings.xml"], section, found)
-    texts["word/numbering.xml"], lists = numbering.write(own, found, measured, language, lists_wanted(report))
+    texts["word/numbering.xml"], lists = numbering.write(
+        own, found, measured, language, lists_wanted(report), labels(report)
+    )
     texts["word/settings.xml"] = notes.with_separators(texts["word/settings.xml"])
     texts["word/styles.xml"] = _styles(texts["word/styles.xml"], found, language, lists)
     book = Book(report, language, found, measured, _free_bookmark(texts))
@@ -80,7 +82,8 @@ def _styles(part: str, found: styles.Styles, language: Language, lists: numberin
     """The styles linked to the lists, and the languages of the text."""
     tags = language.tags
     linked = styles.linked(part, found, lists.linked, lists.kept)
-    return styles.tagged(linked, tags.latin, tags.east_asian, tags.complex)
+    tagged = styles.tagged(linked, tags.latin, tags.east_asian, tags.complex)
+    return styles.mirrored(tagged, language.face) if language.direction == "rtl" else tagged
 
 
 def _free_bookmark(texts: Mapping[str, str]) -> int:
@@ -110,10 +113,12 @@ def _put_text(
     section = book.measures.section
     wide = any(isinstance(block, Table) and block.wide for block in all_blocks(report))
     headed = across.added(texts, section, book.measures) if wide else {}
-    flow = Flow(sections(section, headed), book.styles["table note"])
+    flow = Flow(sections(section, headed, book.mirrored), book.styles["table note"])
     blocks(report, main, lists, flow, pictures)
-    if flow.turned:
-        after = after.replace(section, flow.last, 1)
+    after = after.replace(section, flow.last, 1)
+    if book.mirrored:
+        before = masthead.mirrored(before)
+        texts.update({name: masthead.mirrored(texts[name]) for name in pages})
     texts["word/document.xml"] = "".join((before, *flow.made, after))
     texts["word/footnotes.xml"] = notes.write(report.notes, foot)
     for part, story in (("document", main), ("footnotes", foot)):

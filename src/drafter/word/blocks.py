@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from drafter.inline import Look
 from drafter.report import (
     AgendaBlock,
     AgendaLine,
@@ -39,7 +40,7 @@ from drafter.word.numbering import DEEPEST, Lists
 from drafter.word.pictures import Pictures
 from drafter.word.story import Story
 from drafter.word.styles import NUMBERED
-from drafter.word.wml import Wml, bookmark_name, numpr, p, ppr, rpr, run, text, w
+from drafter.word.wml import Wml, bookmark_name, numpr, p, ppr, rpr, run, w
 
 Plain = Section | Paragraph | Unnumbered | Quotation | Item | Bullet | AgendaBlock
 
@@ -96,6 +97,11 @@ def lists_wanted(report: Report) -> dict[str, list[str]]:
         items = dict.fromkeys(lists_of_items(annex.content).values())
         wanted[annex.name] = ["headings", "paragraphs", *items] if numbered else []
     return {text: names for text, names in wanted.items() if names}
+
+
+def labels(report: Report) -> Iterator[tuple[int, str]]:
+    """The labels of the headings, with their levels."""
+    return ((block.level, block.label) for block in all_blocks(report) if isinstance(block, Section) and block.label)
 
 
 def lists_of_items(content: tuple[Block, ...]) -> dict[str, str]:
@@ -239,6 +245,8 @@ class _Writer:
 
     def heading(self, section: Section) -> Wml:
         title = self.story.line(section.title)
+        if number := self.lists.typed.get((section.level, section.label)):
+            return self.p(f"heading {section.level}", section.name, title, numPr=numpr(0, number))
         if section.label:
             role = f"heading {section.level}"
             return self.numbered(role, section.level - 1, section.name, title)
@@ -270,10 +278,14 @@ class _Writer:
         unhung = self.measures.unhung("annex")
         first = annex.content[0] if annex.content else None
         self.flow.turn(wide=isinstance(first, Table) and first.wide)
-        self.flow.add(self.p("annex", annex.name, run(text(annex.heading)), pageBreakBefore=True, ind=unhung))
+        self.flow.add(
+            self.p("annex", annex.name, self.story.text(annex.heading, Look.PLAIN), pageBreakBefore=True, ind=unhung)
+        )
         self.flow.add(self.p("annex", f"{annex.name}.heading", self.story.line(annex.title), ind=unhung))
         if annex.original:
-            self.flow.add(p(ppr(pStyle=self.story.book.styles["original"]), run(text(annex.original))))
+            self.flow.add(
+                p(ppr(pStyle=self.story.book.styles["original"]), self.story.text(annex.original, Look.PLAIN))
+            )
         self.content(annex.content)
 
     def inserted(self, block: Inserted) -> None:

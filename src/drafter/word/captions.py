@@ -29,8 +29,8 @@ def caption(story: Story, block: Inserted) -> Wml:
     if switch := SWITCHES.get(story.book.numerals[type(block)]):
         number = field(f"SEQ {type(block).__name__} \\* {switch}", number)
     marked = story.named(number_bookmark_name(block.name), number)
-    shown = (run(text(before)) if before else "", marked, run(text(after)) if after else "")
-    return Wml("".join((*shown, run(w("br")), story.line(_bold(block.caption.title)))))
+    around = [story.text(words, Look.PLAIN) if words else "" for words in (before, after)]
+    return Wml("".join((around[0], marked, around[1], run(w("br")), story.line(_bold(block.caption.title)))))
 
 
 def _bold(line: Line) -> Line:

@@ -15,8 +15,8 @@ _DEEPEST = 4
 def page(story: Story, contents: Contents) -> Iterator[Wml]:
     """The ps of the page, the first of which begins it."""
     styles = story.book.styles
-    yield p(ppr(pStyle=styles["contents heading"], pageBreakBefore=True), run(text(contents.heading)))
-    yield p(ppr(pStyle=styles["contents columns"]), run(text(f"\t{contents.paragraphs}\t{contents.page}")))
+    yield p(ppr(pStyle=styles["contents heading"], pageBreakBefore=True), story.text(contents.heading, Look.PLAIN))
+    yield p(ppr(pStyle=styles["contents columns"]), story.text(f"\t{contents.paragraphs}\t{contents.page}", Look.PLAIN))
     for line in contents.lines:
         yield p(ppr(pStyle=styles[f"contents {min(line.level, _DEEPEST)}"]), *_line(story, line))
 
@@ -29,7 +29,7 @@ def _line(story: Story, line: ContentsLine) -> Iterator[Wml]:
         yield story.reference(line.target, line.label.rstrip("."), Look.PLAIN)
         yield from (run(text(line.label[len(line.label.rstrip(".")) :])),) if line.label.endswith(".") else ()
     elif line.label:
-        yield run(text(line.label))
+        yield story.text(line.label, Look.PLAIN)
     yield tab
     title = story.line(line.title)
     yield link_within(bookmark_name(line.target), title) if line.target else title

@@ -11,6 +11,7 @@ from drafter.word.wml import Wml, p, ppr, with_section
 _REFERENCE = re.compile(r'<w:(header|footer)Reference [^>]*r:id="([^"]*)"[^>]*/>')
 _FIRST = re.compile(r"<w:titlePg(?: [^>]*)?/>")
 _SIZE = re.compile(r"<w:pgSz [^>]*/>")
+_BEHIND = ("rtlGutter", "docGrid", "printerSettings", "sectPrChange")
 _TYPE = re.compile(r"<w:type [^>]*/>")
 
 
@@ -25,8 +26,12 @@ class Sections(Value):
     across: str
 
 
-def sections(given: str, across: Mapping[str, str]) -> Sections:
+def sections(given: str, across: Mapping[str, str], mirrored: bool) -> Sections:
     """The sections made from that of a shell; ``across`` are the headers and footers of pages across, by its ids."""
+    if mirrored and "<w:bidi" not in given:
+        # Before rtlGutter and docGrid, which end the sequence but for a change that is tracked (17.6.17).
+        at = min((found for name in _BEHIND if (found := given.find(f"<w:{name}")) >= 0), default=given.rfind("</"))
+        given = f"{given[:at]}<w:bidi/>{given[at:]}"
     later = _FIRST.sub("", given)
 
     def turned(size: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ one for the items under each bullet, which begin anew and do not count among tho
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from drafter.languages import Label, Language, Numeral
 from drafter.value import Value
@@ -26,7 +26,10 @@ FORMATS = {
     Numeral.UPPER_LATIN: "upperLetter",
     Numeral.LOWER_LATIN: "lowerLetter",
     Numeral.HAN: "chineseCountingThousand",
+    Numeral.ABJAD: "arabicAbjad",
 }
+#: What Word cannot count stands in a list of its own, label by label, as the text of its level (17.9.11).
+_TYPED = "none"
 #: A list has nine levels at most (ISO/IEC 29500-1, 17.9.6).
 DEEPEST = 9
 
@@ -34,12 +37,14 @@ DEEPEST = 9
 class Lists(Value):
     """The numbers of the lists: those that styles are linked to, and those of each text that has lists of its own.
 
-    A text is the main one, called by nothing, or an annex, called by its name. ``kept`` are the shell's own.
+    A text is the main one, called by nothing, or an annex, called by its name. ``kept`` are the shell's own; ``typed``
+    those of labels of headings that Word cannot count, by level and label.
     """
 
     linked: dict[str, int]
     own: dict[str, dict[str, int]]
     kept: frozenset[int]
+    typed: dict[tuple[int, str], int]
 
 
 class _Level(Value):
@@ -57,15 +62,29 @@ class _Level(Value):
 
 
 def _label(label: Label, level: int) -> str:
-    return label.pattern.replace("{}", f"%{level + 1}")
+    return label.pattern.replace("{}", f"%{level + 1}") if label.numeral in FORMATS else ""
+
+
+def is_typed(language: Language) -> bool:
+    """Whether Word cannot count the headings of a language, so that the label of each is a list of its own.
+
+    All of them are, where one is: the others would not begin anew behind it.
+    """
+    return any(label.numeral not in FORMATS for label in language.headings)
 
 
 def _headings(language: Language, measures: Measures) -> list[_Level]:
     return [
-        _level(FORMATS[label.numeral], _label(label, level), measures.spots[role], measures.faces[role], measures.step)
+        _heading(FORMATS[label.numeral], _label(label, level), level, measures)
+        if not is_typed(language)
+        else _heading(_TYPED, "", level, measures)
         for level, label in enumerate(language.headings)
-        for role in [f"heading {level + 1}"]
     ]
+
+
+def _heading(format: str, text: str, level: int, measures: Measures) -> _Level:
+    role = f"heading {level + 1}"
+    return _level(format, text, measures.spots[role], measures.faces[role], measures.step)
 
 
 def _paragraphs(language: Language, measures: Measures) -> list[_Level]:
@@ -146,11 +165,17 @@ _POINTS_TO = re.compile(r'<w:abstractNumId w:val="(\d+)"')
 
 
 def write(
-    shell: str, styles: Styles, measures: Measures, language: Language, wanted: Mapping[str, Sequence[str]]
+    shell: str,
+    styles: Styles,
+    measures: Measures,
+    language: Language,
+    wanted: Mapping[str, Sequence[str]],
+    labels: Iterable[tuple[int, str]] = (),
 ) -> tuple[str, Lists]:
     """The numbering part: the shell's own lists that no style of ours has, then ours; and the numbers of ours.
 
     ``wanted`` says for each text that needs lists of its own which: headings, paragraphs, or items under another name.
+    ``labels`` are those of the headings, with their levels; they matter where Word cannot count them.
     """
     ours = {styles[role] for role in NUMBERED}
     pictures = _PICTURES.findall(shell)
@@ -180,7 +205,10 @@ def write(
         text: {name: add(headings if name == "headings" else others) for name in names}
         for text, names in wanted.items()
     }
+    typed = {}
+    for level, label in dict.fromkeys(labels) if is_typed(language) else ():
+        typed[level, label] = add(_lvls([_heading(_TYPED, label, level - 1, measures)], {}))
     nums += [w("num", w("abstractNumId", val=abstract + at), numId=num + at) for at in range(len(made))]
     root = found[0] if (found := _ROOT.search(shell)) else f"<w:numbering {NAMESPACES}>"
     inside = "".join((*pictures, *kept, *made, *nums))
-    return f"{DECLARATION}{root}{inside}</w:numbering>", Lists(linked, own, kept_nums)
+    return f"{DECLARATION}{root}{inside}</w:numbering>", Lists(linked, own, kept_nums, typed)

@@ -34,6 +34,11 @@ from drafter.word.wml import Wml, bookmark, field, link_out, link_within, looks,
 # character ranges. Quotation marks, dashes and dots belong to such a text; a degree sign or a fraction does not.
 _SHARED = re.compile(r"[‐-‧‰-⁞←-⓿─-☄]")
 _WESTERN = re.compile(r"([¡-ÿ]+)")
+# Words of Latin script with what stands between them, figures and signs among them. A string, which re compiles when a
+# text that runs from right to left is met.
+_WORD = r"[A-Za-z0-9](?:[A-Za-z0-9./:_%&?=#+~@\-–]*[A-Za-z0-9/])?"
+_LATIN = rf"(?=[0-9./\-–]*[A-Za-z]){_WORD}(?:[ \u00a0,.'’&()]{{1,3}}(?=[0-9./\-–]*[A-Za-z]){_WORD})*"
+_LEFT_TO_RIGHT = "\u200e"
 
 
 class Book:
@@ -50,7 +55,7 @@ class Book:
         self.customs = {note.name for note in report.notes if note.custom}
         self.again = {mark.note for line in lines(report) for mark in line if isinstance(mark, NoteMark) and mark.again}
         self.numerals = {Table: language.tables, Figure: language.figures, Box: language.boxes}
-        self.mirrored = False
+        self.mirrored = language.direction == "rtl"
         self.captioned = {block.name: block.caption.cited for block in blocks(report)
                           if isinstance(block, (Table, Figure, Box))}  # fmt: skip
         self.cited = {block.name: (block.label, block.cited) for block in blocks(report)
@@ -96,11 +101,28 @@ class Story:
 
     def text(self, words: str, look: Look, style: str | None = None) -> Wml:
         """Words as runs: more than one only where the characters two scripts share need another face."""
+        if self.book.mirrored:
+            return Wml("".join(self.mirrored(words, look, style)))
         if self.book.language.shared == "latin" or not _SHARED.search(words):
             return run(wml.text(words), _dress(style, look))
         pieces = [piece for piece in _WESTERN.split(words) if piece]
         shared = [_SHARED.search(piece) is not None for piece in pieces]
         return Wml("".join(run(wml.text(p), _dress(style, look, east)) for p, east in zip(pieces, shared, strict=True)))
+
+    def mirrored(self, words: str, look: Look, style: str | None) -> Iterator[Wml]:
+        """Words as runs in a text that runs from right to left: those of Latin script run the other way.
+
+        One that begins with a figure has a mark before it that says so: 1/CP.16 would be printed CP.16/1 otherwise.
+        """
+        done = 0
+        for found in re.finditer(_LATIN, words):
+            if found.start() > done:
+                yield run(wml.text(words[done : found.start()]), _dress(style, look, mirrored=True))
+            lead = _LEFT_TO_RIGHT if found[0][0].isdigit() else ""
+            yield run(wml.text(lead + found[0]), _dress(style, look))
+            done = found.end()
+        if words[done:]:
+            yield run(wml.text(words[done:]), _dress(style, look, mirrored=True))
 
     def reference(self, target: str, label: str, look: Look) -> Wml:
         """A field where Word can give the label by itself, and a link with typed text where it cannot.
@@ -112,11 +134,11 @@ class Story:
             return self.to_caption(target, label, look)
         name = wml.bookmark_name(target)
         own, cited = self.book.cited.get(target, ("", ""))
-        properties = _dress(None, look)
+        properties = _dress(None, look, mirrored=self.book.mirrored)
         shown = run(wml.text(label), properties)
         if label and label == own.rstrip("."):
             return field(f"REF {name} \\n \\h", shown, properties)
-        if label and label == cited and own.endswith("."):
+        if label and label == cited and (own.endswith(".") or cited.endswith(own)):
             return field(f"REF {name} \\w \\h", shown, properties)
         return link_within(name, shown)
 
@@ -149,9 +171,12 @@ class Story:
 
 
 @lru_cache
-def _dress(style: str | None, look: Look, east: bool = False) -> Wml:
-    """The properties of a run in a style, with a look, and with its shared characters in the East Asian face."""
-    return rpr(rStyle=style, rFonts={"hint": "eastAsia"} if east else None, **looks(look))
+def _dress(style: str | None, look: Look, east: bool = False, mirrored: bool = False) -> Wml:
+    """The properties of a run in a style, with a look, and with its shared characters in the East Asian face.
+
+    A ``mirrored`` one runs from right to left, in the face of complex scripts.
+    """
+    return rpr(rStyle=style, rFonts={"hint": "eastAsia"} if east else None, **looks(look), rtl=mirrored)
 
 
 def relationships(links: Mapping[str, str]) -> Iterator[str]:

@@ -27,7 +27,7 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 # The sequences of CT_PPrBase (17.3.1.26) and CT_RPr (17.3.2.28), as far as anything here writes them.
 _PPR = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr", "tabs", "spacing", "ind", "jc", "outlineLvl")
-_RPR = ("rStyle", "rFonts", "b", "bCs", "i", "iCs", "sz", "szCs", "u", "vertAlign")
+_RPR = ("rStyle", "rFonts", "b", "bCs", "i", "iCs", "sz", "szCs", "u", "vertAlign", "rtl")
 
 # A bookmark's name is at most 40 characters, and one that begins with an underscore is hidden (Word's own limits).
 _NAMED, _NUMBER, _PLACED, _NOTED, _AGAIN = "_n_", "_no_", "_at_", "_note_", "_noteref_"
