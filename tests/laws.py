@@ -15,7 +15,6 @@ from drafter.report import Note, Report, plain
 from drafter.source import load
 from drafter.writers import text
 
-
 #: Stands, in a text that runs from right to left, before words of Latin script that begin with a figure.
 LEFT_TO_RIGHT = "\u200e"
 

@@ -19,13 +19,14 @@ from typing import Literal, NamedTuple
 import pytest
 from lxml import etree
 
-Format = Literal["pdf", "docx", "odt"]
+Format = Literal["pdf", "docx", "odt", "txt"]
 
 TOOLS = ("soffice", "pdftotext", "pdftoppm", "pdftocairo")
 FILTERS: Mapping[Format, str] = {
     "pdf": "pdf:writer_pdf_Export",
     "docx": "docx:MS Word 2007 XML",
     "odt": "odt:writer8",
+    "txt": "txt:Text (encoded):UTF8",
 }
 FONTS = Path(__file__).with_name("fonts.conf")
 XHTML = "{http://www.w3.org/1999/xhtml}"

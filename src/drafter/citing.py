@@ -103,7 +103,7 @@ class Citer:
         for at, pieces in enumerate(several):
             if at:
                 between = self.phrases.last_separator if at == len(several) - 1 else self.phrases.separator
-                joined.append(Text(self.phrases.range_dash if unbroken else between))
+                joined.append(Text(self.phrases.through if unbroken else between))
             joined.extend(pieces)
         return joined
 

@@ -85,6 +85,7 @@ AR = Language(
         separator=" و",  # unverified
         last_separator=" و",
         range_dash="–",  # unverified
+        through="–",  # unverified
         note_separator="،",  # unverified
         gap="[{}]",  # unverified
         missing_symbol="الرمز يُحدد لاحقاً",  # unverified

@@ -97,6 +97,7 @@ EN = Language(
         separator=", ",
         last_separator=" and ",
         range_dash="–",
+        through="–",
         note_separator=",",
         gap="[{}]",  # unverified
         missing_symbol="symbol to be assigned",  # unverified

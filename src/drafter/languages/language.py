@@ -109,6 +109,7 @@ class Phrases(Value):
     separator: str
     last_separator: str
     range_dash: str
+    through: str
     note_separator: str
     gap: str
     missing_symbol: str

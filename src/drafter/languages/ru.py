@@ -94,6 +94,7 @@ RU = Language(
         separator=", ",  # unverified
         last_separator=" и ",  # unverified
         range_dash="–",  # unverified
+        through="–",  # unverified
         note_separator=",",  # unverified
         gap="[{}]",  # unverified
         missing_symbol="условное обозначение",  # unverified

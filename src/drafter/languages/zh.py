@@ -84,6 +84,7 @@ ZH = Language(
         separator="、",  # unverified
         last_separator="和",  # unverified
         range_dash="–",  # unverified
+        through="–",  # unverified
         note_separator=",",  # unverified
         gap="[{}]",  # unverified
         missing_symbol="文号待定",  # unverified
