@@ -207,7 +207,7 @@ PARAGRAPH_STYLES = (
     Para("Figure", "Figure", ROMAN_10, keep=KEEP, indent=BOTH),
     Para("BoxText", "Box Text", ROMAN_10, space=PARAGRAPH, jc="both"),
     Para("SummaryTitle", "Summary Title", ITALIC_10, keep=KEEP_NEXT, space=Space(60, 120), jc="center"),
-    Para("ContentsHeading", "Contents Heading", BOLD_14, keep=KEEP_NEXT, space=Space(360, 120, 300), indent=BOTH),
+    Para("ContentsTitle", "Contents Title", BOLD_14, keep=KEEP_NEXT, space=Space(360, 120, 300), indent=BOTH),
     Para("ContentsColumns", "Contents Columns", Font(8, italic=True), keep=KEEP_NEXT, space=Space(after=120),
          tab=SPAN + PAGE),
     *(contents(level) for level in range(1, 5)),

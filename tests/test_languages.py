@@ -16,6 +16,7 @@ CODES = sorted(LANGUAGES)
 #: The placeholders of each phrase that has any; a Citation has {} in each of its forms.
 PLACEHOLDERS = {
     "agenda_item": ["{number}"],
+    "provisional_item": ["{number}"],
     "numbered_annex": ["{number}"],
     "in_the_annex": ["{}"],
     "in_an_annex": ["{number}", "{}"],
@@ -24,14 +25,25 @@ PLACEHOLDERS = {
     "below": ["{}"],
     "gap": ["{}"],
     "original": ["{language}"],
+    "written_in": ["{language}"],
+    "table": ["{}"],
+    "figure": ["{}"],
+    "box": ["{}"],
+    "source": ["{}"],
 }
 #: The fields whose wording was seen in print: in un-format.md, or in the report of 2011.
 SEEN = {
     "en": {"organization", "agenda_item", "annex", "numbered_annex", "paragraph", "paragraph_short", "an_annex",
-           "in_the_annex", "in_an_annex", "above", "below", "separator", "last_separator", "range_dash",
-           "note_separator"},
+           "in_the_annex", "in_an_annex", "above", "below", "separator", "last_separator", "range_dash", "through",
+           "note_separator", "contents", "contents_paragraphs", "contents_page"},
     "zh": {"mandate", "organization", "issues", "proposals", "agenda", "agenda_item", "annex", "numbered_annex",
-           "paragraph", "paragraph_short", "the_annex", "above"},
+           "paragraph", "paragraph_short", "the_annex", "above", "provisional_item", "contents"},
+    "fr": {"organization", "agenda_item", "annex", "contents"},
+    "es": {"organization", "agenda_item", "provisional_item", "annex", "contents", "paragraph", "paragraph_short",
+           "above", "last_separator"},
+    "ru": {"organization", "agenda_item", "provisional_item", "annex", "contents", "contents_paragraphs",
+           "contents_page"},
+    "ar": {"organization", "annex", "numbered_annex", "above", "last_separator", "contents"},
 }  # fmt: skip
 SOURCES = rendered.ROOT / "src" / "drafter" / "languages"
 
@@ -66,6 +78,12 @@ def test_every_day_of_a_leap_year_is_written_and_read_back(code: str) -> None:
 def test_dates_are_written_as_the_language_has_them() -> None:
     assert LANGUAGES["en"].date(datetime.date(2022, 3, 8)) == "8 March 2022"
     assert LANGUAGES["zh"].date(datetime.date(2011, 4, 5)) == "2011年4月5日"
+    assert LANGUAGES["fr"].date(datetime.date(2017, 6, 1)) == "1er juin 2017"
+    assert LANGUAGES["fr"].date(datetime.date(2017, 6, 30)) == "30 juin 2017"
+    assert LANGUAGES["es"].date(datetime.date(2017, 8, 25)) == "25 de agosto de 2017"
+    assert LANGUAGES["ru"].date(datetime.date(2014, 12, 11)) == "11 декабря 2014 года"
+    assert LANGUAGES["ru"].masthead.date(datetime.date(2014, 12, 11)) == "11 December 2014"
+    assert LANGUAGES["fr"].read_date("1er juin 2017") == LANGUAGES["fr"].read_date("1 juin 2017")
     assert LANGUAGES["zh"].masthead.date(datetime.date(2012, 9, 14)) == "14 September 2012"
 
 
@@ -106,20 +124,20 @@ def test_each_wording_has_the_placeholders_that_it_needs_and_no_other(code: str)
     phrases = LANGUAGES[code].phrases
     cited = {name for name in fields(type(phrases)) if isinstance(getattr(phrases, name), Citation)}
 
-    assert cited == {"paragraph", "paragraph_short", "section", "an_annex"}
+    assert cited == {"paragraph", "paragraph_short", "section", "an_annex", "a_table", "a_figure", "a_box"}
     for name, words in wording(LANGUAGES[code]):
         expected = ["{}"] if name in cited else PLACEHOLDERS.get(name, [])
         assert sorted(re.findall(r"\{\w*\}", words)) == sorted(expected), name
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_each_label_holds_its_number_once_and_is_cited_without_its_full_stop(code: str) -> None:
+def test_each_label_holds_its_number_once_and_is_cited_without_its_full_stop_or_dash(code: str) -> None:
     language = LANGUAGES[code]
 
     assert len(language.headings) == 4
     for label in (*language.headings, language.paragraph, *language.items):
         assert label.pattern.count("{}") == label.cited.count("{}") == 1
-        assert label.cited == label.pattern.rstrip(".")
+        assert label.cited == label.pattern.rstrip(".- –")
 
 
 def test_nothing_english_stands_in_chinese_wording() -> None:

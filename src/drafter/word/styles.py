@@ -43,7 +43,7 @@ PARAGRAPH_STYLES = {
     "figure": "Figure",
     "box text": "Box Text",
     "summary title": "Summary Title",
-    "contents heading": "Contents Heading",
+    "contents heading": "Contents Title",
     "contents columns": "Contents Columns",
     "contents 1": "toc 1",
     "contents 2": "toc 2",
