@@ -15,7 +15,7 @@ import pytest
 import reading
 import rendered
 import test_shell
-from drafter import __version__, cli, files
+from drafter import __version__, cli, files, terminal
 from drafter.word import origin
 
 EXAMPLE = rendered.ROOT / "examples" / "2011_bangkok.yaml"
@@ -126,9 +126,9 @@ def test_help_names_every_option_and_shows_examples(capsys: pytest.CaptureFixtur
 def test_every_example_in_the_help_is_a_right_use(monkeypatch: pytest.MonkeyPatch) -> None:
     commands = re.findall(r"^  drafter (.*?)(?: > report\.docx)?  +\w", cli._EXAMPLES, re.MULTILINE)
 
-    assert len(commands) == 7
+    assert len(commands) == 9
     for command in commands:
-        cli._parser().parse_args(command.split())
+        cli._parser(command.split()).parse_args(command.split())
 
 
 def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
@@ -591,13 +591,13 @@ def test_a_terminal_has_colours_unless_it_is_told_otherwise() -> None:
 def test_after_a_second_a_terminal_shows_what_is_being_done_and_then_takes_it_away() -> None:
     # A machine that has much to do would blur a second.
     slow = (
-        "import sys, time; from drafter import cli, rendering as r; fast = r.render; cli._PATIENCE = {}\n"
+        "import sys, time; from drafter import cli, terminal, rendering as r; fast = r.render; terminal.PATIENCE = {}\n"
         "r.render = lambda job, begun, tell: (tell('reading a'), time.sleep(1), fast(job, begun, tell))[2]\n"
         "sys.exit(cli.main(sys.argv[1:]))"
     )
     command = (sys.executable, "-c", slow.format(0.05), "render", "a.yaml")
 
-    assert cli._PATIENCE == 1
+    assert terminal.PATIENCE == 1
     assert on_a_terminal(sys.executable, "-c", slow.format(60), "render", "a.yaml") == ""
     assert re.fullmatch(r"(\r\x1b\[K[01] s: [\w .]+ …)+\r\x1b\[K", on_a_terminal(*command))
     shown = on_a_terminal(*command, "b.yaml")

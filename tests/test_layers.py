@@ -99,10 +99,19 @@ DOORS = {
     "word.package": "word.wml word.stored",
     "word.fingerprint": "",
     "word.origin": "word.wml word.package word.fingerprint",
-    "word.fence": "",
-    "word.shell": "value report word.package word.fence",
-    "word.masthead": "report word.wml word.shell",
+    "word.fence": "value",
     "word.styles": "value word.wml",
+    # What a template must not hold, and what it must.
+    "word.sites": "",
+    "word.guard": "place word.sites",
+    "word.templates.reading": "value word.sites",
+    "word.templates.fields": "value place report spelling word.fence word.sites word.templates.reading",
+    "word.templates.looks": "place spelling word.sites word.styles word.templates.reading",
+    "word.templates.pages": "place word.templates.reading",
+    "word.templates": "place word.guard word.templates.fields word.templates.looks word.templates.pages "
+    "word.templates.reading",
+    "word.shell": "value report word.package word.fence word.templates",
+    "word.masthead": "report word.wml word.shell",
     "word.measures": "value word.styles",
     "word.numbering": "value languages word.wml word.styles word.measures",
     "word.page_numbers": "value report word.wml word.package",
@@ -144,7 +153,10 @@ DOORS = {
     "printing": "value report word files caching",
     "rendering": "value place outline report saying source dumping composing unfinished writers.text word.origin "
     "files printing",
-    "cli": " saying files rendering",
+    "terminal": "files saying",
+    "templating": "value place outline source bodies composing word word.package word.templates files printing",
+    "template_command": "spelling saying files terminal templating",
+    "cli": " saying files rendering terminal template_command",
     "__main__": "cli",
 }
 
@@ -154,7 +166,7 @@ FOREIGN = {
     "docx": ("word.shell", "word.pictures"),
     "docxtpl": ("word.shell",),
     "jinja2": ("word.shell", "word.fence"),
-    "lxml": ("word.sound", *(name for name in DOORS if name.startswith("word.sound."))),
+    "lxml": ("word.templates.reading", "word.sound", *(name for name in DOORS if name.startswith("word.sound."))),
 }
 
 #: Where files, the environment, the clock and the terminal are.
@@ -164,6 +176,9 @@ OUTSIDE = (
     "paging",
     "printing",
     "rendering",
+    "terminal",
+    "templating",
+    "template_command",
     "__main__",
     "files",
     *(name for name in DOORS if name.startswith("files.")),

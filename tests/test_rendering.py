@@ -247,13 +247,23 @@ def test_a_template_that_is_not_there_is_named_with_the_nearest() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"%PDF-1.7", b"language: en\n", rendered.SHELL[:9999], b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"]
+    ("content", "rest"),
+    [
+        (b"", ""),
+        (b"%PDF-1.7", ", but a PDF; open it in Word and save it as .docx, or take the file that it was made from"),
+        (b"language: en\n", ""),
+        (rendered.SHELL[:9999], ""),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            ", but one of Word 97 to 2003 (.doc); open it in Word and save it as .docx",
+        ),
+    ],
 )
-def test_a_template_that_is_no_word_file_is_refused(content: bytes) -> None:
+def test_a_template_that_is_no_word_file_is_refused(content: bytes, rest: str) -> None:
     Path("mine.docx").write_bytes(content)
 
     assert refused(done(template="mine.docx")) == (
-        "mine.docx: this template cannot be used: it is not a Word file (.docx)"
+        f"mine.docx: this template cannot be used: it is not a Word file (.docx){rest}"
     )
 
 
@@ -266,18 +276,18 @@ def test_a_bomb_is_refused() -> None:
 @pytest.mark.parametrize(
     ("instead", "why"),
     [
-        ("{{ dat }}", "it has fields that there are not: dat; the fields are organization, "),
-        ("{{ date", "its fields cannot be read: "),
-        ("{% for %}", "its fields cannot be read: "),
-        ("{{ cycler.__init__.__globals__.os.system('touch hostile') }}", "its fields cannot be read: a template may "),
-        ("{{ ''.__class__.__mro__ }}", "its fields cannot be read: a template may "),
-        ("{% include '/etc/passwd' %}", ""),
+        ("{{ dat }}", "there is no field {{ dat }} (first table, second row, third cell, second paragraph); did "),
+        ("{{ date", "the field is unfinished: “{{” begins a field that does not end in this paragraph "),
+        ("{% for %}", "“{% for %}” is refused: a template may "),
+        ("{{ cycler.__init__.__globals__.os.system('touch hostile') }}", "“{{ cycler.__init__.__globals__.…” is refused: "),
+        ("{{ ''.__class__.__mro__ }}", "“{{ ''.__class__.__mro__ }}” is refused: a template may "),
+        ("{% include '/etc/passwd' %}", "“{% include '/etc/passwd' %}” is refused: a template may "),
     ],
 )
 def test_a_template_whose_fields_cannot_be_filled_is_refused_and_nothing_runs(instead: str, why: str) -> None:
     said = refused(done(template=shelled(lambda part: part.replace("{{ date }}", instead))))
 
-    assert said.startswith(f"mine.docx: this template cannot be used: {why}" if why else "mine.docx: ")
+    assert said.startswith(f"mine.docx: this template cannot be used: {why}")
     assert entries() == ["a.yaml", "mine.docx"]
 
 
@@ -290,8 +300,9 @@ def test_a_template_without_a_place_for_the_report_is_refused() -> None:
 def test_a_template_without_a_style_is_refused() -> None:
     lacking = shelled(lambda part: part.replace('"_ Single Txt_G"', '"A"'), "word/styles.xml")
 
-    assert (
-        refused(done(template=lacking)) == "mine.docx: this template cannot be used: it lacks the style _ Single Txt_G"
+    assert refused(done(template=lacking)) == (
+        "mine.docx: this template cannot be used: it lacks the style _ Single Txt_G; "
+        "make one of this name, or copy it from drafter's own template: Manage Styles, Import/Export"
     )
 
 

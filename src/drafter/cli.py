@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from drafter import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import NoReturn, TextIO
+    from typing import NoReturn
 
     from drafter.rendering import Job, Written
 
@@ -29,11 +29,11 @@ examples:
   drafter render report.yaml -o - > report.docx     write to another program
   drafter render report.yaml --template mine.docx   with a masthead and styles of your own
   drafter render report.yaml --no-source            without the outline inside, to be sent out
+  drafter template new mine.docx                    begin a template of your own
+  drafter template check mine.docx                  say what is wrong with it
 
 exit status: 0 all is written · 1 a fault in an outline or a file, nothing is written for it · 2 wrong usage
 """
-# Seconds of silence after which a terminal shows what is being done.
-_PATIENCE = 1.0
 _STOPPED = "drafter: stopped; each file is as it was, or written whole"
 
 
@@ -62,14 +62,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with _stoppable():
             return _run(sys.argv[1:] if arguments is None else arguments, started)
     except KeyboardInterrupt:
-        _say(f"\n{_STOPPED}", sys.stderr)
-        return 130
+        return _ended(f"\n{_STOPPED}", 130)
     except _Terminated:
-        _say(_STOPPED, sys.stderr)
-        return 143
+        return _ended(_STOPPED, 143)
     except MemoryError:
-        _say("drafter: the memory of this computer is not enough for this; nothing was written", sys.stderr)
-        return 1
+        return _ended("drafter: the memory of this computer is not enough for this; nothing was written", 1)
+
+
+def _ended(why: str, status: int) -> int:
+    from drafter import terminal
+
+    terminal.say(why, sys.stderr)
+    return status
 
 
 class _Terminated(BaseException):
@@ -97,13 +101,17 @@ def _stoppable() -> Iterator[None]:
 
 
 def _run(words: Sequence[str], started: float) -> int:
-    parser = _parser()
+    parser = _parser(words)
     if words and words[0].lower().endswith((".yaml", ".yml")):
         parser.error(f"did you mean: drafter render {' '.join(words)}")
     given = parser.parse_args(words)
     if given.command is None:
         parser.print_help(sys.stderr)
         return 2
+    if given.command == "template":
+        from drafter import template_command
+
+        return template_command.run(given)
     return _render(given, started)
 
 
@@ -123,7 +131,8 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
     return argparse.RawDescriptionHelpFormatter(prog, width=max(columns - 2, 40))
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """What the command takes; what stands behind ``template`` is set up only where that is wanted."""
     formatter = _formatter
     parser = _Parser(
         prog="drafter",
@@ -170,11 +179,22 @@ def _parser() -> argparse.ArgumentParser:
     said = render.add_mutually_exclusive_group()
     said.add_argument("-q", "--quiet", action="store_true", help="say nothing but faults and warnings")
     said.add_argument("-v", "--verbose", action="store_true", help="say each step, and how long it took")
+    template = commands.add_parser(
+        "template",
+        help="list, copy and check templates: Word files with masthead and styles",
+        formatter_class=formatter,
+        allow_abbrev=False,
+    )
+    if words and words[0] == "template":
+        from drafter import template_command
+
+        template_command.equip(template)
     return parser
 
 
 def _render(given: argparse.Namespace, started: float) -> int:
     """Render each outline; one with faults does not keep the others from being written."""
+    from drafter import terminal
     from drafter.rendering import render
     from drafter.saying import safe
 
@@ -186,17 +206,17 @@ def _render(given: argparse.Namespace, started: float) -> int:
     failed = live = False
     for number, job in enumerate(jobs, 1):
         which = f"{number} of {len(jobs)}, " if len(jobs) > 1 else ""
-        with _steps(given, which) as tell:
+        with terminal.steps(given, which) as tell:
             written = render(job, started, tell)
         _complain(job, written, len(jobs) > 1)
         failed |= not written.summary
         for words in (written.summary, written.lacking):
             if words and not given.quiet:
-                failed |= not _say(safe(words), said)
+                failed |= not terminal.say(safe(words), said)
         live |= written.live
         started = time.perf_counter()
     if live and not given.quiet:
-        failed |= not _say("In Word, references are brought up to date with Ctrl+A, then F9.", said)
+        failed |= not terminal.say("In Word, references are brought up to date with Ctrl+A, then F9.", said)
     return 1 if failed else 0
 
 
@@ -231,115 +251,14 @@ def _jobs(given: argparse.Namespace) -> list[Job]:
 
 def _complain(job: Job, written: Written, among_others: bool) -> None:
     """Say what is wrong with an outline and with the files that belong to it."""
-    from drafter import saying
+    from drafter import saying, terminal
 
-    colours = _takes_colours(sys.stderr)
+    colours = terminal.takes_colours(sys.stderr)
     for words in saying.shown(str(job.outline), written.findings, written.typed, colours):
-        _say(words, sys.stderr)
+        terminal.say(words, sys.stderr)
     for sentence in written.sentences:
-        _say(f"drafter: {saying.safe(sentence)}", sys.stderr)
+        terminal.say(f"drafter: {saying.safe(sentence)}", sys.stderr)
     if not written.summary and not written.sentences:
         counted = saying.counted(written.findings)
         where = f" in {job.outline}; nothing was written for it." if among_others else "; nothing was written."
-        _say(counted + saying.safe(where), sys.stderr)
-
-
-def _say(words: str, stream: TextIO | None) -> bool:
-    """Print a line; gives whether that could be done. A reader who has left does not matter, a full disk does."""
-    from drafter import files
-
-    if stream is None:
-        return True
-    try:
-        print(words, file=stream, flush=True)
-    except BrokenPipeError:
-        files.discard(stream)
-    except OSError as error:
-        files.discard(stream)
-        if stream is not sys.stderr:
-            _say(f"drafter: {files.output_error(error)}", sys.stderr)
-        return False
-    return True
-
-
-@contextmanager
-def _steps(given: argparse.Namespace, which: str) -> Iterator[Callable[[str], None]]:
-    """To be told the steps of a render; ``which`` says of which of several it is.
-
-    Each is said where that is asked for; else, on a terminal that has been silent for a second, the one that is going
-    on is shown, in a line that is taken away in the end.
-    """
-    if given.verbose:
-        with _timed(which) as tell:
-            yield tell
-    elif given.quiet or not _obeys(sys.stderr):
-        yield lambda _: None
-    else:
-        with _waiting(which) as tell:
-            yield tell
-
-
-@contextmanager
-def _timed(which: str) -> Iterator[Callable[[str], None]]:
-    """Each step is said when it has ended, with the time that it took."""
-    from drafter.saying import safe
-
-    step, begun = "", 0.0
-
-    def tell(following: str) -> None:
-        nonlocal step, begun
-        now = time.perf_counter()
-        if step:
-            _say(f"{now - begun:7.3f} s  {safe(which + step)}", sys.stderr)
-        step, begun = following, now
-
-    try:
-        yield tell
-    finally:
-        tell("")
-
-
-@contextmanager
-def _waiting(which: str) -> Iterator[Callable[[str], None]]:
-    """After a second, and then each second, the step that is going on is shown; in the end that line is taken away."""
-    from threading import Event, Thread
-
-    from drafter.saying import safe
-
-    step = ""
-    over = Event()
-    begun = time.perf_counter()
-
-    def tell(following: str) -> None:
-        nonlocal step
-        step = following
-
-    def show() -> None:
-        while not over.wait(_PATIENCE):
-            if step:
-                seconds = time.perf_counter() - begun
-                # A line that is wider than the terminal could not be taken away.
-                print(f"\r\x1b[K{seconds:.0f} s: {safe(which + step)[:60]} …", end="", file=sys.stderr, flush=True)
-
-    shower = Thread(target=show, daemon=True)
-    shower.start()
-    try:
-        yield tell
-    finally:
-        over.set()
-        shower.join()
-        if time.perf_counter() - begun >= _PATIENCE:
-            with suppress(OSError):
-                print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-
-
-def _obeys(stream: TextIO | None) -> bool:
-    """Whether a stream is a terminal that obeys control sequences; that of old Windows shows them."""
-    if stream is None or not stream.isatty() or os.environ.get("TERM") == "dumb":
-        return False
-    return os.name != "nt" or any(name in os.environ for name in ("WT_SESSION", "ANSICON", "TERM"))
-
-
-def _takes_colours(stream: TextIO | None) -> bool:
-    """Whether a stream is to be coloured (https://no-color.org)."""
-    return not os.environ.get("NO_COLOR") and _obeys(stream)
+        terminal.say(counted + saying.safe(where), sys.stderr)

@@ -46,3 +46,13 @@ class Problems(Exception):
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings as they stand in the file; those without a place come first."""
     return tuple(sorted(findings, key=lambda f: (f.place.line, f.place.column) if f.place else (0, 0)))
+
+
+class Flaw(Value):
+    """One thing to look at in a template, and what to do about it; ``where`` says its place in words."""
+
+    code: str
+    where: str
+    message: str
+    hint: str = ""
+    level: Level = "fault"

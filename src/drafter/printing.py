@@ -62,7 +62,9 @@ def word(report: Report, outline: str, paper: Paper, tell: Callable[[str], None]
     except ShellError as error:
         if emblem and _takes_pictures(press, shell):
             raise files.FileError(f"{_beside(paper, placed)}: {error}") from error
-        raise files.FileError(f"{template}: this template cannot be used: {error}") from error
+        first, *others = error.sentences
+        more = f" (and {len(others)} more: drafter template check {template} names them all)" if others else ""
+        raise files.FileError(f"{template}: this template cannot be used: {first}{more}") from error
 
 
 def _template(paper: Paper) -> bytes:
@@ -143,7 +145,7 @@ class _Press(Value):
             # A part of the template that nobody read till now; all else is a fault of ours.
             if self.ours:
                 raise
-            raise word.ShellError(_damaged(error)) from error
+            raise word.ShellError(damaged(error)) from error
 
     def filled(self, template: bytes, emblem: bytes) -> bytes:
         """The template with masthead and emblem, from before if it was filled like that then.
@@ -167,11 +169,12 @@ class _Press(Value):
             # Neither docxtpl nor python-docx says what it raises for a broken file; one of our own is not broken.
             if self.ours and emblem in (b"", _PICTURE):
                 raise
-            raise word.ShellError(_damaged(error)) from error
+            raise word.ShellError(damaged(error)) from error
         caching.keep(key, shell)
         return shell
 
 
-def _damaged(error: Exception) -> str:
+def damaged(error: Exception) -> str:
+    """Why a template cannot be used that its readers stumble over."""
     why = f"it is damaged, or saved in a way that drafter does not read ({type(error).__name__}: {error})"
     return f"{why}; open it and save it anew"

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from drafter.place import Finding, Place, in_order
+from drafter.place import Finding, Flaw, Place, in_order
 
 _COLOURS = {"fault": "\x1b[31m", "warning": "\x1b[33m", "hint": "\x1b[36m"}
 _PLAIN = "\x1b[0m"
@@ -37,7 +37,17 @@ def shown(path: str, findings: Iterable[Finding], typed: str, colours: bool) -> 
         yield f"… and {len(by_weight) - _MOST:,} more."
 
 
-def counted(findings: Sequence[Finding]) -> str:
+def spotted(path: str, flaws: Sequence[Flaw], colours: bool) -> Iterator[str]:
+    """Each flaw of a template as it is printed, faults first."""
+    by_weight = sorted(flaws, key=lambda flaw: ("fault", "warning", "hint").index(flaw.level))
+    for flaw in by_weight[:_MOST]:
+        where = f"{path}: {flaw.where}" if flaw.where else path
+        yield "\n".join((_head(where, flaw, colours), *_hinted(flaw.hint)))
+    if len(by_weight) > _MOST:
+        yield f"… and {len(by_weight) - _MOST:,} more."
+
+
+def counted(findings: Sequence[Finding] | Sequence[Flaw]) -> str:
     """How many faults there are among the findings."""
     return many(sum(finding.level == "fault" for finding in findings), "fault")
 
@@ -62,13 +72,21 @@ def safe(words: str) -> str:
 
 
 def _said(path: str, finding: Finding, lines: Sequence[str], colours: bool) -> Iterator[str]:
-    strong, plain = (_COLOURS[finding.level], _PLAIN) if colours else ("", "")
     where = f"{path}:{finding.place.line}:{finding.place.column}" if finding.place else path
-    level = "" if finding.level == "fault" else f" {finding.level}:"
-    yield f"{safe(where)}: {strong}{finding.code}{level}{plain} {safe(finding.message)}"
+    yield _head(where, finding, colours)
     if finding.place:
         yield from _spot(finding.place, lines)
-    for number, line in enumerate(finding.hint.split("\n") if finding.hint else ()):
+    yield from _hinted(finding.hint)
+
+
+def _head(where: str, found: Finding | Flaw, colours: bool) -> str:
+    strong, plain = (_COLOURS[found.level], _PLAIN) if colours else ("", "")
+    level = "" if found.level == "fault" else f" {found.level}:"
+    return f"{safe(where)}: {strong}{found.code}{level}{plain} {safe(found.message)}"
+
+
+def _hinted(hint: str) -> Iterator[str]:
+    for number, line in enumerate(hint.split("\n") if hint else ()):
         yield f"    {'  ' if number else '→ '}{safe(line)}"
 
 

@@ -15,7 +15,7 @@ from drafter.files.reading import (
     read_outline,
 )
 from drafter.files.reasons import FileError
-from drafter.files.writing import discard, output_error, present, write, write_out
+from drafter.files.writing import create, discard, output_error, present, write, write_out
 
 __all__ = [
     "OUTLINES",
@@ -26,6 +26,7 @@ __all__ = [
     "beside",
     "check_closed",
     "chosen",
+    "create",
     "decoded",
     "discard",
     "identity",

@@ -28,6 +28,9 @@ _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)
 # What a file system says that cannot be told to write at once (POSIX, fsync), such as some shared folders.
 _NO_SYNC = (errno.EINVAL, errno.ENOSYS, getattr(errno, "ENOTSUP", errno.EOPNOTSUPP))
 
+# What a file system says where a file has one name only, such as a memory stick (POSIX, link).
+_NO_LINKS = (errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOSYS, getattr(errno, "ENOTSUP", errno.EOPNOTSUPP))
+
 
 def present(path: Path) -> bytes | None:
     """What is in the file that is to be written, or None where there is none. Raises FileError for a protected one."""
@@ -57,6 +60,41 @@ def write(path: Path, content: bytes, force: bool = False) -> None:
         _replace(Path(os.path.realpath(there)), content)
     except (OSError, ValueError) as error:
         raise refusal(error, path) from error
+
+
+def create(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all. Raises FileError where something is there already."""
+    try:
+        there = reached(path)
+        draft = there.with_name(f".drafter-{os.urandom(6).hex()}.tmp")
+        try:
+            with draft.open("xb") as stream:
+                stream.write(content)
+                stream.flush()
+                _sync(stream.fileno())
+            _put_first(draft, there)
+        finally:
+            with contextlib.suppress(OSError):
+                draft.unlink()
+    except FileExistsError as error:
+        raise FileError(f"{path}: this file is there already, and is left as it is; take another name") from error
+    except (OSError, ValueError) as error:
+        raise refusal(error, path) from error
+
+
+def _put_first(draft: Path, path: Path) -> None:
+    """Put a draft where nothing is, at once. Raises FileExistsError where something is."""
+    if reasons.WINDOWS:
+        # Windows gives no file the name of another one.
+        draft.rename(path)
+        return
+    try:
+        os.link(draft, path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        with path.open("xb") as stream:
+            stream.write(draft.read_bytes())
 
 
 def _mode(path: Path) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from drafter.value import Value
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -13,6 +15,39 @@ _NODES = frozenset(
      "Test", "Filter"]
 )  # fmt: skip
 _FILTERS = frozenset(["upper", "lower", "title", "capitalize", "trim", "default", "d"])
+
+
+_REFUSED = "a template may name fields and ask about them with {% if %}, and no more"
+
+
+class Asked(Value):
+    """What a piece of Jinja asks for: the fields it names, whether it can be read, and whether it is let through."""
+
+    names: frozenset[str]
+    read: bool = True
+    allowed: bool = True
+
+
+def asked(source: str) -> Asked:
+    """What a piece of Jinja asks for. Nothing of it is run."""
+    from jinja2 import nodes
+    from jinja2.exceptions import TemplateError
+    from jinja2.meta import find_undeclared_variables
+
+    fenced = environment()
+    try:
+        tree = fenced.parse(source)
+        names = frozenset(node.name for node in tree.find_all(nodes.Name))
+        allowed = all(_passes(node) for node in (tree, *tree.find_all(nodes.Node)))
+        return Asked(names | find_undeclared_variables(tree), True, allowed)
+    except (TemplateError, RecursionError):
+        return Asked(frozenset(), read=False)
+
+
+def _passes(node: Any) -> bool:
+    """Whether a construct names a field or asks about one."""
+    kind = type(node).__name__
+    return kind in _NODES and (kind != "Filter" or node.name in _FILTERS)
 
 
 def environment() -> Environment:
@@ -28,8 +63,8 @@ def environment() -> Environment:
         def compile(self, source: Any, *arguments: Any, **named: Any) -> Any:
             tree = self.parse(source) if isinstance(source, str) else source
             for node in (tree, *tree.find_all(nodes.Node)):
-                if type(node).__name__ not in _NODES or (isinstance(node, nodes.Filter) and node.name not in _FILTERS):
-                    raise SecurityError("a template may name fields and ask about them with {% if %}, and no more")
+                if not _passes(node):
+                    raise SecurityError(_REFUSED)
             return super().compile(source, *arguments, **named)
 
     return Fence(undefined=StrictUndefined, autoescape=True)

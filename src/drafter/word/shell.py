@@ -29,7 +29,11 @@ def spot(field: str) -> str:
 
 
 class ShellError(ValueError):
-    """A template that cannot be filled; the message says why, in words for whoever made it."""
+    """A template that cannot be filled; ``sentences`` say why, in words for whoever made it."""
+
+    def __init__(self, *sentences: str) -> None:
+        self.sentences = sentences
+        super().__init__("; ".join(sentences))
 
 
 def fill(masthead: Masthead, template: bytes, emblem: bytes = b"", marked: Sequence[str] = ()) -> bytes:
@@ -42,22 +46,19 @@ def fill(masthead: Masthead, template: bytes, emblem: bytes = b"", marked: Seque
     import docxtpl
     import jinja2
 
-    from drafter.word import fence
+    from drafter.word import fence, templates
 
     try:
-        package.opened(template)
+        parts = package.opened(template)
     except ValueError as error:
         raise ShellError(str(error)) from error
+    if flaws := templates.refused(parts):
+        raise ShellError(*map(templates.sentence, flaws))
     values = {**{name: getattr(masthead, name) for name in fields(Masthead)}, "report": MARKER}
     values |= {name: values[name] + spot(name) for name in marked}
     environment = fence.environment()
     shell = docxtpl.DocxTemplate(io.BytesIO(template))
     try:
-        unknown = sorted(shell.get_undeclared_template_variables(environment) - values.keys())
-        if unknown:
-            raise ShellError(
-                f"it has fields that there are not: {', '.join(unknown)}; the fields are {', '.join(values)}"
-            )
         shell.render(values, environment, autoescape=True)
     except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError) as error:
         raise ShellError(f"its fields cannot be read: {error}") from error
