@@ -62,7 +62,7 @@ def _missing(template: Template) -> Iterator[Flaw]:
             continue
         near = nearest(name, others)
         hint = f"in Word rename the style “{near}” to “{name}”" if near else ""
-        again = f"make one of this name, or copy it from drafter's own template: Manage Styles, Import/Export"
+        again = "make one of this name, or copy it from drafter's own template: Manage Styles, Import/Export"
         yield Flaw("T201", f"style “{name}”", f"it lacks the style {name}", hint or again)
 
 
