@@ -107,7 +107,7 @@ DOORS = {
     "word.templates.reading": "value word.sites",
     "word.templates.fields": "value place report spelling word.fence word.sites word.templates.reading",
     "word.templates.looks": "place spelling word.sites word.styles word.templates.reading",
-    "word.templates.pages": "place word.templates.reading",
+    "word.templates.pages": "place word.sites word.templates.reading",
     "word.templates": "place word.guard word.templates.fields word.templates.looks word.templates.pages "
     "word.templates.reading",
     "word.shell": "value report word.package word.fence word.templates",

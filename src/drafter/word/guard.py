@@ -11,9 +11,15 @@ from collections.abc import Iterator, Mapping
 from drafter.place import Flaw
 from drafter.word import sites
 
-# A shell is some 60 KB of XML, one with all that Word adds a megabyte; what reads it takes ten times that.
-_MOST_XML = 6_000_000
+# A shell is some 60 KB of XML, one with all that Word adds a megabyte, most of it styles; its text is a page. What
+# reads that, docxtpl above all, takes ten times the memory, and time that grows with the square.
+_MOST_XML = 4_000_000
 _MOST = 32_000_000
+_MOST_ELEMENTS = 100_000
+_MOST_OF_STORIES = {
+    "bytes": 1_000_000, "elements": 20_000, "characters": 100_000, "braces": 1_000, "sections": 100,
+}  # fmt: skip
+_STORIES = ("document", "hdr", "ftr", "footnotes")
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 _OFFICE = "urn:schemas-microsoft-com:office:office "
 
@@ -72,9 +78,13 @@ def flaws(parts: Mapping[str, bytes]) -> tuple[Flaw, ...]:
     names = sites.named(parts)
     trees = [name for name, content in parts.items() if _is_xml(name, content)]
     scans = [_Scan(name, parts[name]) for name in trees]
-    broken = tuple(_broken(scan, names) for scan in scans if scan.doctype or scan.damage)
+    broken = tuple(_broken(scan, names) for scan in scans if scan.foreign or scan.damage)
     if broken:
         return broken
+    sums = {what: sum(scan.counts[what] for scan in scans if scan.is_story) for what in _MOST_OF_STORIES}
+    elements = sum(scan.counts["elements"] for scan in scans)
+    if elements > _MOST_ELEMENTS or any(sums[what] > most for what, most in _MOST_OF_STORIES.items()):
+        return (_too_much(),)
     told = [flaw for scan in scans for flaw in _in_part(scan, sites.name(scan.part, names))]
     others = [name for name in parts if name not in trees]
     # Where a relationship leads to such a part, it has been told by what that is.
@@ -94,12 +104,12 @@ def _closed(parts: Mapping[str, bytes]) -> Iterator[Flaw]:
     xml = sum(len(content) for name, content in parts.items() if _is_xml(name, content))
     whole = sum(map(len, parts.values()))
     if xml > _MOST_XML or whole > _MOST:
-        yield Flaw(
-            _TOO_MUCH,
-            "the file itself",
-            "it unpacks to more than a template should",
-            "begin anew with drafter template new, or delete from it all that is not masthead, header or footer",
-        )
+        yield _too_much()
+
+
+def _too_much() -> Flaw:
+    hint = "begin anew with drafter template new, or delete from it all that is not masthead, header or footer"
+    return Flaw(_TOO_MUCH, "the file itself", "it holds more than a template should", hint)
 
 
 def _is_xml(name: str, content: bytes) -> bool:
@@ -112,8 +122,8 @@ def _is_xml(name: str, content: bytes) -> bool:
 
 def _broken(scan: _Scan, names: Mapping[str, str]) -> Flaw:
     where = sites.name(scan.part, names)
-    if scan.doctype:
-        message = "it declares a document type or entities, which no Word file does"
+    if scan.foreign:
+        message = f"it holds {scan.foreign}, which Word never writes"
         return Flaw("T403", where, message, "open it in Word and save it anew; if you did not make it, do not use it")
     message = f"it is damaged, or saved in a way that drafter does not read ({scan.damage})"
     return Flaw("T404", where, message, "open it in Word and save it anew")
@@ -126,8 +136,10 @@ class _Scan:
         from xml.parsers import expat
 
         self.part = part
-        self.doctype = False
+        self.foreign = ""
         self.damage = ""
+        self.is_story = False
+        self.counts = {"bytes": len(content), "elements": 0, "characters": 0, "braces": 0, "sections": 0}
         self.elements: list[tuple[str, dict[str, str]]] = []
         self.fields: list[str] = []
         self._open: list[list[str]] = []
@@ -138,18 +150,26 @@ class _Scan:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
-        parser.StartDoctypeDeclHandler = self._declared
+        parser.StartDoctypeDeclHandler = lambda *_: self._stop("a document type or entities")
+        # Other tools of ours look for elements in the text of a part, and would find those in comments, too.
+        parser.CommentHandler = lambda *_: self._stop("a comment in its XML")
+        parser.StartCdataSectionHandler = lambda *_: self._stop("unread text in its XML")
         try:
             parser.Parse(content, True)
         except (expat.ExpatError, ValueError, LookupError) as error:
             self.damage = str(error)
         self.fields += ["".join(pieces) for pieces in (*self._open, self._loose)]
 
-    def _declared(self, *_: object) -> None:
-        self.doctype = True
-        raise ValueError("a document type")
+    def _stop(self, what: str) -> None:
+        self.foreign = what
+        raise ValueError(what)
 
     def _start(self, element: str, given: dict[str, str]) -> None:
+        if not self.counts["elements"]:
+            self.is_story = element.startswith(_W) and element.rpartition(" ")[2] in _STORIES
+        self.counts["elements"] += 1 + len(given)
+        self.counts["sections"] += element == f"{_W}sectPr"
+        self.counts["braces"] += sum(value.count("{") for value in given.values())
         if element == f"{_W}fldChar":
             kind = given.get(f"{_W}fldCharType")
             if kind == "begin":
@@ -176,6 +196,8 @@ class _Scan:
             self._inside = False
 
     def _text(self, text: str) -> None:
+        self.counts["characters"] += len(text)
+        self.counts["braces"] += text.count("{")
         if self._inside:
             (self._open[-1] if self._open else self._loose).append(text)
 

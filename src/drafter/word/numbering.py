@@ -154,10 +154,10 @@ def _abstract(number: int, lvls: Wml) -> Wml:
     return w("abstractNum", ids, lvls, abstractNumId=number)
 
 
-_ABSTRACT = re.compile(r"<w:abstractNum .*?</w:abstractNum>", re.DOTALL)
-_PICTURES = re.compile(r"<w:numPicBullet .*?</w:numPicBullet>", re.DOTALL)
+_ABSTRACT = re.compile(r"<w:abstractNum [^>]*(?<!/)>.*?</w:abstractNum>", re.DOTALL)
+_PICTURES = re.compile(r"<w:numPicBullet [^>]*(?<!/)>.*?</w:numPicBullet>", re.DOTALL)
 _ROOT = re.compile(r"<w:numbering(?: [^>]*)?(?<!/)>")
-_NUM = re.compile(r"<w:num .*?</w:num>", re.DOTALL)
+_NUM = re.compile(r"<w:num [^>]*(?<!/)>.*?</w:num>", re.DOTALL)
 _PSTYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
 _ABSTRACT_ID = re.compile(r'w:abstractNumId="(\d+)"')
 _NUM_ID = re.compile(r'w:numId="(\d+)"')

@@ -24,9 +24,9 @@ _PARTS = {
 }
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _RELS = re.compile(r"^(.*/|)_rels/([^/]+)\.rels$")
-_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
-_REFERENCE = re.compile(r"<w:(header|footer)Reference\b[^>]*>")
-_RELATIONSHIP = re.compile(r"<Relationship\b[^>]*>")
+# Each as long as any is, so that a part that is not XML takes no longer to look through than one that is.
+_SECTION = re.compile(r"<w:sectPr\b|<w:(header|footer)Reference\b[^>]{0,200}>")
+_RELATIONSHIP = re.compile(r"<Relationship\b[^>]{0,400}>")
 _EXCERPT = 32
 
 
@@ -36,14 +36,15 @@ def named(parts: Mapping[str, bytes]) -> dict[str, str]:
     odd = "<w:evenAndOddHeaders" in parts.get("word/settings.xml", b"").decode(errors="replace")
     targets = dict(_targets(parts.get("word/_rels/document.xml.rels", b"").decode(errors="replace")))
     found = dict(_PARTS)
-    sections = _SECTION.findall(document)
-    for number, section in enumerate(sections, 1):
-        for reference in _REFERENCE.finditer(section):
-            kind = _attribute(reference[0], "w:type")
-            pages = _KINDS.get(kind, " of odd pages" if odd else "")
-            which = f", section {number}" if len(sections) > 1 else ""
-            part = targets.get(_attribute(reference[0], "r:id"), "")
-            found.setdefault(part, f"{reference[1]}{pages}{which}")
+    several = document.count("<w:sectPr") > 1
+    number = 0
+    for reference in _SECTION.finditer(document):
+        if not reference[1]:
+            number += 1
+            continue
+        pages = _KINDS.get(_attribute(reference[0], "w:type"), " of odd pages" if odd else "")
+        part = targets.get(_attribute(reference[0], "r:id"), "")
+        found.setdefault(part, f"{reference[1]}{pages}{f', section {number}' if several else ''}")
     return found
 
 

@@ -77,7 +77,7 @@ NUMBERED = {
     "agenda line": ("bullets", 1),
 }
 
-_STYLE = re.compile(r"<w:style [^>]*>.*?</w:style>", re.DOTALL)
+_STYLE = re.compile(r"<w:style [^>]*(?<!/)>.*?</w:style>", re.DOTALL)
 _ID = re.compile(r'w:styleId="([^"]*)"')
 _NAME = re.compile(r'<w:name w:val="([^"]*)"')
 _NUMPR = re.compile(r"<w:numPr>.*?</w:numPr>|<w:numPr/>", re.DOTALL)

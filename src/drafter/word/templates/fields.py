@@ -12,6 +12,10 @@ from drafter.value import Value, fields
 from drafter.word import fence, sites
 from drafter.word.templates.reading import Passage, Template, w
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 #: Fields that only some documents have something for.
 OPTIONAL = ("joint_series", "joint_symbol", "job_number")
 #: Every field that a template may name.
@@ -22,12 +26,19 @@ _MOST, _LONGEST = 400, 400
 _MARK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 # docxtpl takes a row, a cell, a paragraph or a run with a question in it away, by a letter behind the sign.
 _QUESTION = re.compile(r"\{%-?(?:p|tr|tc|r)?(?=[\s-])\s*(.*?)\s*-?%\}", re.DOTALL)
+_QUESTIONS = ("if", "elif", "else", "endif")
+# Other statements of Jinja, which nobody has typed by a slip.
+_STATEMENTS = frozenset(
+    ["for", "set", "block", "include", "import", "from", "extends", "macro", "call", "filter", "with", "raw",
+     "autoescape", "do", "trans"]
+)  # fmt: skip
 _ONLY_REPORT = re.compile(r"\s*\{\{-?\s*report\s*-?\}\}\s*")
 _NAMED = "|".join(KNOWN)
 # A field with a brace too few or too wide; then a sign that opens or closes nothing.
 _NEARLY = re.compile(
     rf"[{{｛]{{1,2}}\s*(?:%\s*\w+\s+)?({_NAMED})\s*%?[}}｝]{{1,2}}|[{{｛]{{2}}\s*(\w+)[ \t]*[}}｝]", re.IGNORECASE
 )
+_BEHIND = re.compile(r"[{｛]([^{}｛｝]{1,60})")
 _LOOSE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}|｛｛|｝｝")
 _IN_ONE_GO = "delete it in Word and type it anew in one go, without changing its look in between"
 _WHERE = "type it where it is to stand"
@@ -50,18 +61,29 @@ class _Mark(Value):
 def refused(template: Template) -> tuple[Flaw, ...]:
     """What keeps a template from being filled."""
     marks = [mark for passage in template.passages for mark in _marks(passage)]
-    if len(marks) > _MOST:
+    if _too_many(template):
         return (Flaw("T107", "the file itself", f"it holds more than {_MOST} fields", "delete what is no masthead"),)
     found = [flaw for mark in marks for flaw in _wrong(mark)]
     found += [flaw for passage in template.passages for flaw in _unfinished(passage)]
     found += _unclosed(marks)
-    return (*dict.fromkeys((*found, *_report(marks))),)
+    places = _report(marks)
+    if found and any("report" in _words(flaw.message) for flaw in found):
+        # Where it was meant to stand is known.
+        places = (flaw for flaw in places if flaw.code != "T111")
+    return (*dict.fromkeys((*found, *places)),)
 
 
 def missing(template: Template) -> tuple[Flaw, ...]:
-    """The fields that a template lacks. One without a masthead is told so once."""
+    """The fields that a template lacks. One without a masthead is told so once.
+
+    A field that somebody meant to type is not said to be missing besides.
+    """
+    if _too_many(template):
+        return ()
     there = named(template)
-    lacking = [name for name in fields(Masthead) if name not in there]
+    wrong = {flaw.where for flaw in refused(template)}
+    meant = {near for passage in template.passages if passage.where in wrong for near in _words(passage.text)}
+    lacking = [name for name in fields(Masthead) if name not in there | meant]
     if not lacking:
         return ()
     if not there & _HEADS:
@@ -83,6 +105,16 @@ def named(template: Template) -> frozenset[str]:
     """Every field that a template names somewhere."""
     sources = (_alone(mark.text) for passage in template.passages for mark in _marks(passage))
     return frozenset().union(*(fence.asked(source).names for source in sources if source))
+
+
+def _too_many(template: Template) -> bool:
+    return sum(len(_LOOSE.findall(passage.text)) for passage in template.passages) > 2 * _MOST
+
+
+def _words(text: str) -> set[str]:
+    """The fields that the words behind a brace are or are like."""
+    words = {word for found in _BEHIND.findall(text) for word in re.findall(r"\w+", found)}
+    return {near for word in words if (near := nearest(word, KNOWN))}
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -117,7 +149,9 @@ def _wrong(mark: _Mark) -> Iterator[Flaw]:
     hint = f"did you mean {{{{ {near} }}}}?" if near else ""
     if not about.read or (not about.allowed and _is_a_name(mark.text)):
         yield Flaw("T105", where, f"its fields cannot be read: {shown} is no field", hint or _ALLOWED)
-    elif not about.allowed:
+    elif not about.allowed and (word := _misspelt(mark.text)):
+        yield Flaw("T105", where, f"its fields cannot be read: {shown} is no question", f"did you mean {word}?")
+    elif not about.allowed and not mark.text.startswith("{% end"):
         message = f"{shown} is refused: a template may name fields and ask about them with {{% if %}}, and no more"
         yield Flaw("T107", where, message, _ALLOWED)
     else:
@@ -125,7 +159,8 @@ def _wrong(mark: _Mark) -> Iterator[Flaw]:
             near = nearest(name, KNOWN)
             known = f"did you mean {{{{ {near} }}}}?" if near else f"the fields are {', '.join(KNOWN)}"
             yield Flaw("T103", where, f"there is no field {{{{ {name} }}}}", known)
-    if not _is_whole(mark):
+    # Between runs that do not stand side by side, docxtpl would leave tags open.
+    if len(_holders(mark)) > 1:
         message = f"the field {shown} is split, so that drafter cannot see it whole"
         yield Flaw("T104", where, message, _IN_ONE_GO)
 
@@ -138,6 +173,23 @@ def _about(mark: str) -> fence.Asked:
     return fence.asked(source)
 
 
+def _misspelt(mark: str) -> str:
+    """What a question with a slip was meant to be."""
+    word = _word(mark)
+    near = "" if _statement(word) else nearest(word, _QUESTIONS)
+    return f"{{% {near}{' field' if near in ('if', 'elif') else ''} %}}" if near else ""
+
+
+def _statement(word: str) -> bool:
+    return word in _QUESTIONS or word.removeprefix("end") in _STATEMENTS
+
+
+def _word(mark: str) -> str:
+    """The word that a question begins with; nothing for a field."""
+    question = _QUESTION.fullmatch(mark)
+    return question[1].split(" ")[0] if question else ""
+
+
 def _is_a_name(mark: str) -> bool:
     """Whether a mark holds nothing but a name that was typed with other signs: running-head, running head."""
     return bool(re.fullmatch(r"\{\{\s*\w+(?:[ \-.]\w+)*\s*\}\}", mark)) and bool(_near(mark)) and "__" not in mark
@@ -146,16 +198,6 @@ def _is_a_name(mark: str) -> bool:
 def _near(mark: str) -> str:
     words = re.findall(r"\w+", mark)
     return nearest("_".join(words), KNOWN)
-
-
-def _is_whole(mark: _Mark) -> bool:
-    """Whether the pieces of a mark are of one run or of runs side by side: between others, docxtpl leaves tags open."""
-    at, holders = 0, set()
-    for text, holder in mark.passage.pieces:
-        if at < mark.end and at + len(text) > mark.start:
-            holders.add(holder)
-        at += len(text)
-    return len(holders) <= 1
 
 
 def _unfinished(passage: Passage) -> Iterator[Flaw]:
@@ -182,17 +224,39 @@ def _unclosed(marks: Sequence[_Mark]) -> Iterator[Flaw]:
         if part is not root.getroot():
             yield from map(_endless, opened)
             opened, part = [], root.getroot()
-        question = _QUESTION.fullmatch(mark.text)
-        word = question[1].split(" ")[0] if question else ""
+        word = _word(mark.text)
+        word = word if _statement(word) else nearest(word, _QUESTIONS)
         if word == "if":
             opened.append(mark)
         elif word in ("endif", "else", "elif"):
             if not opened:
                 message = f"{sites.excerpt(mark.text)} stands without the question that belongs to it"
                 yield Flaw("T106", mark.passage.where, message, "put {% if field %} before it, or delete it")
-            elif word == "endif":
-                opened.pop()
+            elif not _side_by_side(opened.pop() if word == "endif" else opened[-1], mark):
+                message = f"{sites.excerpt(mark.text)} stands in another cell, frame or link than its question"
+                yield Flaw("T104", mark.passage.where, message, "put both into one paragraph")
     yield from map(_endless, opened)
+
+
+def _side_by_side(question: _Mark, other: _Mark) -> bool:
+    """Whether what stands between two marks can be taken out, and what is left is whole."""
+    if question.text[2:4] in ("tr", "tc"):
+        return True
+    one, two = question.passage, other.passage
+    if one.element is two.element:
+        return _holders(question) == _holders(other)
+    plain = all(holder.tag == w("p") for holder in _holders(question) | _holders(other))
+    return plain and one.element.getparent() is two.element.getparent()
+
+
+def _holders(mark: _Mark) -> set[Any]:
+    """The elements that hold the runs which a mark is typed in."""
+    at, holders = 0, set()
+    for text, holder in mark.passage.pieces:
+        if at < mark.end and at + len(text) > mark.start:
+            holders.add(holder)
+        at += len(text)
+    return holders
 
 
 def _endless(mark: _Mark) -> Flaw:
@@ -203,6 +267,7 @@ def _endless(mark: _Mark) -> Flaw:
 def _report(marks: Sequence[_Mark]) -> Iterator[Flaw]:
     """That the report has its place: once, in the text, alone in a paragraph."""
     here = [mark for mark in marks if mark.text.startswith("{{") and re.search(r"\breport\b", mark.text)]
+    here.sort(key=lambda mark: not mark.passage.alone)
     once = "the field {{ report }} must stand once, in a paragraph of the text: the report takes its place"
     if not here:
         yield Flaw("T111", "", once, "type {{ report }} in a paragraph of its own below the masthead")

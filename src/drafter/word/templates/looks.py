@@ -21,6 +21,8 @@ _LEVEL = re.compile(r"heading (\d)")
 # A number or bullet at the head of a paragraph, as typed.
 _TYPED = re.compile(r"\s*(?:\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]+\)|[IVX]+\.|[A-Z]\.|[•‣▪–·●○-])[\s\u3000]")
 _CHAIN = 12
+# Names that are compared with one that is missing; a document of Word has some hundred.
+_OTHERS = 500
 
 
 def refused(template: Template) -> tuple[Flaw, ...]:
@@ -60,7 +62,7 @@ def _missing(template: Template) -> Iterator[Flaw]:
     for name in sorted(expected):
         if name.casefold() in there:
             continue
-        near = nearest(name, others)
+        near = nearest(name, others[:_OTHERS])
         hint = f"in Word rename the style “{near}” to “{name}”" if near else ""
         again = "make one of this name, or copy it from drafter's own template: Manage Styles, Import/Export"
         yield Flaw("T201", f"style “{name}”", f"it lacks the style {name}", hint or again)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from drafter.place import Flaw
+from drafter.word import sites
 from drafter.word.templates.reading import DOCUMENT, Template, is_on, w
 
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -31,12 +32,23 @@ def refused(template: Template, parts: Collection[str]) -> Iterator[Flaw]:
 def doubtful(template: Template, masthead: bool) -> Iterator[Flaw]:
     """Headers and footers that the pages ask for and do not have, and a missing place for the emblem."""
     yield from _headers(template)
+    yield from _reviewed(template)
     if masthead and not any(
         picture.get("name") == _EMBLEM for tree in template.trees.values() for picture in tree.iter(_PICTURE)
     ):
         message = f"it has no picture named “{_EMBLEM}” for the emblem to be put in"
         hint = "name one so in Word: Picture Format, Selection Pane; or leave masthead: emblem: out of outlines"
         yield Flaw("T302", "", message, hint, "hint")
+
+
+def _reviewed(template: Template) -> Iterator[Flaw]:
+    """Changes and remarks of a review, which would stand in each report."""
+    marks = [w(name) for name in ("ins", "del", "moveFrom", "moveTo", "commentReference")]
+    for part, tree in template.trees.items():
+        if tree.tag in (w("document"), w("hdr"), w("ftr")) and next(tree.iter(*marks), None) is not None:
+            message = "tracked changes or comments stand here, and would stand in each report"
+            hint = "in Word choose Review, Accept All Changes, and delete the comments"
+            yield Flaw("T303", sites.name(part, template.names), message, hint, "warning")
 
 
 def _headers(template: Template) -> Iterator[Flaw]:

@@ -103,16 +103,16 @@ def _passages(root: Any, story: str) -> Iterator[Passage]:
         if described := picture.get("descr", ""):
             where = _within(story, f"alt text of the picture {sites.excerpt(picture.get('name', ''))}")
             yield Passage(where, described, ((described, picture),), False, picture)
-    yield from _elsewhere(root, story, {*root.iter(w("t")), *root.iter(_PICTURE)})
+    place = _within(story, "what Word does not show as text")
+    yield from _elsewhere(root, place, {*root.iter(w("t")), *root.iter(_PICTURE)})
 
 
-def _elsewhere(root: Any, story: str, known: set[Any]) -> Iterator[Passage]:
+def _elsewhere(root: Any, place: str, known: set[Any]) -> Iterator[Passage]:
     """What looks like Jinja where no text stands, so that nobody sees it in Word."""
     for element in root.iter():
         attributes = [text for name, text in element.attrib.items() if not (element in known and name == "descr")]
         for text in (*attributes, "" if element in known else element.text or "", element.tail or ""):
             if any(sign in text for sign in _SIGNS):
-                place = _within(story, "in what Word does not show as text")
                 yield Passage(place, text, ((text, element),), False, element)
 
 
