@@ -279,7 +279,7 @@ def test_a_bomb_is_refused() -> None:
         ("{{ dat }}", "there is no field {{ dat }} (first table, second row, third cell, second paragraph); did "),
         ("{{ date", "the field is unfinished: “{{” begins a field that does not end in this paragraph "),
         ("{% for %}", "“{% for %}” is refused: a template may "),
-        ("{{ cycler.__init__.__globals__.os.system('touch hostile') }}", "“{{ cycler.__init__.__globals__.…” is refused: "),
+        ("{{ cycler.__init__.__globals__.os.system('touch hostile') }}", "“{{ cycler.__init__.__globals__.…” is refu"),
         ("{{ ''.__class__.__mro__ }}", "“{{ ''.__class__.__mro__ }}” is refused: a template may "),
         ("{% include '/etc/passwd' %}", "“{% include '/etc/passwd' %}” is refused: a template may "),
     ],

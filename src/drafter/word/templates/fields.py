@@ -66,11 +66,11 @@ def refused(template: Template) -> tuple[Flaw, ...]:
     found = [flaw for mark in marks for flaw in _wrong(mark)]
     found += [flaw for passage in template.passages for flaw in _unfinished(passage)]
     found += _unclosed(marks)
-    places = _report(marks)
-    if found and any("report" in _words(flaw.message) for flaw in found):
-        # Where it was meant to stand is known.
-        places = (flaw for flaw in places if flaw.code != "T111")
-    return (*dict.fromkeys((*found, *places)),)
+    reports = [mark for mark in marks if mark.text.startswith("{{") and re.search(r"\breport\b", mark.text)]
+    # Where something was meant for it, that has been said.
+    if reports or not any("report" in _words(f"{flaw.message} {flaw.hint}") for flaw in found):
+        found += _report(reports)
+    return (*dict.fromkeys(found),)
 
 
 def missing(template: Template) -> tuple[Flaw, ...]:
@@ -266,8 +266,7 @@ def _endless(mark: _Mark) -> Flaw:
 
 def _report(marks: Sequence[_Mark]) -> Iterator[Flaw]:
     """That the report has its place: once, in the text, alone in a paragraph."""
-    here = [mark for mark in marks if mark.text.startswith("{{") and re.search(r"\breport\b", mark.text)]
-    here.sort(key=lambda mark: not mark.passage.alone)
+    here = sorted(marks, key=lambda mark: not mark.passage.alone)
     once = "the field {{ report }} must stand once, in a paragraph of the text: the report takes its place"
     if not here:
         yield Flaw("T111", "", once, "type {{ report }} in a paragraph of its own below the masthead")
