@@ -114,7 +114,7 @@ def _check(given: argparse.Namespace) -> int:
         name = saying.safe(str(path))
         if any(flaw.level == "fault" for flaw in flaws):
             failed = True
-            terminal.say(f"{saying.counted(flaws)} in {name}; mend them in Word before you use it.", sys.stderr)
+            terminal.say(f"{saying.counted(flaws)} in {name}; mend it in Word before you use it.", sys.stderr)
             continue
         warnings = sum(flaw.level == "warning" for flaw in flaws)
         good = f"it can be used; {saying.many(warnings, 'warning')}." if warnings else f"{_GOOD}."

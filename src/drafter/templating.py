@@ -16,6 +16,8 @@ _PURPOSES = {
     "plain": "A4, no masthead: for bodies that have none of their own",
 }
 
+# What else Word saves under.
+_KINDRED = (".dotx", ".dotm", ".docm", ".doc", ".odt", ".rtf")
 # A report that has something in every style, to be rendered on trial.
 _SAMPLE = """\
 language: en
@@ -82,7 +84,8 @@ def new(path: Path, name: str) -> None:
     if path.is_dir():
         raise files.FileError(f"{path}: this is a folder; name the file to be made, such as {path / 'mine.docx'}")
     if path.suffix.lower() not in files.TEMPLATES:
-        raise files.FileError(f"{path}: the name of a template ends in .docx; write {path.name}.docx")
+        meant = path.with_suffix(".docx") if path.suffix.lower() in _KINDRED else path.with_name(f"{path.name}.docx")
+        raise files.FileError(f"{path}: the name of a template ends in .docx; write {meant}")
     files.create(path, files.read(files.template(f"{name}.docx")))
 
 
