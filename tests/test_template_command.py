@@ -102,7 +102,7 @@ def test_a_template_that_there_is_not_is_told_with_the_nearest(
 
 
 def test_faults_are_said_with_their_places_and_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
-    edits = [
+    edits: list[planting.Edit] = [
         (planting.EVEN, "running_head", "runing_head"),
         (planting.STYLES, '"Reg_H_1_G"', '"Reg_H1_G"'),
         (planting.DOCUMENT, re.compile('<w:footerReference w:type="first"[^>]*>'), ""),
