@@ -12,8 +12,11 @@ import pytest
 
 import planting
 import rendered
-from drafter import cli, files, template_command, templating
+from drafter import cli, files, template_command, templating, word
+from drafter.composing import compose
 from drafter.outline import TEMPLATES
+from drafter.source import load
+from drafter.word import package, styles
 from test_cli import Ran
 
 GOOD = (
@@ -226,6 +229,15 @@ def test_a_disk_where_a_file_has_one_name_only_takes_a_template_too(monkeypatch:
     with pytest.raises(files.FileError, match="there already"):
         templating.new(Path("mine.docx"), "unfccc")
     assert [path.name for path in Path().iterdir()] == ["mine.docx"]
+
+
+def test_the_report_on_trial_has_something_in_every_style() -> None:
+    report = compose(load(templating._SAMPLE))
+    parts = package.opened(rendered.kept(word.write(report, word.fill(report.masthead, rendered.SHELL))))
+    written = parts["word/document.xml"].decode() + parts["word/footnotes.xml"].decode()
+    used = set(re.findall(r'<w:[pr]Style w:val="([^"]*)"', written))
+
+    assert {*styles.read(parts["word/styles.xml"].decode()).ids.values()} - used == set()
 
 
 def test_each_template_that_may_be_named_is_offered_with_its_purpose() -> None:

@@ -33,7 +33,13 @@ session:
   agenda_item: 3
   agenda_title: Sample
 title: Sample
+subtitle: Sample
 author: Sample[^*]
+contents: yes
+summary: |
+  A summary.
+preamble: |
+  Before all.
 mandate: |
   A paragraph.[^n] {#p}
 
@@ -49,9 +55,55 @@ organization: |
     * bullet within
 issues: |
   # Without number {-}
+  ## Third {-}
+  ### Fourth {-}
   Text {gap:open}.
+
+  > A quotation.
+
+  {insert:small}
+
+  {insert:wide}
+
+  {insert:drawn}
+
+  {insert:framed}
 proposals: |
   A proposal.
+closing: |
+  The Chair
+tables:
+  small:
+    title: Sample
+    rows: |
+      | a | b[^a] |
+      | - | ----: |
+      | c | 1     |
+    notes: |
+      [^a]: A note.
+    source: sample
+  wide:
+    title: Sample
+    wide: yes
+    rows: |
+      | a | b |
+      | - | - |
+      | c | d |
+figures:
+  drawn:
+    title: Sample
+    description: Nothing
+boxes:
+  framed:
+    title: Sample
+    text: |
+      In a frame.
+annexes:
+  - agenda
+  - title: Sample
+    original: fr
+    text: |
+      A paragraph.
 agenda: |
   # 10 a.m.
   ## Opening
