@@ -320,7 +320,7 @@ def test_a_fault_stands_in_the_same_line_whatever_the_line_ends(end: str) -> Non
 _EVERYWHERE = {
     "os": {
         "O_CREAT", "O_EXCL", "O_WRONLY", "_exit", "close", "devnull", "dup2", "environ", "fdopen", "fsync",
-        "get_terminal_size", "name", "open", "path", "scandir", "urandom",
+        "get_terminal_size", "link", "name", "open", "path", "scandir", "urandom",
     },
     "signal": {"SIGTERM", "SIG_DFL", "getsignal", "signal"},
     "time": {"perf_counter", "sleep"},

@@ -29,7 +29,7 @@ _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)
 _NO_SYNC = (errno.EINVAL, errno.ENOSYS, getattr(errno, "ENOTSUP", errno.EOPNOTSUPP))
 
 # What a file system says where a file has one name only, such as a memory stick (POSIX, link).
-_NO_LINKS = (errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOSYS, getattr(errno, "ENOTSUP", errno.EOPNOTSUPP))
+_NO_LINKS = (errno.EPERM, errno.ENOSYS, getattr(errno, "ENOTSUP", errno.EOPNOTSUPP))
 
 
 def present(path: Path) -> bytes | None:
@@ -94,7 +94,12 @@ def _put_first(draft: Path, path: Path) -> None:
         if error.errno not in _NO_LINKS:
             raise
         with path.open("xb") as stream:
-            stream.write(draft.read_bytes())
+            try:
+                stream.write(draft.read_bytes())
+                stream.flush()
+            except OSError:
+                path.unlink()
+                raise
 
 
 def _mode(path: Path) -> int | None:
