@@ -9,9 +9,9 @@ import pytest
 
 import office
 import rendered
-from drafter import templating
+from drafter import cli, templating
 from drafter.outline import TEMPLATES
-from drafter.word import templates
+from drafter.word import package, templates
 from planting import (
     CORE,
     DOCUMENT,
@@ -286,8 +286,6 @@ def test_a_template_that_libreoffice_saved_is_still_usable(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("part", [STYLES, SETTINGS, "word/_rels/document.xml.rels", "_rels/.rels"])
 def test_a_missing_part_is_named(part: str, tmp_path: Path) -> None:
-    from drafter.word import package
-
     template = package.saved({name: content for name, content in PARTS.items() if name != part})
 
     assert any(flaw.code == "T405" and part in flaw.message for flaw in checked(template, tmp_path))
@@ -300,3 +298,20 @@ def test_what_breaks_on_trial_is_a_fault(tmp_path: Path) -> None:
 
     assert (flaw.code, flaw.level) == ("T502", "fault")
     assert "save it anew" in flaw.message
+
+
+@pytest.mark.parametrize("part", list(PARTS))
+@pytest.mark.usefixtures("forgotten")
+def test_damage_is_a_fault_to_check_where_it_is_to_render(
+    part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_text(rendered.english("P."), encoding="utf-8")
+    for content in (None, b"", b"<a/>", b"<a", "<a/>".encode("utf-16"), PARTS[part][: len(PARTS[part]) // 2]):
+        parts = {name: kept for name, kept in PARTS.items() if name != part}
+        if content is not None:
+            parts[part] = content
+        found = checked(package.saved(parts), tmp_path)
+
+        faulty = any(flaw.level == "fault" for flaw in found)
+        assert cli.main(["render", "a.yaml", "-q", "--force", "--template", "mine.docx"]) == int(faulty), found
