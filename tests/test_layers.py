@@ -152,7 +152,7 @@ DOORS = {
     "paging": "files word.page_numbers",
     "printing": "value report word files caching",
     "rendering": "value place outline report saying source dumping composing unfinished writers.text word.origin "
-    "files printing",
+    "files printing paging word.page_numbers",
     "terminal": "files saying",
     "templating": "value place outline source bodies composing word word.package word.templates files printing",
     "template_command": "spelling saying files terminal templating",

@@ -13,6 +13,7 @@ import rendered
 from drafter import paging
 from drafter.files import FileError
 from drafter.inline import Text
+from drafter.rendering import Job, render
 from drafter.report import Contents, ContentsLine, Report
 from drafter.value import replace
 from drafter.word import package, page_numbers
@@ -103,3 +104,33 @@ def test_a_libreoffice_that_fails_is_told_of(
 
     with pytest.raises(FileError, match=said):
         paging.pages(rendered.example("2011_bangkok"))
+
+
+CONTENTS = rendered.english("# One {#one}\nP.\n# Two\nP.", head="contents: yes\n")
+
+
+@office.requires_office
+def test_pages_are_put_in_where_they_are_asked_for_and_else_dashes(tmp_path: Path) -> None:
+    outline = tmp_path / "a.yaml"
+    outline.write_text(CONTENTS, encoding="utf-8")
+    plain, paged = (
+        render(Job(outline, str(tmp_path / name), None, force=True, pages=pages), 0.0)
+        for name, pages in (("plain.docx", False), ("paged.docx", True))
+    )
+
+    assert "--pages puts in those of LibreOffice" in plain.paged
+    assert "Word may find others" in paged.paged
+    assert set(page_numbers.shown((tmp_path / "plain.docx").read_bytes()).values()) == {"–"}
+    shown = page_numbers.shown((tmp_path / "paged.docx").read_bytes())
+    assert shown == {"_n_issues": "3", "_n_one": "3", "_at_issues_3": "3"}
+        "_n_issues": "3",
+        "_n_one": "3",
+        "_at_issues_3": "3",
+    }
+
+
+def test_without_a_contents_page_nothing_is_said_of_pages(tmp_path: Path) -> None:
+    outline = tmp_path / "a.yaml"
+    outline.write_text(rendered.english("P."), encoding="utf-8")
+
+    assert render(Job(outline, None, None, force=True, pages=True), 0.0).paged == ""

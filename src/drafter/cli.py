@@ -28,7 +28,9 @@ examples:
   drafter render report.yaml -o report.txt          write the plain text, to read or compare
   drafter render report.yaml -o - > report.docx     write to another program
   drafter render report.yaml --template mine.docx   with a masthead and styles of your own
+  drafter render report.yaml --template plain       in another template of drafter's
   drafter render report.yaml --no-source            without the outline inside, to be sent out
+  drafter render report.yaml --pages                with page numbers on the contents page, from LibreOffice
   drafter template new mine.docx                    begin a template of your own
   drafter template check mine.docx                  say what is wrong with it
 
@@ -176,6 +178,11 @@ def _parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
         help="leave the outline out of the Word file, which otherwise carries it along, unseen; "
         "for files that are sent out",
     )
+    render.add_argument(
+        "--pages",
+        action="store_true",
+        help="put page numbers on the contents page, as LibreOffice finds them; Word does so by itself with Ctrl+A, F9",
+    )
     said = render.add_mutually_exclusive_group()
     said.add_argument("-q", "--quiet", action="store_true", help="say nothing but faults and warnings")
     said.add_argument("-v", "--verbose", action="store_true", help="say each step, and how long it took")
@@ -210,7 +217,7 @@ def _render(given: argparse.Namespace, started: float) -> int:
             written = render(job, started, tell)
         _complain(job, written, len(jobs) > 1)
         failed |= not written.summary
-        for words in (written.summary, written.lacking):
+        for words in (written.summary, written.lacking, written.paged):
             if words and not given.quiet:
                 failed |= not terminal.say(safe(words), said)
         live |= written.live
@@ -235,7 +242,7 @@ def _jobs(given: argparse.Namespace) -> list[Job]:
         wrong("-o needs the name of a file")
     if output == "-" and sys.stdout is not None and sys.stdout.isatty():
         wrong("-o - writes a Word file; send it to a file or a program, not to the terminal")
-    jobs = [Job(outline, output, given.template, given.force, not given.no_source) for outline in outlines]
+    jobs = [Job(outline, output, given.template, given.force, not given.no_source, given.pages) for outline in outlines]
     first: dict[str, Job] = {}
     for job in jobs:
         if job.target is None:

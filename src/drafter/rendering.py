@@ -20,7 +20,8 @@ from drafter.writers import text as plain_text
 class Job(Value):
     """One outline to render: its file, the output asked for, and the template: a file, or the name of one of ours.
 
-    ``force`` lets anything be overwritten; ``source`` lets the Word file carry the outline along.
+    ``force`` lets anything be overwritten; ``source`` lets the Word file carry the outline along; ``pages`` asks
+    LibreOffice for the page numbers of the contents page.
     """
 
     outline: Path
@@ -28,6 +29,7 @@ class Job(Value):
     template: Path | None
     force: bool
     source: bool = True
+    pages: bool = False
 
     @property
     def target(self) -> Path | None:
@@ -40,7 +42,8 @@ class Written(Value):
 
     ``findings`` are about the outline, whose text is ``typed``; ``sentences`` say what is amiss with files; ``summary``
     says what was written, or nothing where nothing was, and ``lacking`` what is still open in it. ``live`` says whether
-    the file has numbers and references that Word brings up to date.
+    the file has numbers and references that Word brings up to date, and ``paged`` whose the page numbers of its
+    contents page are.
     """
 
     findings: tuple[Finding, ...]
@@ -49,6 +52,7 @@ class Written(Value):
     summary: str = ""
     live: bool = False
     lacking: str = ""
+    paged: str = ""
 
 
 def render(job: Job, started: float, tell: Callable[[str], None] = lambda _: None) -> Written:
@@ -71,7 +75,9 @@ def render(job: Job, started: float, tell: Callable[[str], None] = lambda _: Non
         report = compose(reading.outline)
         summary, sentences = _write(job, reading.outline, report, started, tell)
         lacking = unfinished.said(reading.outline, report)
-        return Written(findings, typed, sentences, summary, not _is_text(job.target), lacking)
+        live = not _is_text(job.target)
+        paged = _PAGED[job.pages] if live and report.contents else ""
+        return Written(findings, typed, sentences, summary, live, lacking, paged)
     except Problems as problems:
         return Written(in_order(dict.fromkeys((*findings, *problems.findings))), typed)
     except files.FileError as error:
@@ -103,6 +109,12 @@ def _write(
     counts = f"{many(numbered, 'paragraph')}, {many(len(report.notes), 'note')}, {many(word_count(report), 'word')}"
     said = f"Wrote {target or 'standard output'}: {counts}, in {time.perf_counter() - started:.2f} s."
     return said, sentences
+
+
+_PAGED = {
+    False: "The contents page has dashes for pages until Word fills them in; --pages puts in those of LibreOffice.",
+    True: "The pages on the contents page are those of LibreOffice; Word may find others.",
+}
 
 
 def _is_text(target: Path | None) -> bool:
@@ -143,4 +155,12 @@ def _word(job: Job, outline: Outline, report: Report, tell: Callable[[str], None
     name, template = files.chosen(job.template, report.template, TEMPLATES)
     figures = tuple((figure.name, figure.file) for figure in outline.figures if figure.file)
     paper = Paper(name, template, job.outline, outline.masthead.emblem, figures)
-    return printing.word(report, carried, paper, tell)
+    printed = printing.word(report, carried, paper, tell)
+    if not job.pages or not report.contents:
+        return printed
+    from drafter import paging
+    from drafter.word import page_numbers
+
+    tell("asking LibreOffice for the pages")
+    numbered = page_numbers.numbered(report, paging.pages(printed.content))
+    return printing.word(numbered, carried, paper, tell)
