@@ -123,10 +123,6 @@ def test_pages_are_put_in_where_they_are_asked_for_and_else_dashes(tmp_path: Pat
     assert set(page_numbers.shown((tmp_path / "plain.docx").read_bytes()).values()) == {"–"}
     shown = page_numbers.shown((tmp_path / "paged.docx").read_bytes())
     assert shown == {"_n_issues": "3", "_n_one": "3", "_at_issues_3": "3"}
-        "_n_issues": "3",
-        "_n_one": "3",
-        "_at_issues_3": "3",
-    }
 
 
 def test_without_a_contents_page_nothing_is_said_of_pages(tmp_path: Path) -> None:
