@@ -31,4 +31,8 @@ def test_the_examples_pass_microsofts_validator() -> None:
 def test_the_examples_open_in_libreoffice() -> None:
     pdfs = office.convert({name: rendered.example(name) for name in rendered.EXAMPLES}, "pdf")
 
-    assert {name: office.pages(pdf) for name, pdf in pdfs.items()} == {"2011_bangkok": 7, "2024_coastal_data": 4}
+    assert {name: office.pages(pdf) for name, pdf in pdfs.items()} == {
+        "2011_bangkok": 7,
+        "2024_coastal_data": 4,
+        "2031_everything": 11,
+    }

@@ -88,7 +88,7 @@ DOORS = {
     "citing": f"{MODELS} languages report counting",
     "wording": f"{MODELS} languages report citing",
     "first_page": f"{MODELS} languages symbols bodies report wording",
-    "inserting": f"{MODELS} languages report counting citing wording",
+    "inserting": f"{MODELS} script languages report counting citing wording",
     "contents": PRINTED,
     "composing": f"{MODELS} languages bodies report names levels counting citing wording first_page inserting contents",
     # A report to a file. No writer knows where a report comes from, nor another writer.

@@ -9,6 +9,7 @@ from drafter import report as read
 from drafter.citing import Here, merged
 from drafter.counting import Target
 from drafter.inline import Gap, Look, Text
+from drafter.script import is_tight
 from drafter.wording import Letters, Wording
 
 
@@ -22,13 +23,27 @@ def table(given: said.Table, target: Target, wording: Wording) -> read.Table:
 
     header, body = (tuple(tuple(map(cell, row)) for row in rows) for rows in (given.rows.header, given.rows.body))
     sides = given.rows.sides or ("",)
-    shares = given.widths or (1,) * len(sides)
+    shares = given.widths or _shares((*header, *body), len(sides))
     columns = tuple(read.Column(side or "left", share) for side, share in zip(sides, shares, strict=True))
     if not header and not body:
         body = ((((wording.gap(wording.phrases.missing_table),),) + ((),) * (len(columns) - 1)),)
     return read.Table(
         target.name, caption, columns, header, body, *_below(given, wording, letters, here), wide=given.wide
     )
+
+
+# How wide a column is at the least and at the most, in letters: a wider text is broken, and a figure has room.
+_NARROWEST, _WIDEST = 7, 40
+
+
+def _shares(rows: tuple[read.Row, ...], columns: int) -> tuple[int, ...]:
+    """How wide columns are if nobody says it: as their longest paragraphs want, within bounds."""
+    longest = [_NARROWEST] * columns
+    for row in rows:
+        for at, cell in enumerate(row):
+            lengths = (sum(1 + is_tight(char) for char in read.plain(line)) for line in cell)
+            longest[at] = min(max(longest[at], *lengths, 0), _WIDEST)
+    return tuple(longest)
 
 
 def figure(given: said.Figure, target: Target, wording: Wording) -> read.Figure:

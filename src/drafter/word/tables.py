@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from drafter.report import Column, Row, Table, plain
+from drafter.value import Value
 from drafter.word.story import Story
 from drafter.word.wml import Wml, p, ppr, w
 
 # Rules of the tables in published files: thin above the header, thick below it and below the last row, none upright.
 _THIN, _THICK = 4, 12
-#: Between the sides of a cell and its text: 1 mm in a table, 2 mm in a frame.
-_BESIDE, _FRAME = 57, 113
+#: Between the sides of a cell and its text: 1.5 mm in a table, 2 mm in a frame.
+_BESIDE, _FRAME = 85, 113
 
 
 def _rules(tag: str, **sizes: int) -> Wml:
@@ -47,9 +48,11 @@ def table(story: Story, given: Table) -> Wml:
     width, indent = (wide, 0) if given.wide else (measures.width, measures.left)
     widths = _widths(given.columns, width)
     kept = bool(given.notes or given.source)
-    rows = [_row(story, row, given.columns, widths, head=True, kept=True) for row in given.header]
+    writer = _Rows(story, given.columns, widths)
+    last = len(given.header)
+    rows = [writer.row(row, head=True, kept=True, ruled=at == last) for at, row in enumerate(given.header, 1)]
     for at, row in enumerate(given.body, 1):
-        rows.append(_row(story, row, given.columns, widths, head=False, kept=kept and at == len(given.body)))
+        rows.append(writer.row(row, head=False, kept=kept and at == len(given.body), ruled=False))
     title = w("tblCaption", val=f"{given.caption.label}. {plain(given.caption.title)}")
     properties = _properties(width, indent, _BESIDE, 0, story.book.mirrored, title, top=_THIN, bottom=_THICK)
     return w("tbl", properties, w("tblGrid", *(w("gridCol", w=one) for one in widths)), *rows)
@@ -62,18 +65,24 @@ def _widths(columns: Sequence[Column], width: int) -> list[int]:
     return [end - start for start, end in pairwise((0, *ends))]
 
 
-def _row(story: Story, row: Row, columns: Sequence[Column], widths: Sequence[int], head: bool, kept: bool) -> Wml:
-    """A row, which no page parts; one of the header is repeated on each page."""
-    style = story.book.styles["table head" if head else "table text"]
-    cells = []
-    for cell, column, width in zip(row, columns, widths, strict=True):
-        side = None if column.side == "left" else column.side
-        properties = ppr(pStyle=style, keepNext=kept, jc=side)
-        ps = [p(properties, story.line(line)) for line in cell] or [p(properties)]
-        rules = _rules("tcBorders", bottom=_THICK) if head else ""
+class _Rows(Value):
+    """Writes the rows of a table with these columns."""
+
+    story: Story
+    columns: Sequence[Column]
+    widths: Sequence[int]
+
+    def row(self, row: Row, head: bool, kept: bool, ruled: bool) -> Wml:
+        """A row, which no page parts; one of the header is repeated on each page, and the last of them ``ruled``."""
+        style = self.story.book.styles["table head" if head else "table text"]
+        rules = _rules("tcBorders", bottom=_THICK) if ruled else ""
         align = w("vAlign", val="bottom") if head else ""
-        cells.append(w("tc", w("tcPr", w("tcW", w=width, type="dxa"), rules, align), *ps))
-    return w("tr", w("trPr", w("cantSplit"), w("tblHeader") if head else ""), *cells)
+        cells = []
+        for cell, column, width in zip(row, self.columns, self.widths, strict=True):
+            properties = ppr(pStyle=style, keepNext=kept, jc=None if column.side == "left" else column.side)
+            ps = [p(properties, self.story.line(line)) for line in cell] or [p(properties)]
+            cells.append(w("tc", w("tcPr", w("tcW", w=width, type="dxa"), rules, align), *ps))
+        return w("tr", w("trPr", w("cantSplit"), w("tblHeader") if head else ""), *cells)
 
 
 def frame(story: Story, content: Iterator[Wml], title: str) -> Wml:
