@@ -11,8 +11,6 @@ import reading
 import rendered
 from drafter import cli
 from drafter.languages import LANGUAGES
-from drafter.outline import Masthead, Outline, Session
-from drafter.value import fields
 
 README = (rendered.ROOT / "README.md").read_text(encoding="utf-8")
 OUTLINE = (rendered.ROOT / "docs" / "outline.md").read_text(encoding="utf-8")
@@ -67,12 +65,6 @@ def test_links_lead_somewhere(document: str) -> None:
         if target.startswith("https:/") or "…" in target:
             continue
         assert (path.parent / target).exists(), target
-
-
-@pytest.mark.parametrize("kind", [Outline, Masthead, Session])
-def test_every_key_is_explained(kind: type[Outline]) -> None:
-    for key in fields(kind):
-        assert f"`{key}`" in OUTLINE, key
 
 
 def test_every_language_is_named() -> None:

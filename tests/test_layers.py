@@ -141,6 +141,7 @@ DOORS = {
     "word.sound.notes word.sound.parts",
     # The outside: files, the clock, the terminal.
     "": "place outline report source dumping composing",
+    "guide": "value",
     "files.reasons": "",
     "files.naming": "files.reasons",
     "files.owners": "files.reasons",

@@ -16,8 +16,8 @@ import rendered
 @pytest.mark.parametrize(
     "command",
     [
-        ("ruff", "check", "--no-cache", "src", "tests", "templates", "bench"),
-        ("ruff", "format", "--check", "--no-cache", "src", "tests", "templates", "bench"),
+        ("ruff", "check", "--no-cache", "src", "tests", "templates", "bench", "docs"),
+        ("ruff", "format", "--check", "--no-cache", "src", "tests", "templates", "bench", "docs"),
         ("mypy", f"--cache-dir={os.devnull}"),
     ],
     ids=["linter", "formatter", "type checker"],
