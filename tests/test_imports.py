@@ -17,8 +17,8 @@ import test_layers
 
 #: Ours that only other uses of the command need: what reads on behind a fault, fills a shell anew, looks for faults.
 ELSEWHERE = {
-    "__main__", "barred", "hints", "mending", "misplaced", "misspelt", "recovery", "structure", "values",
-    "inserting", "guide", "contents", "paging", "word.page_numbers", "word.fence", "word.guard", "word.sites", "word.sound",
+    "__main__", "barred", "hints", "mending", "misplaced", "misspelt", "recovery", "structure", "values", "inserting",
+    "guide", "contents", "paging", "word.page_numbers", "word.fence", "word.guard", "word.sites", "word.sound",
     "templating", "template_command",
     *(name for name in test_layers.DOORS if name.startswith("word.templates")),
     *(name for name in test_layers.DOORS if name.startswith("word.sound.")),
