@@ -137,8 +137,9 @@ DOORS = {
     "word.sound.lists": "word.sound.trees word.sound.opening",
     "word.sound.notes": "word.sound.trees word.sound.opening",
     "word.sound.parts": "word.sound.trees word.sound.opening",
+    "word.sound.tables": "word.sound.trees word.sound.opening",
     "word.sound": "word.sound.opening word.sound.bookmarks word.sound.contents word.sound.fields word.sound.lists "
-    "word.sound.notes word.sound.parts",
+    "word.sound.notes word.sound.parts word.sound.tables",
     # The outside: files, the clock, the terminal.
     "": "place outline report source dumping composing",
     "guide": "value",

@@ -7,7 +7,7 @@ standard and from what was measured, not from the code that writes our files, so
 
 from collections.abc import Callable, Iterator
 
-from drafter.word.sound import bookmarks, contents, fields, lists, notes, parts
+from drafter.word.sound import bookmarks, contents, fields, lists, notes, parts, tables
 from drafter.word.sound.opening import Package, open_package
 
 Rule = Callable[[Package], Iterator[str]]
@@ -36,6 +36,9 @@ RULES: tuple[Rule, ...] = (
     contents.cells,
     contents.runs,
     contents.stray_text,
+    tables.columns,
+    tables.apart,
+    tables.pictures,
 )
 
 

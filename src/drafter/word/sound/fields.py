@@ -8,6 +8,7 @@ from lxml.etree import _Element
 from drafter.word.sound.opening import Package
 from drafter.word.sound.trees import SHOWN, R, each, local, near, text, val
 
+SHOWING = re.compile(r"\s*(?:REF|NOTEREF|PAGEREF|SEQ)(?!\w)", re.IGNORECASE)
 REFERENCE = re.compile(r'\s*(?:REF|NOTEREF|PAGEREF)(?!\w)\s*"?([^\s"\\]*)', re.IGNORECASE)
 LINK = re.compile(r'\s*HYPERLINK\s+\\l\s+"?([^\s"\\]*)', re.IGNORECASE)
 
@@ -34,10 +35,10 @@ def characters(package: Package) -> Iterator[str]:
 
 
 def results(package: Package) -> Iterator[str]:
-    """A REF, NOTEREF or PAGEREF that caches nothing: Word shows the cache until it is told to update (§17.16.1)."""
+    """A REF, NOTEREF, PAGEREF or SEQ that caches nothing: Word shows the cache until told to update (§17.16.1)."""
     for part, root in package.stories():
         for field in _read(root)[0]:
-            if REFERENCE.match(field.code) and not (field.result or "").strip():
+            if SHOWING.match(field.code) and not (field.result or "").strip():
                 yield f"{part}: the field {field.name} has no cached result"
 
 
