@@ -40,6 +40,13 @@ def test_the_parts_of_the_english_example_are_as_they_were(part: str, file_regre
     file_regression.check(sketching.sketch(rendered.example("2024_coastal_data"), f"word/{part}.xml"), encoding="utf-8")
 
 
+@pytest.mark.parametrize("part", ["document", "numbering", "footer4", "footer5"])
+def test_the_parts_of_the_example_with_everything_are_as_they_were(
+    part: str, file_regression: FileRegressionFixture
+) -> None:
+    file_regression.check(sketching.sketch(rendered.example("2031_everything"), f"word/{part}.xml"), encoding="utf-8")
+
+
 @pytest.mark.parametrize("name", sorted(rendered.EXAMPLES))
 def test_the_plain_text_of_an_example_is_as_it_was(name: str, file_regression: FileRegressionFixture) -> None:
     file_regression.check(text.write(compose(load(rendered.EXAMPLES[name]))), encoding="utf-8")
