@@ -19,6 +19,8 @@ import test_layers
 ELSEWHERE = {
     "__main__", "barred", "hints", "mending", "misplaced", "misspelt", "recovery", "structure", "values", "inserting",
     "guide", "contents", "paging", "word.page_numbers", "word.fence", "word.guard", "word.sites", "word.sound",
+    "inserted", "drawn", "word.across", "word.captions", "word.tables", "word.contents",
+    "languages.ar", "languages.es", "languages.fr", "languages.ru",
     "templating", "template_command",
     *(name for name in test_layers.DOORS if name.startswith("word.templates")),
     *(name for name in test_layers.DOORS if name.startswith("word.sound.")),

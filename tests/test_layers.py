@@ -39,8 +39,7 @@ DOORS = {
     "languages.es": "value languages.language languages.numerals languages.dates",
     "languages.ru": "value languages.language languages.numerals languages.dates languages.en",
     "languages.ar": "value languages.language languages.numerals languages.dates languages.en",
-    "languages": "languages.language languages.numerals languages.ar languages.en languages.es languages.fr "
-    "languages.ru languages.zh",
+    "languages": "languages.language languages.numerals",
     "symbols": "value",
     "bodies.body": "value",
     "bodies.unfccc": "value bodies.body",
@@ -123,7 +122,7 @@ DOORS = {
     "word.tables": f"{PRINTED} word.wml word.story",
     "word.contents": f"{PRINTED} word.wml word.story",
     "word.pictures": "value report word.wml word.measures word.shell",
-    "word.across": "word.package word.measures",
+    "word.across": "word.package word.measures word.flow",
     "word.blocks": f"{PRINTED} word.wml word.styles word.numbering word.story word.flow word.captions word.tables "
     "word.contents word.pictures",
     "word": f"{PRINTED} word.wml word.package word.properties word.origin word.shell word.masthead word.styles "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from drafter import drawn, marking, markup
+from drafter import marking, markup
 from drafter.keys import keys
 from drafter.outline import (
     ALL_LEVELS,
@@ -114,6 +114,12 @@ def _show_items(items: AgendaItems) -> list[str]:
     return ["", *_inside(shown)]
 
 
+def _show_rows(rows: Rows) -> list[str]:
+    from drafter import drawn
+
+    return _bar(drawn.show(rows))
+
+
 def _show_named(several: Sequence[Table | Figure | Box]) -> list[str]:
     shown: list[str] = []
     for one in several:
@@ -128,7 +134,7 @@ SHOWN: dict[str, Callable[[Any], list[str]]] = {
     "Flag": lambda flag: ["yes" if flag else "no"],
     "Template": _quoted,
     "Contents": lambda levels: ["yes" if levels == ALL_LEVELS else str(levels)],
-    "Rows": lambda rows: _bar(drawn.show(rows)),
+    "Rows": _show_rows,
     "Widths": lambda widths: [" ".join(map(str, widths))],
     "AgendaItems": _show_items,
     "Tables": _show_named,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drafter import heads, inserted, levels, limits, names, texts
+from drafter import heads, levels, limits, names, texts
 from drafter.languages import LANGUAGES, ORIGINALS
 from drafter.outline import TEMPLATES, Outline
 from drafter.place import Finding, Place, Problems, in_order
@@ -20,6 +20,7 @@ from drafter.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from types import ModuleType
     from typing import Any
 
 _DISTRIBUTIONS = ("general", "limited", "restricted")
@@ -102,6 +103,13 @@ def _outline(reader: Reader, root: Node) -> Outline | None:
     return reader.fill(Outline, root, language=reader.language)
 
 
+def _inserted() -> ModuleType:
+    """How tables, figures and boxes are read, which many outlines have none of."""
+    from drafter import inserted
+
+    return inserted
+
+
 #: How each kind of field is read from a node: the one place that joins the annotations of the model to YAML.
 KINDS: dict[str, Callable[[Reader, Node], Any]] = {
     "str": Reader.whole,
@@ -123,9 +131,9 @@ KINDS: dict[str, Callable[[Reader, Node], Any]] = {
     "str | Body": heads.body,
     "Part | None": texts.part,
     "Annexes | None": texts.annexes,
-    "Tables": inserted.tables,
-    "Figures": inserted.figures,
-    "Boxes": inserted.boxes,
-    "Rows": inserted.rows,
-    "Widths": inserted.widths,
+    "Tables": lambda reader, node: _inserted().tables(reader, node),
+    "Figures": lambda reader, node: _inserted().figures(reader, node),
+    "Boxes": lambda reader, node: _inserted().boxes(reader, node),
+    "Rows": lambda reader, node: _inserted().rows(reader, node),
+    "Widths": lambda reader, node: _inserted().widths(reader, node),
 }

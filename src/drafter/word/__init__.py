@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from drafter.languages import LANGUAGES, Language
 from drafter.report import Report, Table
 from drafter.report import blocks as all_blocks
-from drafter.word import across, masthead, measures, notes, numbering, origin, package, properties, styles, wml
+from drafter.word import masthead, measures, notes, numbering, origin, package, properties, styles, wml
 from drafter.word.blocks import blocks, labels, lists_wanted
-from drafter.word.flow import Flow, sections
+from drafter.word.flow import Flow, Sections, mirrored
 from drafter.word.pictures import Pictures
 from drafter.word.shell import MARKER, ShellError, fill
 from drafter.word.story import Book, Story, relationships
@@ -109,11 +109,16 @@ def _put_text(
         texts[name] = masthead.with_gaps(text, report.gaps, book.styles["gap"])
     before = masthead.with_gaps(before, report.gaps, book.styles["gap"])
     before = masthead.with_marks(before, {name: main.line(marks) for name, marks in report.marks})
-    pictures = Pictures(files, book.measures, _free_drawing(texts))
+    pictures = Pictures(files, book.measures, _free_drawing(texts) if files else 1)
     section = book.measures.section
     wide = any(isinstance(block, Table) and block.wide for block in all_blocks(report))
-    headed = across.added(texts, section, book.measures) if wide else {}
-    flow = Flow(sections(section, headed, book.mirrored), book.styles["table note"])
+    own = mirrored(section) if book.mirrored else section
+    given = Sections(own, own, own)
+    if wide:
+        from drafter.word import across
+
+        given = across.sections(own, across.added(texts, section, book.measures))
+    flow = Flow(given, book.styles["table note"])
     blocks(report, main, lists, flow, pictures)
     after = after.replace(section, flow.last, 1)
     if book.mirrored:

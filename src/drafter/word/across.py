@@ -1,16 +1,21 @@
-"""Headers and footers of pages across: those of the shell, with what stands at their far end moved there."""
+"""Pages across: their sections, and their headers and footers, with what stands at the far end moved there."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from drafter.word import package
+from drafter.word.flow import Sections
 from drafter.word.measures import Measures
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DOCUMENT_RELATIONSHIPS = "word/_rels/document.xml.rels"
 _REFERENCE = re.compile(r"<w:(header|footer)Reference [^>]*>")
+_FIRST = re.compile(r"<w:titlePg(?: [^>]*)?/>")
+_SIZE = re.compile(r"<w:pgSz [^>]*/>")
+_TYPE = re.compile(r"<w:type [^>]*/>")
 _RELATIONSHIP = re.compile(r"<Relationship [^>]*>")
 
 
@@ -41,6 +46,24 @@ def added(texts: dict[str, str], section: str, measures: Measures) -> dict[str, 
         made = f'<Relationship Id="{ids[id]}" Type="{_OFFICE}/{kind}" Target="{own.removeprefix("word/")}"/>'
         texts[_DOCUMENT_RELATIONSHIPS] = package.with_relationships(texts[_DOCUMENT_RELATIONSHIPS], made)
     return ids
+
+
+def sections(given: str, across: Mapping[str, str]) -> Sections:
+    """The sections made from that of a shell; ``across`` are the headers and footers of pages across, by its ids."""
+    later = _TYPE.sub("", _FIRST.sub("", given))
+
+    def turned(size: re.Match[str]) -> str:
+        found = dict(re.findall(r'w:(\w+)="([^"]*)"', size[0]))
+        found["w"], found["h"] = found.get("h", ""), found.get("w", "")
+        found.pop("orient", None)
+        inside = "".join(f' w:{name}="{value}"' for name, value in found.items())
+        return f'<w:pgSz{inside} w:orient="landscape"/>'
+
+    def headed(reference: re.Match[str]) -> str:
+        id = _attribute(reference[0], "r:id")
+        return reference[0].replace(f'"{id}"', f'"{across.get(id, id)}"')
+
+    return Sections(given, later, _REFERENCE.sub(headed, _SIZE.sub(turned, later)))
 
 
 def _attribute(tag: str, name: str) -> str:

@@ -32,9 +32,6 @@ from drafter.report import (
 )
 from drafter.report import blocks as all_blocks
 from drafter.value import Value
-from drafter.word import contents, tables
-from drafter.word.captions import below as under
-from drafter.word.captions import caption
 from drafter.word.flow import Flow
 from drafter.word.numbering import DEEPEST, Lists
 from drafter.word.pictures import Pictures
@@ -56,6 +53,8 @@ def blocks(report: Report, story: Story, lists: Lists, flow: Flow, pictures: Pic
     if report.summary:
         _Writer(press, SUMMARY, report.summary.content).summary(report.summary)
     if report.contents:
+        from drafter.word import contents
+
         flow.add(*contents.page(story, report.contents))
         main.next_page = True
     main.content(report.content)
@@ -290,12 +289,14 @@ class _Writer:
 
     def inserted(self, block: Inserted) -> None:
         """A table, figure or box with its caption above it, its notes and its source below."""
+        from drafter.word import captions, tables
+
         flow, story = self.flow, self.story
         wide = isinstance(block, Table) and block.wide
         flow.turn(wide)
         # From margin to margin, as a wide table is.
         further = {"ind": {"left": 0, "right": 0}} if wide else {}
-        flow.add(self.p("caption", block.name, caption(story, block), **further))
+        flow.add(self.p("caption", block.name, captions.caption(story, block), **further))
         match block:
             case Table():
                 flow.add(tables.table(story, block))
@@ -308,19 +309,22 @@ class _Writer:
             case Box():
                 flow.add(tables.frame(story, self.boxed(block), f"{block.caption.label}. {plain(block.caption.title)}"))
         if not isinstance(block, Box):
-            flow.add(*under(story, block, indented=not wide))
+            flow.add(*captions.below(story, block, indented=not wide))
         self.behind = True
 
     def boxed(self, box: Box) -> Iterator[Wml]:
         """What stands in a box."""
+        from drafter.word import captions
+
         writer = _Writer(self.press, _BOX + box.name, box.content, framed=True)
         for block in below(box.content):
             assert not isinstance(block, Table | Figure | Box)
             yield writer.block(block)
-        yield from under(self.story, box, indented=False)
+        yield from captions.below(self.story, box, indented=False)
 
     def summary(self, summary: Summary) -> None:
         """The summary, in a frame."""
+        from drafter.word import tables
 
         def framed() -> Iterator[Wml]:
             yield p(ppr(pStyle=self.story.book.styles["summary title"]), self.story.line(summary.title))

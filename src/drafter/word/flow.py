@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
 from drafter.value import Value
 from drafter.word.wml import Wml, p, ppr, with_section
 
-_REFERENCE = re.compile(r'<w:(header|footer)Reference [^>]*r:id="([^"]*)"[^>]*/>')
-_FIRST = re.compile(r"<w:titlePg(?: [^>]*)?/>")
-_SIZE = re.compile(r"<w:pgSz [^>]*/>")
 _BEHIND = ("rtlGutter", "docGrid", "printerSettings", "sectPrChange")
-_TYPE = re.compile(r"<w:type [^>]*/>")
 
 
 class Sections(Value):
@@ -26,24 +19,13 @@ class Sections(Value):
     across: str
 
 
-def sections(given: str, across: Mapping[str, str], mirrored: bool) -> Sections:
-    """The sections made from that of a shell; ``across`` are the headers and footers of pages across, by its ids."""
-    if mirrored and "<w:bidi" not in given:
-        # Before rtlGutter and docGrid, which end the sequence but for a change that is tracked (17.6.17).
-        at = min((found for name in _BEHIND if (found := given.find(f"<w:{name}")) >= 0), default=given.rfind("</"))
-        given = f"{given[:at]}<w:bidi/>{given[at:]}"
-    later = _FIRST.sub("", given)
-
-    def turned(size: re.Match[str]) -> str:
-        found = dict(re.findall(r'w:(\w+)="([^"]*)"', size[0]))
-        found["w"], found["h"] = found.get("h", ""), found.get("w", "")
-        found.pop("orient", None)
-        inside = "".join(f' w:{name}="{value}"' for name, value in found.items())
-        return f'<w:pgSz{inside} w:orient="landscape"/>'
-
-    wide = _SIZE.sub(turned, _TYPE.sub("", later))
-    wide = _REFERENCE.sub(lambda found: found[0].replace(found[2], across.get(found[2], found[2])), wide)
-    return Sections(given, _TYPE.sub("", later), wide)
+def mirrored(section: str) -> str:
+    """The properties of a section that runs from right to left."""
+    if "<w:bidi" in section:
+        return section
+    # Before rtlGutter and docGrid, which end the sequence but for a change that is tracked (17.6.17).
+    at = min((found for name in _BEHIND if (found := section.find(f"<w:{name}")) >= 0), default=section.rfind("</"))
+    return f"{section[:at]}<w:bidi/>{section[at:]}"
 
 
 class Flow:
