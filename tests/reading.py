@@ -73,7 +73,9 @@ def printed(docx: bytes) -> list[str]:
         if p and own is not None and cell is not None:
             cells[cell].append(p.line.text)
         elif p:
-            found.append(f"{p.line.label} {p.line.text}" if p.line.label else p.line.text)
+            # Titles on a contents page are broken before its numbers: such a break is no text.
+            words = p.line.text.replace("\n", "") if p.line.style.startswith("toc ") else p.line.text
+            found.append(f"{p.line.label} {words}" if p.line.label else words)
     return found
 
 

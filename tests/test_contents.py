@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+import reading
+import rendered
 from drafter.composing import compose
 from drafter.inline import Look, Text
 from drafter.report import Contents, plain
 from drafter.source import load
+from drafter.word import contents as contents_writer
 
 TEXT = """\
 language: {language}
@@ -84,3 +87,20 @@ def test_heading_and_columns_are_in_the_language_of_the_report() -> None:
 @pytest.mark.parametrize("levels", ["no", ""])
 def test_there_is_none_unless_it_is_asked_for(levels: str) -> None:
     assert compose(load(TEXT.format(levels=levels, annexes="", language="en"))).contents is None
+
+
+def test_a_long_title_on_the_contents_page_is_broken_before_the_numbers_at_the_end_of_its_line() -> None:
+    title = "A heading of some ninety characters that ends just where the numbers of paragraphs should stand"
+    docx = rendered.render(rendered.english(f"# {title}\nText.", head="contents: yes\n"))
+    (line,) = [line.text for line in reading.lines(docx) if line.style == "toc 2"]
+
+    first, second = line.split("\n")
+    assert first.endswith("just where the ")
+    assert title in line.replace("\n", "")
+    assert second.startswith("numbers of paragraphs should stand\t")
+
+
+def test_a_long_title_without_blanks_is_broken_between_chinese_characters() -> None:
+    whole = contents_writer.broken((Text("整体经济范围减排指标"),), 900)
+
+    assert whole == (Text("整体经济\n范围减排\n指标"),)

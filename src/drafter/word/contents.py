@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.inline import Look
-from drafter.report import Contents, ContentsLine
+from drafter.inline import Text as Words
+from drafter.report import Contents, ContentsLine, Inline, Line, plain
 from drafter.word.story import Story
 from drafter.word.wml import Wml, bookmark_name, field, link_within, p, ppr, run, text, w
 
 _DEEPEST = 4
+# What the numbers at the end of a line take of it, and how wide a character is at most on the whole, in twips.
+_NUMBERS, _WIDE, _NARROW = 1700, 200, 100
 
 
 def page(story: Story, contents: Contents) -> Iterator[Wml]:
@@ -31,10 +35,36 @@ def _line(story: Story, line: ContentsLine) -> Iterator[Wml]:
     elif line.label:
         yield story.text(line.label, Look.PLAIN)
     yield tab
-    title = story.line(line.title)
+    measures = story.book.measures
+    room = measures.page.line - measures.spots[f"contents {min(line.level, _DEEPEST)}"].left - _NUMBERS
+    title = story.line(broken(line.title, room) if line.target else line.title)
     yield link_within(bookmark_name(line.target), title) if line.target else title
     if line.target:
         yield tab
         yield story.line(line.span)
         yield tab
         yield field(f"PAGEREF {bookmark_name(line.target)} \\h", run(text(line.page)))
+
+
+def broken(title: Line, room: int) -> Line:
+    """A title in lines that leave room for the numbers at their end.
+
+    A right indent will not do: LibreOffice 7.4 has no stops beyond it.
+    """
+    made, used = list[Inline](), 0
+    for inline in title:
+        if not isinstance(inline, Words):
+            used += _width(plain((inline,)))
+            made.append(inline)
+            continue
+        words = ""
+        for piece in re.findall(r"[^\s\u2e80-\uffef]*[\u2e80-\uffef]?\s*", inline.words):
+            if used and used + _width(piece.rstrip()) > room:
+                words, used = words + "\n", 0
+            words, used = words + piece, used + _width(piece)
+        made.append(Words(words, inline.look))
+    return tuple(made)
+
+
+def _width(words: str) -> int:
+    return sum(_WIDE if character > "\u2e80" else _NARROW for character in words)
