@@ -55,7 +55,7 @@ _ENTITY = re.compile(r"&(?:#(\d+)|#x([0-9A-Fa-f]+)|(\w+));")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _HEADS = re.compile(r"word/(?:header|footer)\d*\.xml")
 # LibreOffice 7.4 doubles the asterisks of a note when it saves a file the second time.
-_ASTERISKS = re.compile(r"\*+<w:tab>\*+")
+_ASTERISKS = re.compile(r"\*+<w:tab>\**")
 # A look, and the words that have it.
 _LOOK, _SAID = "\x1e", "\x1f"
 
@@ -76,7 +76,8 @@ def _lines(parts: Mapping[str, bytes]) -> Iterator[str]:
         for line in _story(parts, f"word/{story}.xml", styles):
             yield _ASTERISKS.sub("*<w:tab>", line, count=1) if story == "footnotes" else line
     heads = [line for name in parts if _HEADS.fullmatch(name) for line in _story(parts, name, styles)]
-    yield from sorted(heads)
+    # LibreOffice gives each section copies of its own.
+    yield from sorted(set(heads))
     yield from sorted({sha256(parts[name]).hexdigest() for name in parts if name.startswith("word/media/")})
 
 
