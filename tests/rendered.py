@@ -21,6 +21,8 @@ from drafter.word import fill, sound
 ROOT = Path(__file__).parents[1]
 SHELL = (ROOT / "templates" / "unfccc.docx").read_bytes()
 EXAMPLES = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*.yaml"))}
+#: Those of running text alone, without tables, figures, boxes or a contents page.
+PLAIN = {name: text for name, text in EXAMPLES.items() if name != "2031_everything"}
 
 PICTURE = (ROOT / "tests" / "skeletons" / "chart.png").read_bytes()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -44,7 +45,9 @@ def test_neither_hash_seed_nor_zone_nor_locale_nor_folder_nor_user_is_in_the_byt
         HOME=str(tmp_path),
     )
 
-    assert first == second == rendered.example(name)
+    assert first == second
+    if name in rendered.PLAIN:
+        assert first == rendered.example(name)
 
 
 def test_the_clock_is_not_in_the_bytes(tmp_path: Path) -> None:
@@ -84,6 +87,7 @@ def test_rendered_twice_in_one_process_the_files_are_identical(
     monkeypatch.chdir(tmp_path)
     for name, text in rendered.EXAMPLES.items():
         Path(f"{name}.yaml").write_text(text, encoding="utf-8")
+    shutil.copytree(rendered.ROOT / "examples" / "figures", "figures")
     outlines = [f"{name}.yaml" for name in rendered.EXAMPLES]
 
     assert cli.main(["render", *outlines]) == 0

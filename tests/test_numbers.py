@@ -233,7 +233,7 @@ def below_item(at: int) -> list[str]:
 
 
 DOCUMENT = "word/document.xml"
-TEXTS = {**rendered.EXAMPLES, "everything": EVERYTHING, "chinese": CHINESE, "plenty": plenty()}
+TEXTS = {**rendered.PLAIN, "everything": EVERYTHING, "chinese": CHINESE, "plenty": plenty()}
 
 # A REF field from its instruction to its end; what lies behind its separator is what the file says of it.
 RESULT = re.compile(

@@ -356,7 +356,7 @@ def begins(row: Row, opening: str) -> bool:
 
 # --- the files ---------------------------------------------------------------------------------------------------
 
-TEXTS = {**rendered.EXAMPLES, "specimen": SPECIMEN}
+TEXTS = {**rendered.PLAIN, "specimen": SPECIMEN}
 EMBLEMS = {"wide": (200, 100), "tall": (50, 100)}
 
 
@@ -685,7 +685,7 @@ def test_a_short_rule_in_the_middle_ends_the_report(name: str) -> None:
 # --- notes, heads and feet ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", rendered.EXAMPLES)
+@pytest.mark.parametrize("name", rendered.PLAIN)
 def test_the_marks_of_notes_stand_before_their_texts(name: str) -> None:
     marks = [note.mark for note in report(name).notes]
     first = [row for row in printed(name).notes if row.left < NOTE_TEXT - TOLERANCE]
@@ -702,7 +702,7 @@ def test_the_marks_of_notes_stand_before_their_texts(name: str) -> None:
     assert said == "".join(texts)
 
 
-@pytest.mark.parametrize("name", rendered.EXAMPLES)
+@pytest.mark.parametrize("name", rendered.PLAIN)
 def test_notes_have_lines_of_11_points_and_stand_at_the_foot(name: str) -> None:
     notes = printed(name).notes
     steps = [low.words[-1].y1 - high.words[-1].y1 for high, low in within_a_page(tuple(notes))]

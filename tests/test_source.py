@@ -142,8 +142,8 @@ def test_a_date_is_written_out_in_the_language_of_the_outline_wherever_that_stan
         ("- a", "1:1 K103 this is not an outline → begin with keys: “language: en”, “title: |” …"),
         ("title: x",
          "1:1 K104 the outline does not say its language "
-         "→ add a line, such as “language: en” (en or zh)"),
-        ("language: klingon", "1:11 K111 “klingon” is no language that drafter knows → write en or zh"),
+         "→ add a line, such as “language: en” (ar, en, es, fr, ru or zh)"),
+        ("language: klingon", "1:11 K111 “klingon” is no language that drafter knows → write ar, en, es, fr, ru or zh"),
         ("language: “en”",
          "1:11 K118 typographic quotation marks stand round “en” → take the quotation marks away: en"),
         ("language: en\nmasthead:\n  original: English",
@@ -262,7 +262,7 @@ def test_a_date_is_written_out_in_the_language_of_the_outline_wherever_that_stan
          "→ keep one of them"),
         ("language: klingon\nmasthead:\n  date: 8 June 2011",
          "1:11 K111 “klingon” is no language that drafter knows "
-         "→ write en or zh"),
+         "→ write ar, en, es, fr, ru or zh"),
         ("language: en\ntitle: a\ntitle: b",
          "3:1 K102 “title” is here a second time; the first is on line 2 "
          "→ keep one of them"),

@@ -54,8 +54,9 @@ _OF_FIELDS = ("w:fldChar", "w:instrText")
 _ENTITY = re.compile(r"&(?:#(\d+)|#x([0-9A-Fa-f]+)|(\w+));")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _HEADS = re.compile(r"word/(?:header|footer)\d*\.xml")
-# LibreOffice 7.4 doubles the asterisks of a note when it saves a file the second time.
+# LibreOffice 7.4 doubles the asterisks of a note when it saves a file the second time, and two in the text as well.
 _ASTERISKS = re.compile(r"\*+<w:tab>\**")
+_MARKS = re.compile(r"(<w:footnoteReference \d+>)\*\*+")
 # A look, and the words that have it.
 _LOOK, _SAID = "\x1e", "\x1f"
 
@@ -74,7 +75,7 @@ def _lines(parts: Mapping[str, bytes]) -> Iterator[str]:
     for story in ("document", "footnotes", "endnotes", "comments"):
         yield story
         for line in _story(parts, f"word/{story}.xml", styles):
-            yield _ASTERISKS.sub("*<w:tab>", line, count=1) if story == "footnotes" else line
+            yield _ASTERISKS.sub("*<w:tab>", line, count=1) if story == "footnotes" else _MARKS.sub(r"\1**", line)
     heads = [line for name in parts if _HEADS.fullmatch(name) for line in _story(parts, name, styles)]
     # LibreOffice gives each section copies of its own.
     yield from sorted(set(heads))
