@@ -212,3 +212,24 @@ def test_the_header_row_of_a_long_table_is_repeated_and_a_wide_table_has_a_page_
     assert {word.page for word in words if word.text == "Remarks"} == across
     assert len(across) == 1
     assert len({word.page for word in words if word.text == "service"}) >= 3
+
+
+@office.requires_office
+def test_figures_in_a_table_stand_with_their_units_in_one_line_where_text_runs_to_the_left() -> None:
+    shown = {word.text: word for word in office.words(printed()["07_meeting_report_ar"]) if word.text in ("122", "14")}
+
+    assert abs(shown["122"].x1 - shown["14"].x1) < 0.5
+
+
+@office.requires_office
+@pytest.mark.parametrize(
+    ("name", "item", "first"), [("02_session_report", "item", "167."), ("06_expert_group_ru", "Документация:", "54.")]
+)
+def test_a_heading_and_the_item_of_an_agenda_below_it_stand_on_the_page_of_their_first_paragraph(
+    name: str, item: str, first: str
+) -> None:
+    words = office.words(printed()[name])
+    page = next(word.page for word in words if word.text == first)
+    above = [word.text for word in words if word.page == page and word.text != first]
+
+    assert item in above[: above.index("55." if first == "54." else "168.")]

@@ -119,6 +119,17 @@ def test_rows_are_whole_and_those_of_the_header_are_repeated() -> None:
     assert table.count('w:sz="12"') == 1 + 4, "a thick rule below the last row of the header, and below the table"
 
 
+def test_no_page_parts_a_box_that_it_could_hold() -> None:
+    def framed(text: str) -> str:
+        boxes = "boxes:\n  b:\n    title: B\n    text: |\n" + text
+        made = of(f"language: en\ntitle: T\nissues: |\n  {{insert:b}}\n{boxes}")[DOCUMENT]
+        return made[made.rindex("<w:tbl>") :]
+
+    assert "<w:cantSplit/>" in framed("      Short.\n")
+    assert "<w:cantSplit/>" not in framed("      Short.\n\n" * 40)
+    assert "<w:cantSplit/>" not in document().split("<w:tbl>")[2], "a summary begins on the first page, however long"
+
+
 def test_columns_are_as_wide_as_it_is_said_or_as_their_text_wants() -> None:
     rows = "    rows: |\n      | a | b |\n      | - | - |\n      | a rather long text stands here, and goes on | 1 |\n"
     text = f"language: en\ntitle: T\nissues: |\n  {{insert:t}}\ntables:\n  t:\n{rows}"

@@ -43,6 +43,8 @@ Plain = Section | Paragraph | Unnumbered | Quotation | Item | Bullet | AgendaBlo
 
 # An outline level of 9 is that of body text: the author line is no heading (17.3.1.20).
 _BODY_TEXT = 9
+#: How many characters fill no more than a line, and how many such lines no page parts where they are in a box.
+_ONE_LINE, _ROWS = 80, 30
 
 
 def blocks(report: Report, story: Story, lists: Lists, flow: Flow, pictures: Pictures) -> None:
@@ -143,6 +145,32 @@ def _under_bullets(content: tuple[Block, ...], bullet: str) -> Iterator[tuple[st
                 pass
 
 
+def openings(content: tuple[Block, ...]) -> frozenset[str]:
+    """The names of short texts without a number between a heading and what it opens, such as an item of an agenda."""
+    found: set[str] = set()
+    waiting: list[str] = []
+    level = 0
+    for block in below(content):
+        match block:
+            case Section(level=deeper):
+                found.update(waiting if level and deeper > level else ())
+                waiting, level = [], deeper
+            case Unnumbered(line=line, points=()) if level and len(plain(line)) <= _ONE_LINE:
+                waiting.append(block.name)
+            case Paragraph():
+                found.update(waiting)
+                waiting, level = [], 0
+            case _:
+                waiting, level = [], 0
+    return frozenset(found)
+
+
+def _rows(box: Box) -> int:
+    """About how many lines the text of a box fills."""
+    texts = (plain(block.line) for block in below(box.content) if not isinstance(block, Section | Inserted))
+    return sum(1 + len(text) // _ONE_LINE for text in texts)
+
+
 @lru_cache
 def _styled(style: str) -> Wml:
     """The properties of a p that has nothing but a style."""
@@ -162,6 +190,7 @@ class _Writer:
         self.own = press.lists.own.get(text, {})
         self.measures = self.story.book.measures
         self.lists_of_items = lists_of_items(content)
+        self.openings = openings(content)
         self.framed = framed
         self.next_page = self.behind = False
 
@@ -226,7 +255,9 @@ class _Writer:
             case Paragraph():
                 return self.numbered("paragraph", 0, block.name, line(block.line))
             case Unnumbered():
-                return self.p("box text" if self.framed else "plain text", block.name, line(block.line))
+                role = "box text" if self.framed else "plain text"
+                kept = {"keepNext": True} if block.name in self.openings else {}
+                return self.p(role, block.name, line(block.line), **kept)
             case Quotation():
                 further = {"ind": {"left": self.measures.step, "right": self.measures.step}} if self.framed else {}
                 role = "box text" if self.framed else "quotation"
@@ -307,7 +338,8 @@ class _Writer:
                                  spacing={"line": 240, "lineRule": "auto"})  # fmt: skip
                 flow.add(p(properties, self.pictures.drawn(block) if file else story.line(missing)))
             case Box():
-                flow.add(tables.frame(story, self.boxed(block), f"{block.caption.label}. {plain(block.caption.title)}"))
+                title = f"{block.caption.label}. {plain(block.caption.title)}"
+                flow.add(tables.frame(story, self.boxed(block), title, whole=_rows(block) <= _ROWS))
         if not isinstance(block, Box):
             flow.add(*captions.below(story, block, indented=not wide))
         self.behind = True
@@ -333,7 +365,7 @@ class _Writer:
                 yield self.block(block)
 
         self.framed = True
-        self.flow.add(tables.frame(self.story, framed(), plain(summary.title)))
+        self.flow.add(tables.frame(self.story, framed(), plain(summary.title), whole=False))
 
 
 # Roles whose ps follow one another closely, and what parts them from a table above them: 6 points.

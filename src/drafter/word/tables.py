@@ -72,6 +72,15 @@ class _Rows(Value):
     columns: Sequence[Column]
     widths: Sequence[int]
 
+    def side(self, column: Column) -> str | None:
+        """The side at which the text of a column stands, if it is not where a line begins.
+
+        Figures stand at the right in every language, so that their units do: where lines begin, if these run to the
+        left. There, ``jc`` would take right for the end of a line (17.3.1.13).
+        """
+        begin = ("left", "right") if self.story.book.mirrored else ("left",)
+        return None if column.side in begin else column.side
+
     def row(self, row: Row, head: bool, kept: bool, ruled: bool) -> Wml:
         """A row, which no page parts; one of the header is repeated on each page, and the last of them ``ruled``."""
         style = self.story.book.styles["table head" if head else "table text"]
@@ -79,14 +88,14 @@ class _Rows(Value):
         align = w("vAlign", val="bottom") if head else ""
         cells = []
         for cell, column, width in zip(row, self.columns, self.widths, strict=True):
-            properties = ppr(pStyle=style, keepNext=kept, jc=None if column.side == "left" else column.side)
+            properties = ppr(pStyle=style, keepNext=kept, jc=self.side(column))
             ps = [p(properties, self.story.line(line)) for line in cell] or [p(properties)]
             cells.append(w("tc", w("tcPr", w("tcW", w=width, type="dxa"), rules, align), *ps))
         return w("tr", w("trPr", w("cantSplit"), w("tblHeader") if head else ""), *cells)
 
 
-def frame(story: Story, content: Iterator[Wml], title: str) -> Wml:
-    """A frame as wide as text, round ps."""
+def frame(story: Story, content: Iterator[Wml], title: str, whole: bool) -> Wml:
+    """A frame as wide as text, round ps; a ``whole`` one is parted by no page that could hold it."""
     measures = story.book.measures
     titled = (w("tblCaption", val=title),) if title else ()
     properties = _properties(
@@ -94,4 +103,5 @@ def frame(story: Story, content: Iterator[Wml], title: str) -> Wml:
         top=_THIN, left=_THIN, bottom=_THIN, right=_THIN,
     )  # fmt: skip
     cell = w("tc", w("tcPr", w("tcW", w=measures.width, type="dxa")), *content)
-    return w("tbl", properties, w("tblGrid", w("gridCol", w=measures.width)), w("tr", cell))
+    kept = w("trPr", w("cantSplit")) if whole else ""
+    return w("tbl", properties, w("tblGrid", w("gridCol", w=measures.width)), w("tr", kept, cell))
