@@ -17,6 +17,7 @@ import office
 import reading
 import rendered
 from drafter.composing import compose
+from drafter.inline import Look, Text
 from drafter.languages import LANGUAGES
 from drafter.outline import Outline
 from drafter.report import (
@@ -194,6 +195,38 @@ def test_notes_are_as_many_as_there_are(name: str) -> None:
     marks = [note.mark for note in report(name).notes]
 
     assert [mark for mark in marks if mark != "*"] == [str(number) for number in range(1, NOTES.get(name, 0) + 1)]
+
+
+def test_the_contents_page_has_the_paragraphs_of_each_heading_and_the_annexes() -> None:
+    made = report("02_session_report").contents
+    assert made
+    shown = [f"{line.label} {plain(line.span)}".strip() for line in made.lines]
+
+    assert shown == [
+        "I. 1–2", "II. 3–9", "A. 3–5", "B. 6–8", "C. 9", "III. 10–39", "A. 10–16", "B. 17–24", "C. 25–30", "D. 31–39",
+        "IV. 40–51", "V. 52–78", "A. 52–56", "B. 57–68", "1. 57–60", "2. 61–65", "3. 66–68", "C. 69–74", "D. 75–78",
+        "VI. 79–92", "VII. 93–105", "VIII. 106–117", "IX. 118–128", "X. 129–138", "XI. 139–149", "XII. 150–158",
+        "XIII. 159–166", "XIV. 167–171", "", "I.", "II.", "III.",
+    ]  # fmt: skip
+
+
+def test_a_preamble_begins_its_paragraphs_in_italics_and_a_decision_ends_with_lines_at_the_right() -> None:
+    decision = report("03_decision")
+
+    for block in decision.content[:9]:
+        assert isinstance(block, Unnumbered)
+        first = block.line[0]
+        assert isinstance(first, Text) and first.look == Look.ITALIC
+    assert len(decision.closing) == 2
+
+
+@office.requires_office
+def test_the_contents_page_and_the_closing_lines_are_printed_where_they_belong() -> None:
+    contents = [word for word in office.words(printed()["02_session_report"]) if word.page == 2]
+    spans = [word.x1 for word in contents if re.search(r"\d+–\d+$", word.text)]
+    assert max(spans) - min(spans) < 1 and len(spans) == 27
+    last = [word for word in office.words(printed()["03_decision"]) if word.text in ("meeting", "2031")][-2:]
+    assert abs(last[0].x1 - last[1].x1) < 1
 
 
 def test_a_decision_refers_to_its_paragraphs_and_into_its_annex() -> None:
