@@ -116,7 +116,7 @@ def test_notes_of_a_table_have_letters_where_they_are_met_and_stand_below_it(rep
 
     assert [plain(line, "[{}]") for line in inside(table)] == [
         "Cases by region[a]", "Region", "Cases[b]", "Cost", "Africa", "and Asia", "5[c]", "1[b]", "2 para. 3 below",
-        "See para. 3 below.", "As at 28 February.", "Counted twice.", "Source: The secretariat",
+        "Source: The secretariat", "See para. 3 below.", "As at 28 February.", "Counted twice.",
     ]  # fmt: skip
     assert [note.mark for note in table.notes] == ["a", "b", "c"]
     assert report.notes == ()

@@ -371,7 +371,7 @@ def _lines(content: tuple[Block, ...]) -> Iterator[Line]:
 
 
 def inside(block: Inserted) -> Iterator[Line]:
-    """Every line of a table, figure or box: its title, what is in it, its notes and its source."""
+    """Every line of a table, figure or box: its title, what is in it, its source and its notes."""
     yield block.caption.title
     match block:
         case Table(header=header, body=body):
@@ -383,10 +383,10 @@ def inside(block: Inserted) -> Iterator[Line]:
                 yield missing
         case Box(content=content):
             yield from _lines(content)
-    for note in block.notes:
-        yield from note.paragraphs
     if block.source:
         yield block.source
+    for note in block.notes:
+        yield from note.paragraphs
 
 
 def word_count(report: Report) -> int:

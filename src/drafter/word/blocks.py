@@ -319,7 +319,7 @@ class _Writer:
         self.content(annex.content)
 
     def inserted(self, block: Inserted) -> None:
-        """A table, figure or box with its caption above it, its notes and its source below."""
+        """A table, figure or box with its caption above it, its source and its notes below."""
         from drafter.word import captions, tables
 
         flow, story = self.flow, self.story

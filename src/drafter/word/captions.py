@@ -49,16 +49,17 @@ def _bold(line: Line) -> Line:
 
 
 def below(story: Story, block: Table | Figure | Box, indented: bool) -> Iterator[Wml]:
-    """The lettered notes and the source, each kept with the next; ``indented`` as text is, or as what holds them."""
-    style, last = story.book.styles["table note"], bool(block.source)
+    """The source and the lettered notes, each kept with the next; ``indented`` as text is, or as what holds them.
+
+    Tables in reports of the United Nations name the source before the notes.
+    """
+    style = story.book.styles["table note"]
     inside = {} if indented else {"ind": {"left": 0, "right": 0}}
-    lines = []
+    lines = [story.line(block.source)] if block.source else []
     for note in block.notes:
         first, *more = note.paragraphs
         mark = story.text(note.mark, Look.ITALIC | Look.SUPERSCRIPT)
         lines.append(Wml(mark + run(text(" ")) + story.line(first)))
         lines.extend(map(story.line, more))
-    if last:
-        lines.append(story.line(block.source))
     for at, line in enumerate(lines, 1):
         yield p(ppr(pStyle=style, keepNext=at < len(lines), **inside), line)

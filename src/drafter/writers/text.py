@@ -87,11 +87,11 @@ def _inserted(block: Inserted) -> Iterator[str]:
                 yield _shown(missing)
         case Box(content=content):
             yield from _blocks(content)
+    if block.source:
+        yield _shown(block.source)
     for note in block.notes:
         first, *more = map(_shown, note.paragraphs)
         yield from (f"{note.mark} {first}", *more)
-    if block.source:
-        yield _shown(block.source)
 
 
 def _block(block: Plain) -> str:
