@@ -54,7 +54,7 @@ def lines(docx: bytes, cells: bool = False) -> list[Line]:
 def printed(docx: bytes) -> list[str]:
     """What the body prints behind the masthead: a line for each p with its label, and for each row of a table.
 
-    Cells are parted by tabs, the ps of a cell by strokes. A table of one cell is a frame: its ps stand by themselves.
+    Cells are parted by tabs, the ps of a cell by strokes. A table with a line at its left is a frame: its ps stand by themselves.
     """
     found: list[str] = []
     row: etree._Element | None = None
@@ -64,7 +64,7 @@ def printed(docx: bytes) -> list[str]:
         table = None if cell is None else next(cell.iterancestors(W + "tbl"))
         if table is not None and table.find(f"{W}tblPr/{W}tblpPr") is not None:
             continue
-        framed = table is not None and len(list(table.iter(W + "tc"))) == 1
+        framed = table is not None and table.find(f"{W}tblPr/{W}tblBorders/{W}left") is not None
         own = None if cell is None or framed else cell.getparent()
         if own is not row and row is not None:
             found.append("\t".join(" / ".join(words for words in said if words) for said in cells.values()))

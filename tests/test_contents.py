@@ -104,3 +104,12 @@ def test_a_long_title_without_blanks_is_broken_between_chinese_characters() -> N
     whole = contents_writer.broken((Text("整体经济范围减排指标"),), 900)
 
     assert whole == (Text("整体经济\n范围减排\n指标"),)
+
+
+def test_no_line_of_a_chinese_title_begins_with_a_comma_or_ends_with_a_quotation_mark_that_opens() -> None:
+    words = "整体经济，范围的“减排”指标（草案）"
+    (made,) = contents_writer.broken((Text(words),), 900)
+
+    assert isinstance(made, Text)
+    assert made.words == "整体经\n济，范围\n的“减排”\n指标（草\n案）"
+    assert made.words.replace("\n", "") == words

@@ -142,7 +142,7 @@ PARTS = {
     + p(text("Cell"))
     + start(4, "_cell")
     + end(4)
-    + f"</w:tc></w:tr></w:tbl>{BETWEEN}"
+    + f"</w:tc></w:tr></w:tbl>{p()}{BETWEEN}"
     + in_list("2")
     + in_list("0")
     + '<w:sectPr><w:headerReference r:id="rId6"/><w:footerReference r:id="rId7"/></w:sectPr></w:body></w:document>',

@@ -80,6 +80,7 @@ def test_a_report_has_no_fault() -> None:
 
 # --- planted ----------------------------------------------------------------------------------------------------------
 
+DRAWN = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A_BOOKMARK = r'<w:bookmarkStart w:id="(\d+)" w:name="(\w+)"/>'
 NO_P = "<w:tbl><w:tr><w:tc><w:tcPr/></w:tc></w:tr></w:tbl>"
 PLANTED = {
@@ -140,6 +141,15 @@ PLANTED = {
     "a cell that ends with a table": (
         f"<w:tbl><w:tr><w:tc>{p()}<w:tbl><w:tr><w:tc>{p()}</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>",
         "a table cell does not end with a paragraph",
+    ),
+    "a row with a cell too many": (
+        f"<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr>{f'<w:tc>{p()}</w:tc>' * 2}</w:tr></w:tbl>",
+        "a row of 2 columns in a table of 1",
+    ),
+    "two tables that touch": (f"<w:tbl><w:tr><w:tc>{p()}</w:tc></w:tr></w:tbl>" * 2, "two tables touch"),
+    "a picture without words": (
+        p(run(f'<w:drawing><wp:inline xmlns:wp="{DRAWN}"><wp:docPr id="9000" name="Planted"/></wp:inline></w:drawing>')),
+        "the picture Planted has no description",
     ),
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import category
 
 from drafter.inline import Look
 from drafter.inline import Text as Words
@@ -12,6 +13,8 @@ from drafter.word.story import Story
 from drafter.word.wml import Wml, bookmark_name, field, link_within, p, ppr, run, text, w
 
 _DEEPEST = 4
+# Kinds of punctuation (Unicode, table 4-4) behind which no line ends, and those with which none begins.
+_OPENING, _CLOSING = ("Ps", "Pi"), ("Pe", "Pf", "Po")
 # What the numbers at the end of a line take of it, and how wide a character is at most on the whole, in twips.
 _NUMBERS, _WIDE, _NARROW = 1700, 200, 100
 
@@ -58,12 +61,24 @@ def broken(title: Line, room: int) -> Line:
             made.append(inline)
             continue
         words = ""
-        for piece in re.findall(r"[^\s\u2e80-\uffef]*[\u2e80-\uffef]?\s*", inline.words):
+        for piece in _pieces(inline.words):
             if used and used + _width(piece.rstrip()) > room:
                 words, used = words + "\n", 0
             words, used = words + piece, used + _width(piece)
         made.append(Words(words, inline.look))
     return tuple(made)
+
+
+def _pieces(words: str) -> Iterator[str]:
+    """Words, and Chinese characters, with the punctuation that stands at them."""
+    kept = ""
+    for piece in re.findall(r"[^\s\u2e80-\uffef]+\s*|[\u2e80-\uffef]\s*|\s+", words):
+        if kept and category(kept.rstrip()[-1:] or " ") not in _OPENING and category(piece[0]) not in _CLOSING:
+            yield kept
+            kept = ""
+        kept += piece
+    if kept:
+        yield kept
 
 
 def _width(words: str) -> int:

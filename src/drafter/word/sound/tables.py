@@ -16,7 +16,8 @@ def columns(package: Package) -> Iterator[str]:
     for part, root in package.texts():
         for table in each(root, "tbl"):
             grid = len(table.findall(f"{W}tblGrid/{W}gridCol"))
-            for row in table.findall(f"{W}tr"):
+            # A table without a grid is for the schema to find.
+            for row in table.findall(f"{W}tr") if grid else ():
                 spanned = _skipped(row) + sum(_span(cell) for cell in row.findall(f"{W}tc"))
                 if spanned != grid and row.find(f"{W}sdt") is None:
                     yield f"{part}: a row of {spanned} columns in a table of {grid}, {near(row)}"
