@@ -54,7 +54,8 @@ def lines(docx: bytes, cells: bool = False) -> list[Line]:
 def printed(docx: bytes) -> list[str]:
     """What the body prints behind the masthead: a line for each p with its label, and for each row of a table.
 
-    Cells are parted by tabs, the ps of a cell by strokes. A table with a line at its left is a frame: its ps stand by themselves.
+    Cells are parted by tabs, the ps of a cell by strokes. A table with a line at its left is a frame: its ps
+    stand by themselves.
     """
     found: list[str] = []
     row: etree._Element | None = None

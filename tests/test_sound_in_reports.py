@@ -148,8 +148,8 @@ PLANTED = {
     ),
     "two tables that touch": (f"<w:tbl><w:tr><w:tc>{p()}</w:tc></w:tr></w:tbl>" * 2, "two tables touch"),
     "a picture without words": (
-        p(run(f'<w:drawing><wp:inline xmlns:wp="{DRAWN}"><wp:docPr id="9000" name="Planted"/></wp:inline></w:drawing>')),
-        "the picture Planted has no description",
+        p(run(f'<w:drawing><wp:inline xmlns:wp="{DRAWN}"><wp:docPr id="9000" name="Lost"/></wp:inline></w:drawing>')),
+        "the picture Lost has no description",
     ),
 }
 
