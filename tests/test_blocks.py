@@ -131,6 +131,18 @@ def test_items_before_the_first_paragraph_have_a_list_of_their_own_so_that_it_is
     ]
 
 
+@pytest.mark.parametrize("name", ["leading", "headings", "paragraphs", "items"])
+def test_a_bullet_has_a_list_of_items_of_its_own_whatever_it_is_called(name: str) -> None:
+    text = f"- a\n- b\n\n* bullet {{#{name}}}\n  - c\n  - d\n\nP:\n- e"
+    annex = "\n".join(f"      {line}".rstrip() for line in f"# H\n{text}".split("\n"))
+    labels = ["(a)", "(b)", "•", "(a)", "(b)", "1.", "(a)"]
+
+    main = reading.lines(rendered.render(rendered.english(text)))
+    assert [line.label for line in main if line.label][-len(labels) :] == labels
+    apart = f"language: en\ntitle: T\nannexes:\n  - title: A\n    text: |\n{annex}\n"
+    assert [line.label for line in reading.lines(rendered.render(apart)) if line.label][-len(labels) :] == labels
+
+
 @pytest.mark.parametrize("name", sorted(rendered.EXAMPLES))
 def test_nothing_in_a_document_is_an_empty_paragraph_but_an_empty_cell(name: str) -> None:
     """The line of a figure has a picture but no text; a section that ends with a table needs a p to end in."""

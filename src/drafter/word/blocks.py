@@ -108,21 +108,26 @@ def labels(report: Report) -> Iterator[tuple[int, str]]:
 def lists_of_items(content: tuple[Block, ...]) -> dict[str, str]:
     """The items of a text that do not count in the list of its paragraphs, by their names, with the list that they do.
 
-    Those under a bullet have one of the bullet's name; those before the first paragraph have another, and those behind
-    a paragraph without a number that begins them anew have one of its name.
+    Those under a bullet have one that is called by the bullet's name; those before the first paragraph have another, and
+    those behind a paragraph without a number that begins them anew have one that is called by its name.
     """
-    found, current = {}, "leading"
+    found, current = {}, _items("")
     for block in below(content):
         match block:
             case Paragraph():
                 current = ""
             case Unnumbered(name=name, anew=True):
-                current = name
+                current = _items(name)
             case Item(name=name) if current:
                 found[name] = current
             case _:
                 pass
     return found | dict(_under_bullets(content, ""))
+
+
+def _items(above: str) -> str:
+    """What a list of items is called: no name that an author gives has a space, so it is not that of another list."""
+    return f"items {above}"
 
 
 def _under_bullets(content: tuple[Block, ...], bullet: str) -> Iterator[tuple[str, str]]:
@@ -138,7 +143,7 @@ def _under_bullets(content: tuple[Block, ...], bullet: str) -> Iterator[tuple[st
                 yield from _under_bullets(inner, name)
             case Item(name=name, points=inner):
                 if bullet:
-                    yield name, bullet
+                    yield name, _items(bullet)
                 if inner:
                     yield from _under_bullets(inner, bullet)
             case Quotation() | AgendaTime() | AgendaSession() | AgendaLine() | Table() | Figure() | Box():
