@@ -15,7 +15,7 @@ _MEANT = {"para": "para", "paras": "para", "paragraph": "para", "paragraphs": "p
           "sec": "section", "sections": "section", "sect": "section", "annex": "annex", "annexes": "annex",
           "ref": "ref", "reference": "ref", "gap": "gap", "table": "table", "tables": "table", "figure": "figure",
           "figures": "figure", "fig": "figure", "box": "box", "boxes": "box", "insert": "insert", "inserts": "insert",
-          "include": "insert"}  # fmt: skip
+          "include": "insert", "item": "para", "items": "para"}  # fmt: skip
 _KIND = "|".join(sorted(_MEANT, key=len, reverse=True))
 _LOOKS = ("italic", "bold", "subscript", "superscript")
 _NEAR = rf"""(?x)[{{\[［](?<!\\.)(?:
@@ -30,13 +30,16 @@ _OPEN = (
 _OTHER = r"(?<!\\)\{([a-z]{2,12})[:;：]([^\s{}]{1,60})\}"
 _LOOK = r"(?<=\])\{([A-Za-z]{3,12}(?: [A-Za-z]{3,12})*)\}"
 
+# A name at the end of a text that has blanks in it.
+_PARTED = r"(?<!\\)\{\#[ ]*([^{}\s]+(?: +[^{}\s]+)*)[ ]*\}\Z"
+
 
 def misspelt(typed: Typed, is_mark: Callable[[str], bool]) -> Iterator[Finding]:
     """A warning for each near miss in a text; ``is_mark`` says whether something is a mark after all."""
     told: set[int] = set()
-    for pattern, meant in ((_NEAR, _near), (_OTHER, _other), (_LOOK, _look), (_OPEN, _open)):
+    for pattern, meant in ((_NEAR, _near), (_OTHER, _other), (_LOOK, _look), (_OPEN, _open), (_PARTED, _parted)):
         for found in re.finditer(pattern, typed.words):
-            if found.start() in told or (pattern != _OPEN and is_mark(typed_words(found[0]))):
+            if found.start() in told or (pattern is not _OPEN and is_mark(typed_words(found[0]))):
                 continue
             hint = meant(found)
             if hint:
@@ -72,3 +75,8 @@ def _open(found: re.Match[str]) -> str:
     begun = typed_words(found[0])
     end = "]" if begun.startswith(("[", "^")) else "}"
     return f"end the mark with {end}, or write \\{begun[0]} to print the sign itself"
+
+
+def _parted(found: re.Match[str]) -> str:
+    """A name in several words."""
+    return f"write {{#{'-'.join(found[1].split())}}}"
