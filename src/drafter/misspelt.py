@@ -37,7 +37,7 @@ _PARTED = r"(?<!\\)\{\#[ ]*([^{}\s]+(?: +[^{}\s]+)*)[ ]*\}\Z"
 def misspelt(typed: Typed, is_mark: Callable[[str], bool]) -> Iterator[Finding]:
     """A warning for each near miss in a text; ``is_mark`` says whether something is a mark after all."""
     told: set[int] = set()
-    for pattern, meant in ((_NEAR, _near), (_OTHER, _other), (_LOOK, _look), (_OPEN, _open), (_PARTED, _parted)):
+    for pattern, meant in _MISSES:
         for found in re.finditer(pattern, typed.words):
             if found.start() in told or (pattern is not _OPEN and is_mark(typed_words(found[0]))):
                 continue
@@ -80,3 +80,6 @@ def _open(found: re.Match[str]) -> str:
 def _parted(found: re.Match[str]) -> str:
     """A name in several words."""
     return f"write {{#{'-'.join(found[1].split())}}}"
+
+
+_MISSES = ((_NEAR, _near), (_OTHER, _other), (_LOOK, _look), (_OPEN, _open), (_PARTED, _parted))

@@ -108,8 +108,8 @@ def labels(report: Report) -> Iterator[tuple[int, str]]:
 def lists_of_items(content: tuple[Block, ...]) -> dict[str, str]:
     """The items of a text that do not count in the list of its paragraphs, by their names, with the list that they do.
 
-    Those under a bullet have one that is called by the bullet's name; those before the first paragraph have another, and
-    those behind a paragraph without a number that begins them anew have one that is called by its name.
+    Those under a bullet have one that is called by the bullet's name; those before the first paragraph have another,
+    and those behind a paragraph without a number that begins them anew have one that is called by its name.
     """
     found, current = {}, _items("")
     for block in below(content):
