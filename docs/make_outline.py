@@ -1,40 +1,43 @@
-"""Writes outline.md, the manual of the outline: each key and mark with a sentence, an example and what is printed.
+"""Writes outline.md, the manual of the outline, from outline.in and the tables in drafter.guide.
 
-Run `python docs/make_outline.py` after a change here, in src/drafter/guide.py or in the models. It always gives the
-same text. What is printed is computed from the example; one of which there is anything to be said is an error.
+Run `python docs/make_outline.py` after a change in one of them or in the models. It always gives the same text. What
+is printed is computed from the examples; one of which there is anything to be said is an error.
 """
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 from drafter import guide
 from drafter import outline as said
+from drafter.bodies import BODIES
 from drafter.composing import compose
 from drafter.guide import Described
 from drafter.keys import keys
-from drafter.languages import LANGUAGES
+from drafter.languages import LANGUAGES, ORIGINALS
 from drafter.report import Masthead
 from drafter.source import read
 from drafter.value import Value, fields
 from drafter.writers import text
 
 HERE = Path(__file__).parent
-#: The heading of each class of keys, and what is to be said before them.
-CLASSES: dict[type[Value], tuple[str, str]] = {
-    said.Outline: ("Keys at the margin", "Everything may be left out but `language`."),
-    said.Body: ("`body`", "A body that drafter does not know is spelt out."),
-    said.Masthead: ("`masthead`", "What is not known yet stays empty: the page shows a marked gap, and nothing is invented."),
-    said.Session: ("`session`", ""),
-    said.AgendaItem: ("`agenda_items`", "A list; each entry has"),
-    said.Part: ("A part with keys", "A part is mostly a text under a bar. It may have keys instead; so may the summary and the agenda."),
-    said.Annex: ("`annexes`", "Each entry of the list is `agenda`, or has"),
-    said.Table: ("`tables`", "Each table stands under a name of its own, and is placed by `{insert:name}`."),
-    said.Figure: ("`figures`", "Each figure stands under a name of its own, and is placed by `{insert:name}`."),
-    said.Box: ("`boxes`", "Each box stands under a name of its own, and is placed by `{insert:name}`."),
-}  # fmt: skip
+#: The classes that hold the keys of an outline.
+CLASSES: tuple[type[Value], ...] = (said.Outline, said.Body, said.Masthead, said.Session, said.AgendaItem, said.Part,
+           said.Annex, said.Table, said.Figure, said.Box)  # fmt: skip
+#: What may be chosen, by the kind of the field.
+CHOICES: dict[str, Iterable[str]] = {
+    "Language": LANGUAGES,
+    "Original": ORIGINALS,
+    "str | Body": BODIES,
+    "Template": said.TEMPLATES,
+    "Distribution": said.DISTRIBUTIONS,
+    "Contents": [str(1 + level) for level in range(len(LANGUAGES["en"].headings))],
+}
+# What of a masthead is not printed on the first page, or printed otherwise.
+_APART = ("series", "symbol", "joint_series", "joint_symbol", "running_head", "emblem")
 
 
 def printed(outline: str) -> list[str]:
@@ -44,63 +47,132 @@ def printed(outline: str) -> list[str]:
         raise ValueError(f"{reading.findings}\n{outline}")
     report = compose(reading.outline)
     masthead = report.masthead
-    head = [getattr(masthead, name) for name in fields(Masthead) if name not in ("series", "symbol", "joint_series",
-            "joint_symbol", "running_head")]  # fmt: skip
     symbols = [masthead.series + masthead.symbol, masthead.joint_series + masthead.joint_symbol]
+    head = [getattr(masthead, name) for name in fields(Masthead) if name not in _APART]
     return [line for line in (*symbols, *head, *text.write(report).splitlines()) if line]
 
 
-def whole(described: Described, example: str) -> str:
-    """An example as an outline, with what it needs."""
-    head = "" if "language:" in example else "language: en\n"
-    return head + described.needs + example
+def whole(one: Described) -> str:
+    """An example as an outline, with its language and what it needs."""
+    head = "" if "language:" in one.example else "language: en\n"
+    return head + one.needs + one.example
 
 
-def result(described: Described) -> list[str]:
-    """What is printed on account of an example, and would not be without it."""
-    bare = whole(described, "")
-    before = printed("language: en\n" if read(bare).findings else bare)
-    after = printed(whole(described, described.example))
-    compared = difflib.ndiff(before, after)
-    return [line[2:] for line in compared if line.startswith("+ ")]
+def result(outline: str) -> list[str]:
+    """What is printed of an outline, without what every report in its language prints."""
+    language = re.search(r"^language: \w\w\n", outline, re.MULTILINE)
+    always = set(printed(language[0])) if language else set()
+    return list(aligned(line for line in printed(outline) if line not in always))
 
 
-def shown(name: str, described: Described) -> Iterator[str]:
-    """A key or mark with its sentence, its example and what is printed."""
-    yield from (
-        f"**{name}** — {described.sentence}",
-        "",
-        "```yaml",
-        *described.example.rstrip("\n").split("\n"),
-        "```",
-        "",
-    )
-    if lines := result(described):
-        yield from ("prints", "", "```text", *lines, "```", "")
+def aligned(lines: Iterable[str]) -> Iterator[str]:
+    """Lines with blanks for tabs, so that the cells of rows stand below one another, the last below the last."""
+    for tabbed, several in groupby(lines, lambda line: "\t" in line):
+        rows = [line.split("\t") for line in several]
+        columns = max(map(len, rows)) if tabbed else 1
+        rows = [[""] * (columns - len(row)) + row for row in rows]
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        yield from ("   ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
 
 
-def cell(words: str) -> str:
-    """Words as they stand in a cell of a table."""
-    return words.replace("|", "\\|")
+def block(language: str, lines: Iterable[str]) -> Iterator[str]:
+    """Lines as they stand."""
+    yield from (f"```{language}", *lines, "```", "")
+
+
+def shown(example: str, outline: str) -> Iterator[str]:
+    """An example and what is printed of it."""
+    yield from block("yaml", example.rstrip("\n").split("\n"))
+    if lines := result(outline):
+        yield from ("prints", "")
+        yield from block("text", lines)
+
+
+class Page:
+    """The page while it is written. An example of several keys and marks stands behind the last of them."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source.split("\n")
+        self.last = {one.example: line for line in self.source for one in described(line)}
+
+    def lines(self) -> Iterator[str]:
+        """The lines of the page: those of its source, with something else for each that begins with @."""
+        for line in self.source:
+            match line.partition(" "):
+                case "@whole", _, _:
+                    yield from shown(guide.WHOLE, guide.WHOLE)
+                case "@directory", _, _:
+                    yield from self.directory()
+                case "@keys", _, named:
+                    kind, *names = named.split()
+                    held = next(keys(one) for one in CLASSES if one.__name__ == kind)
+                    rows = [(f"`{name}`", holds(held[name]), guide.KEYS[kind][name].sentence) for name in names]
+                    yield from table(("key", "holds", "what it is"), rows)
+                    yield from self.results(line)
+                case "@marks", _, group:
+                    marks = [(name, one.sentence) for name, one in guide.MARKS[group].items()]
+                    yield from table(("write", "and get"), marks)
+                    yield from self.results(line)
+                case "@reports", _, _:
+                    yield from reports()
+                case _:
+                    yield line
+
+    def directory(self) -> Iterator[str]:
+        """The keys at the margin, each with the heading below which it is described."""
+        rows: dict[str, list[str]] = {}
+        heading = ""
+        for line in self.source:
+            if re.match("##+ ", line):
+                heading = line.lstrip("#").strip()
+            elif line.startswith("@keys Outline "):
+                rows.setdefault(heading, []).extend(f"`{name}`" for name in line.split()[2:])
+        places = [(", ".join(names), f"[{to}](#{to.lower().replace(' ', '-')})") for to, names in rows.items()]
+        yield from table(("keys at the margin", "see"), places)
+
+    def results(self, line: str) -> Iterator[str]:
+        """The examples of what a line describes, with what is printed."""
+        examples = {one.example: one for one in described(line) if self.last[one.example] == line}
+        for example, one in examples.items():
+            yield from shown(example, whole(one))
+
+
+def described(line: str) -> list[Described]:
+    """The keys or marks that a line of the source asks for."""
+    match line.partition(" "):
+        case "@keys", _, named:
+            kind, *names = named.split()
+            return [guide.KEYS[kind][name] for name in names]
+        case "@marks", _, group:
+            return list(guide.MARKS[group].values())
+        case _:
+            return []
+
+
+def reports() -> Iterator[str]:
+    """Kinds of reports."""
+    for name, one in guide.REPORTS.items():
+        yield from (f"**{name}.** {one.sentence}", "")
+        yield from shown(one.example, whole(one))
+
+
+def holds(kind: str) -> str:
+    """What may stand behind a key of this kind."""
+    return guide.HOLDS[kind].replace("{choices}", ", ".join(f"`{choice}`" for choice in CHOICES.get(kind, ())))
+
+
+def table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """A table; a bar in a cell is escaped."""
+    yield f"| {' | '.join(header)} |"
+    yield "|" + " --- |" * len(header)
+    yield from ("| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows)
+    yield ""
 
 
 def document() -> str:
     """The whole page."""
-    lines = (HERE / "outline_head.md").read_text(encoding="utf-8").split("\n")
-    lines += ["## In one look", "", "| key at the margin | holds |", "| --- | --- |"]
-    lines += [f"| `{name}` | {guide.KEYS['Outline'][name].sentence} |" for name in keys(said.Outline)]
-    lines += ["", "| in a text, write | get |", "| --- | --- |"]
-    lines += [f"| {cell(name)} | {cell(described.sentence)} |" for name, described in guide.MARKS.items()]
-    lines += ["", "# Every mark", ""]
-    for name, described in guide.MARKS.items():
-        lines += shown(name, described)
-    lines += ["# Every key", ""]
-    for kind, (title, before) in CLASSES.items():
-        lines += [f"## {title}", "", *([before, ""] if before else [])]
-        for name in keys(kind):
-            lines += shown(f"`{name}`", guide.KEYS[kind.__name__][name])
-    lines += (HERE / "outline_foot.md").read_text(encoding="utf-8").split("\n")
-    return "\n".join(lines).replace("{languages}", ", ".join(f"`{code}`" for code in LANGUAGES)).rstrip("\n") + "\n"
+    page = "\n".join(Page((HERE / "outline.in").read_text(encoding="utf-8")).lines())
+    return re.sub(r"\n{3,}", "\n\n", page).rstrip("\n") + "\n"
 
 
 if __name__ == "__main__":

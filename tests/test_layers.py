@@ -141,7 +141,11 @@ DOORS = {
     "word.sound.notes word.sound.parts word.sound.tables",
     # The outside: files, the clock, the terminal.
     "": "place outline report source dumping composing",
-    "guide": "value",
+    "guide.described": "value",
+    "guide.keys": "guide.described",
+    "guide.marks": "guide.described guide.keys",
+    "guide.reports": "guide.described",
+    "guide": "guide.described guide.keys guide.marks guide.reports",
     "files.reasons": "",
     "files.naming": "files.reasons",
     "files.owners": "files.reasons",

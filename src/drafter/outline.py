@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 else:
     Kind = Distribution = Template = Side = str
 KINDS: tuple[Kind, ...] = ("para", "ref", "section", "annex", "table", "figure", "box")
+DISTRIBUTIONS: tuple[Distribution, ...] = ("general", "limited", "restricted")
 #: The templates that come with drafter.
 TEMPLATES: tuple[Template, ...] = ("unfccc", "newyork", "plain")
 

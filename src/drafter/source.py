@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from drafter import heads, levels, limits, names, texts
 from drafter.languages import LANGUAGES, ORIGINALS
-from drafter.outline import TEMPLATES, Outline
+from drafter.outline import DISTRIBUTIONS, TEMPLATES, Outline
 from drafter.place import Finding, Place, Problems, in_order
 from drafter.reader import EXPECTED, Reader, one_of
 from drafter.spelling import nearest
@@ -22,8 +22,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import ModuleType
     from typing import Any
-
-_DISTRIBUTIONS = ("general", "limited", "restricted")
 
 
 class Reading(Value):
@@ -120,7 +118,7 @@ KINDS: dict[str, Callable[[Reader, Node], Any]] = {
     "Notes": Reader.notes,
     "Language": lambda reader, _: reader.language,
     "Original": lambda reader, node: reader.choice(node, ORIGINALS, "language"),
-    "Distribution": lambda reader, node: reader.choice(node, _DISTRIBUTIONS, "distribution"),
+    "Distribution": lambda reader, node: reader.choice(node, DISTRIBUTIONS, "distribution"),
     "Template": lambda reader, node: reader.choice(node, TEMPLATES, "template"),
     "Contents": heads.contents,
     "Date": heads.date,
