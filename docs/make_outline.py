@@ -60,8 +60,7 @@ def whole(one: Described) -> str:
 
 def result(outline: str) -> list[str]:
     """What is printed of an outline, without what every report in its language prints."""
-    language = re.search(r"^language: \w\w\n", outline, re.MULTILINE)
-    always = set(printed(language[0])) if language else set()
+    always = {line for head in re.findall(r"^language: .*\n", outline, re.MULTILINE) for line in printed(head)}
     return list(aligned(line for line in printed(outline) if line not in always))
 
 
@@ -80,10 +79,10 @@ def block(language: str, lines: Iterable[str]) -> Iterator[str]:
     yield from (f"```{language}", *lines, "```", "")
 
 
-def shown(example: str, outline: str) -> Iterator[str]:
-    """An example and what is printed of it."""
+def shown(example: str, lines: list[str]) -> Iterator[str]:
+    """An example and what is printed of it, where that is to be seen in a plain text."""
     yield from block("yaml", example.rstrip("\n").split("\n"))
-    if lines := result(outline):
+    if lines:
         yield from ("prints", "")
         yield from block("text", lines)
 
@@ -100,7 +99,7 @@ class Page:
         for line in self.source:
             match line.partition(" "):
                 case "@whole", _, _:
-                    yield from shown(guide.WHOLE, guide.WHOLE)
+                    yield from shown(guide.WHOLE, printed(guide.WHOLE))
                 case "@directory", _, _:
                     yield from self.directory()
                 case "@keys", _, named:
@@ -134,7 +133,7 @@ class Page:
         """The examples of what a line describes, with what is printed."""
         examples = {one.example: one for one in described(line) if self.last[one.example] == line}
         for example, one in examples.items():
-            yield from shown(example, whole(one))
+            yield from shown(example, result(whole(one)))
 
 
 def described(line: str) -> list[Described]:
@@ -153,7 +152,7 @@ def reports() -> Iterator[str]:
     """Kinds of reports."""
     for name, one in guide.REPORTS.items():
         yield from (f"**{name}.** {one.sentence}", "")
-        yield from shown(one.example, whole(one))
+        yield from shown(one.example, result(whole(one)))
 
 
 def holds(kind: str) -> str:
