@@ -18,11 +18,16 @@ _SCRAPS = (
     "---", "...", "- x", "? x", ": y", "&a x", "*a", "!t x", "!!str x", "{a: b", "[a, b]", "'x", '"\\x00"',
     "%YAML 1.1", "# x", "\tx: y", "@x", "`", "|", ">", "<<: *a", "", " ", "\u2028", "\x00", "\ud800", "\ufeff",
     "x" * 300, "[" * 40, "- " * 40, "{" * 20, "a: " * 20, "“en”", "language：en", "NOTES: |", "issue: |", "\x85",
-    "\r", "\x0c", "\u3000x: y",
+    "\r", "\x0c", "\u3000x: y", "tables:", "figures:", "boxes:", "  t:", "  2 t:", "t:", "    rows: |", "    rows:",
+    "      | a | b |", "      | --- | ---: |", "      + c |", "      +---+---+", "      | ––– |", "  | a | b |",
+    "  - | a | b |", "    widths: 3:1", "    wide: yes", "    file: m.png", "  - title: T", "  - name: t",
+    "  {insert:t}", "  # {insert:issues} {-}", "  > q {-}", "  >q", "  > - q", "sections: |", "sections:", "preamble: |",
+    "summary: |", "closing: |", "contents: 2", "numbered: no", "template: plain", "  agenda_items:", "    - 4(a)", "    - number: 4",
 )  # fmt: skip
 _SIGNS = (
     *"abcXYZ0189 \t-*#:|>[]{}()<>^~\\\"'&!%@`,.?=/_\n\r", "\u3000", "：", "“", "缔", "é", "\u0301", "\x00", "\x0b",
     "\ud800", "\ufeff", "\u2028", "😀", "\u200f", "<!--", "-->", "{#", "{para:", "[^", "{-}", "^[",
+    "{insert:", "{table:", "|", "+",
 )  # fmt: skip
 
 

@@ -51,6 +51,12 @@ def test_the_bar_at_the_end_may_be_missing_and_blanks_do_not_matter() -> None:
     assert cells(strict[0]) == [[[["a"], ["b c"]]], [[["d"], []]]]
 
 
+def test_a_row_of_dashes_for_figures_that_are_not_known_is_a_row() -> None:
+    rows, findings = read("| A | B |\n| --- | --- |\n| –– | –– |\n| - | - |")
+
+    assert (cells(rows)[1], findings) == ([[["––"], ["––"]], [["-"], ["-"]]], [])
+
+
 def test_a_line_with_a_plus_adds_paragraphs_to_the_cells_above() -> None:
     rows, findings = read("| - | - | - |\n| a |  | c |\n+ b | x | |\n+ | y | z |")
 
@@ -86,7 +92,15 @@ def test_remarks_to_colleagues_are_left_out() -> None:
         ("+ a |\n| - |", ["1:7 M118 this line goes on with a row, and there is none above it"]),
         ("| a |\n| - |\n+ b |", ["3:7 M118 this line goes on with a row, and there is none above it"]),
         ("| a |\n| --- |\n| b |\n| --- |", ["4:7 M117 here is a second line of dashes"]),
-        ("| - |\n| {insert:x} |", ["2:9 M103 {insert:x} stands amid other words"]),
+        ("+--+--+\n| a | b |\n+--+--+\n| c | d |\n+--+--+",
+         [f"{at}:7 M120 this line frames the table with “+”, which goes on with the row above" for at in (1, 3, 5)]),
+        ("| a | b |\n|===+===|\n| c | d |",
+         ["2:7 M120 this line of dashes is drawn with other signs than bars, hyphens and colons"]),
+        ("| a | b | c |\n| - | - |\n| d | e | f |", ["2:7 M119 the line of dashes has 2 cells, and each row 3"]),
+        ("a | b\n- | -\nc | d",
+         ["1:7 M115 this line of the table begins with no bar; so it is with 2 more lines below"]),
+        ("| a | b |\n| - | - |\n| c and\nmore | d |", ["4:7 M115 this line of the table begins with no bar"]),
+        ("| - |\n| {insert:x} |", ["2:9 M103 {insert:x} stands where nothing can be inserted"]),
         ("| - | - |\n| a | b {para:} |", ["2:15 N103 “” is not a name"]),
         ("| - | - |\n| a\\|b | c {para:} |", ["2:18 N103 “” is not a name"]),
         ("| - |\n| a[^x y] |", ["2:10 M204 “[^x” looks like a mark and is printed as it stands"]),

@@ -61,7 +61,8 @@ DOORS = {
     "misspelt": f"{MODELS} typed spelling named",
     "marks": f"{MODELS} misspelt typed limits named address emphasis",
     "marking": f"{MODELS} typed address emphasis marks",
-    "markup": f"{MODELS} typed named remarks marks marking",
+    "mistyped": "place typed",
+    "markup": f"{MODELS} typed named remarks marks marking mistyped",
     "walking": MODELS,
     "placed": f"{MODELS} spelling",
     "within": MODELS,
@@ -79,7 +80,7 @@ DOORS = {
     "reader": f"{MODELS} spelling typed keys dropped tree remarks marks markup hints misplaced",
     "texts": f"{MODELS} typed tree remarks marks named reader",
     "heads": f"{MODELS} typed languages symbols bodies tree named reader",
-    "inserted": f"{MODELS} tree named drawn reader",
+    "inserted": f"{MODELS} languages tree named drawn reader",
     "source": f"{MODELS} spelling languages tree limits names levels recovery reader texts heads inserted",
     "dumping": f"{MODELS} marking markup drawn keys",
     # An outline to a report.

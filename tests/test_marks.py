@@ -178,8 +178,8 @@ def test_what_is_escaped_is_no_mark(typed: str, words: str) -> None:
          "→ a name cannot hold “𠮷” (U+20BB7): write another character"),
         ("{para:}", "1:1 N103 “” is not a name → write {para:name}, {para:a, b} or {para:a..b}"),
         ("{insert:x}",
-         "1:1 M103 {insert:x} stands amid other words "
-         "→ write it alone, with an empty line above it and below; a part also as a heading: # {insert:issues}"),
+         "1:1 M103 {insert:x} stands where nothing can be inserted "
+         "→ write it alone in a paragraph of a part or an annex, at the margin of the text"),
         ("x {fact:x}",
          "1:3 M103 {fact:x} asks for a fact, which this version cannot print yet "
          "→ write the words themselves; to print the braces, write \\{"),

@@ -110,7 +110,7 @@ def test_annexes_are_the_agenda_or_have_a_title_and_a_text() -> None:
     assert annexes == (AGENDA, Annex(words("A"), (Paragraph(words("One")),), "x"))
     assert said_of("language: en\nannexes:\n  - agendas\n  - x") == [
         "3:5 K111 “agendas” is no annex that drafter knows → did you mean “agenda”?",
-        "4:5 K111 “x” is no annex that drafter knows → write agenda",
+        "4:5 K111 “x” is no annex that drafter knows → write agenda, or begin an annex with its title: “- title: …”",
     ]
     assert outline("annexes: []").annexes == ()
     assert outline("annexes:").annexes is None
@@ -192,7 +192,7 @@ def test_a_date_is_written_out_in_the_language_of_the_outline_wherever_that_stan
         ("language: en\nsession:\n  agenda_items: 4",
          "3:17 K123 here is a list of agenda items expected "
          "→ begin each with “- ”: “- number: 3(a)”, and below it “  title: …”"),
-        ("language: en\ntables: x", "2:9 K125 here is a table with a name expected "
+        ("language: en\ntables: x", "2:9 K125 here is the name of a table expected "
          "→ below it, two blanks in, write the name of the table and a colon, and its keys below that"),
         ("language: en\nboxes:\n  2nd:\n    title: T",
          "3:3 N104 “2nd” cannot be the name of a box "

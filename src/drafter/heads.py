@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 
 from drafter import symbols
 from drafter.bodies import BODIES
@@ -59,17 +60,29 @@ def symbol(reader: Reader, node: Node) -> str:
     if isinstance(node, Scalar) and node.barred:
         lines = [replace(node, text=line.words, lines=(line,), place=line.place)
                  for line in node.lines if line.words.strip()]  # fmt: skip
+    if held := reader.listed(node):
+        reader.fault("K109", node.place, "a list stands here, and symbols are lines under a bar", _in_lines(held))
+        return ""
     found = []
     for line in lines:
         words = reader.words(line)
         if words and symbols.parse(words) is None:
             hint = "write it like FCCC/AWGLCA/2012/INF.1, without blanks"
+            several = re.split(r"[\s,;]+(?:and\s+)?", words)
+            if len(several) > 1 and all(one.count("/") > 1 and symbols.parse(one) for one in several):
+                hint = _in_lines(several)
             reader.fault("K114", line.place, f"“{words}” is not a document symbol", hint)
         found.append(words)
     if len(found) > _MOST_SYMBOLS:
         hint = "a joint document has two; take the others out"
         reader.fault("K121", lines[_MOST_SYMBOLS].place, "these are more symbols than a document has", hint)
     return "\n".join(found)
+
+
+def _in_lines(several: Sequence[str]) -> str:
+    """To write several symbols on lines of their own."""
+    lines = "".join(f"\n      {one}" for one in several)
+    return f"write each on a line of its own, under a bar:\n    symbol: |{lines}"
 
 
 def masthead(reader: Reader, node: Node) -> Masthead:
@@ -124,7 +137,16 @@ def agenda_items(reader: Reader, node: Node) -> AgendaItems:
         hint = "begin each with “- ”: “- number: 3(a)”, and below it “  title: …”"
         reader.fault("K123", node.place, "here is a list of agenda items expected", hint)
         return ()
-    return tuple(reader.fill(AgendaItem, one) for one in node.nodes)
+    return tuple(_agenda_item(reader, one) for one in node.nodes)
+
+
+def _agenda_item(reader: Reader, node: Node) -> AgendaItem:
+    if isinstance(node, Scalar) and node.text:
+        number = node.text if node.text[0].isdigit() else "…"
+        hint = f"write its number and its title:\n    - number: {number}\n      title: …"
+        reader.fault("K123", node.place, f"“{node.text}” stands here without its key", hint)
+        return AgendaItem()
+    return reader.fill(AgendaItem, node)
 
 
 def contents(reader: Reader, node: Node) -> int:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from drafter import drawn
+from drafter.inline import Text
+from drafter.languages import LANGUAGES
 from drafter.named import NAME, amiss, normal
 from drafter.outline import Box, Boxes, Figure, Figures, Rows, Table, Tables, Widths
-from drafter.place import Place
+from drafter.place import Finding, Place
 from drafter.reader import Reader, under_a_bar
 from drafter.tree import Mapping, Node, Scalar
 from drafter.value import replace
@@ -48,15 +50,34 @@ def _named(reader: Reader, node: Node, kind: type[T], what: str) -> Iterator[tup
         return
     if not isinstance(node, Mapping):
         hint = f"below it, two blanks in, write the name of the {what} and a colon, and its keys below that"
-        reader.fault("K125", node.place, f"here is a {what} with a name expected", hint)
+        reader.fault("K125", node.place, f"here is the name of a {what} expected", hint)
         return
     for key, value in node.pairs:
         name = normal(key.text)
         if not re.fullmatch(NAME, name):
             hint = amiss(name) or "write a letter, then letters, figures and hyphens, at most 30 in all"
+            if not amiss(name) and re.fullmatch(NAME, like := re.sub(r"[\W_]+", "-", name).strip("-")):
+                hint += f": {like}"
             reader.fault("N104", key.place, f"“{key.text}” cannot be the name of a {what}", hint)
             continue
-        yield replace(reader.fill(kind, value, name=name), place=key.place), value
+        made = replace(reader.fill(kind, value, name=name), place=key.place)
+        _say_typed_labels(reader, made, what)
+        yield made, value
+
+
+def _say_typed_labels(reader: Reader, made: Table | Figure | Box, what: str) -> None:
+    """A warning where the label of a caption, or the word before a source, is typed: it would be printed twice."""
+    phrases = LANGUAGES[reader.language].phrases
+    label = {"table": phrases.table, "figure": phrases.figure, "box": phrases.box}[what]
+    for line, phrase, behind, hint in (
+        (made.title, label, r"\s*(?:\d+|[IVX]+)\b[.:：]?", f"a {what} is numbered by drafter: write its title alone"),
+        (made.source, phrases.source, r"\s*[:：]", "drafter prints this word: write the source alone"),
+    ):
+        first = line[0] if line else None
+        word = re.escape(phrase.partition("{")[0].rstrip(" \u00a0:："))
+        if isinstance(first, Text) and (found := re.match(word + behind, first.words, re.IGNORECASE)):
+            message = f"a typed “{found[0]}” stands at the head of this text"
+            reader.findings.append(Finding("M202", first.place, message, hint, "warning"))
 
 
 def _table(reader: Reader, table: Table, node: Node) -> Table:
@@ -93,6 +114,8 @@ def widths(reader: Reader, node: Node) -> Widths:
     found = [int(word) if re.fullmatch(r"[1-9]\d{0,3}", word) else 0 for word in words.replace(",", " ").split()]
     if not all(found):
         hint = "write a whole number for each column: 3 1 1 makes the first three times as wide as the others"
+        if re.fullmatch(r"[1-9]\d{0,3}%?(?:[\s,:;/]+[1-9]\d{0,3}%?)+", words):
+            hint = f"write whole numbers with blanks between them: {' '.join(re.findall('[0-9]+', words))}"
         reader.fault("K128", node.place, f"“{words}” does not say how wide the columns are", hint)
         return ()
     return tuple(found)

@@ -71,13 +71,7 @@ class _Scanner:
                     made = self.note(typed_words(found[0])[2:-1], found.start())
                 case "stray":
                     made = ""
-                    hint = (
-                        "put it at the very end, after a blank, and an empty line or the mark of an item behind it; "
-                        "the line below goes on with the same text. To print it, write \\{#"
-                    )
-                    self.say(
-                        "N102", found.start(), f"the name {short(typed_words(found[0]))} stands amid the text", hint
-                    )
+                    self.stray(short(typed_words(found[0])), found.start(), at)
                 case "word":
                     made = self.word(typed_words(found[0]), found.start())
                 case "angled":
@@ -130,6 +124,21 @@ class _Scanner:
         closing.thing, closing.end = Closing(), after
         return after
 
+    def stray(self, name: str, at: int, end: int) -> None:
+        """Tell of a name that names nothing: one at the end of a text would have been taken where names are given."""
+        if self.words[end:].strip():
+            hint = (
+                "put it at the very end, after a blank, and an empty line or the mark of an item behind it; "
+                "the line below goes on with the same text. To print it, write \\{#"
+            )
+            self.say("N102", at, f"the name {name} stands amid the text", hint)
+            return
+        hint = (
+            "take it out: paragraphs, items, headings and titles of annexes have names; tables, figures and boxes are "
+            "called by their keys. To print it, write \\{#"
+        )
+        self.say("N102", at, f"the name {name} stands where nothing can be named", hint)
+
     def note(self, typed: str, at: int) -> outline.NoteMark:
         name = normal(typed)
         if hint := not_a_note_name(name):
@@ -145,6 +154,10 @@ class _Scanner:
             self.say("N103", at, f"“{short(inside)}” is not a name", hint)
             return whole
         if kind == "insert":
+            if self.words.strip() == whole:
+                hint = "write it alone in a paragraph of a part or an annex, at the margin of the text"
+                self.say("M103", at, f"{short(whole)} stands where nothing can be inserted", hint)
+                return whole
             hint = "write it alone, with an empty line above it and below; a part also as a heading: # {insert:issues}"
             self.say("M103", at, f"{short(whole)} stands amid other words", hint)
             return whole
@@ -152,16 +165,16 @@ class _Scanner:
             hint = r"write the words themselves; to print the braces, write \{"
             self.say("M103", at, f"{short(whole)} asks for a fact, which this version cannot print yet", hint)
             return whole
-        names = self.names(at, inside)
+        names = self.names(kind, at, inside)
         return outline.Reference(kind, names, ".." in inside) if names else ""  # type: ignore[arg-type]
 
-    def names(self, at: int, inside: str) -> tuple[str, ...]:
+    def names(self, kind: str, at: int, inside: str) -> tuple[str, ...]:
         """The names in a reference: one, several with commas, or two with ``..`` between them."""
         parts = normal(inside).split(".." if ".." in inside else ",")
         found = [_NAMES.fullmatch(part) for part in parts]
         if all(found) and not (".." in inside and len(found) != 2):
             return tuple(name[1] for name in found if name)
-        hint = amiss(inside) or "write {para:name}, {para:a, b} or {para:a..b}"
+        hint = amiss(inside) or f"write {{{kind}:name}}, {{{kind}:a, b}} or {{{kind}:a..b}}"
         self.say("N103", at, f"“{short(inside)}” is not a name", hint)
         return ()
 

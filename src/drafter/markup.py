@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafter import marking, marks, named, outline
+from drafter import marking, marks, mistyped, named, outline
 from drafter.outline import (
     Block,
     Bullet,
@@ -38,8 +38,6 @@ _NO_COLON = re.compile(r"\[\^([^\[\]\s]+)\][ \t]+(.*)")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]:(.*)")
 #: How deep points may stand; Word's lists have nine levels. ``levels`` says so of headings, and of items alone.
 _DEEPEST_POINT = 9
-# Signs, letters and numbers of a list, as Word gives them to what is pasted elsewhere.
-_PASTED = re.compile(r"[•●▪◦·–—＊]|[(（]?(?:[a-z]|[ivx]{1,5}|\d{1,3})[)）]|\d{1,3}[.．、]|＃")
 _NOTE_TO_SELF = re.compile(r"(?:TODO|FIXME|XXX|[Cc]heck)\b|.*[?？]$")
 
 
@@ -149,30 +147,18 @@ def _rank(entry: _Entry) -> int:
     return _TEXT if entry.kind in ("text", ">") else _POINTS + entry.depth
 
 
-def _pasted(words: str) -> str:
-    """What is left of a list at the head of a text that was pasted from Word, or nothing."""
-    found = _PASTED.match(words)
-    after = words[found.end() :][:1] if found else ""
-    stands_alone = after and (after in " \t\u3000" or "\u4e00" <= after <= "\u9fff")
-    return found[0] if found and (stands_alone or found[0] == "＃") else ""
-
-
 def _read(entry: _Entry, findings: list[Finding]) -> _Read:
     """What the words of an entry say."""
     typed = Typed(entry.lines)
-    _say_near_misses(entry, findings)
-    pasted = _pasted(typed.words)
+    findings.extend(mistyped.lines(entry.lines, typed.words, begun=entry.kind != "text", quoted=entry.kind == ">"))
+    pasted = mistyped.pasted(typed.words) if entry.kind != "heading" else None
     name, numbered = named.tail(typed, findings)
     inserts = entry.kind in ("heading", "text") and typed.words.startswith("{insert:")
     if inserts and (inserted := re.fullmatch(_INSERTION, typed.words)):
         return _inserted(entry, named.normal(inserted[1]), name, numbered, findings)
     line = marks.parse(typed, findings) if typed.words else ()
-    if pasted and entry.kind != "heading":
-        hint = "numbers are given by drafter: write “- ” for an item, “* ” for a bullet, nothing for a paragraph"
-        if pasted == "＃":
-            hint = "write # with a blank behind it for a heading"
-        place = typed.place(0)
-        findings.append(Finding("M202", place, f"a typed “{pasted}” stands at the head of this text", hint, "warning"))
+    if pasted:
+        findings.append(Finding("M202", typed.place(0), *pasted, "warning"))
     if entry.kind == "heading" and _NOTE_TO_SELF.match(typed.words):
         hint = "a remark to colleagues is written <!-- so -->; one that begins with # is a heading"
         _say(entry, findings, "M203", "this heading reads like a remark", hint, "warning")
@@ -202,28 +188,6 @@ def _inserted(entry: _Entry, what: str, name: str, numbered: bool, findings: lis
         hint = "take {-} away; a part without numbers says “numbered: no” under its key"
         _say(entry, findings, "M114", f"{{-}} takes no number away behind {{insert:{what}}}", hint)
     return _Read(entry, (), "", numbered, what)
-
-
-def _say_near_misses(entry: _Entry, findings: list[Finding]) -> None:
-    """A warning for each line that begins like a heading, an item or a bullet, but without the blank."""
-    suspects = [
-        (number, line, found)
-        for number, line in enumerate(entry.lines)
-        if (number or entry.kind == "text") and (found := _NO_BLANK.match(line.words))
-    ]
-    starred = [number for number, line in enumerate(entry.lines) if "*" in line.words] if suspects else []
-    for number, line, found in suspects:
-        sign = found[1]
-        if sign == "*" and ("*" in line.words[found.end() :] or starred[-1] > number):
-            continue
-        what = {"#": "a heading", "-": "an item", "*": "a bullet"}[sign[0]]
-        place = Place(line.place.line, line.place.column + found.start(1))
-        message = f"“{sign}” without a blank behind it begins no line and is printed as it stands"
-        hint = f"write “{sign} ” for {what}; to print the sign itself, write \\{sign}"
-        findings.append(Finding("M205", place, message, hint, "warning"))
-
-
-_NO_BLANK = re.compile(r"[ \t]*(#{1,6}|-|\*)[^\W\d_]")
 
 
 def _say(entry: _Entry, findings: list[Finding], code: str, message: str, hint: str, level: Level = "fault") -> None:

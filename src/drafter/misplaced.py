@@ -13,6 +13,15 @@ from drafter.value import Value
 
 _UNDER: dict[str, type[Value]] = {"masthead": Masthead, "session": Session, "body": Body}
 _NAMED: dict[str, type[Value]] = {"tables": Table, "figures": Figure, "boxes": Box}
+#: What keys are called elsewhere.
+_SYNONYMS = {
+    "toc": ("contents",), "abstract": ("summary",), "foreword": ("preamble",), "preface": ("preamble",),
+    "signature": ("closing",), "caption": ("title",), "heading": ("title",), "headline": ("title",),
+    "image": ("file",), "picture": ("file",), "path": ("file",), "alt": ("description",),
+    "alt_text": ("description",), "data": ("rows",), "footnotes": ("notes",),
+    "landscape": ("wide",), "item": ("number",),
+    "content": ("text",),
+}  # fmt: skip
 
 
 def unknown(key: str, place: Place, kind: type[Value]) -> tuple[Finding, str]:
@@ -26,8 +35,10 @@ def unknown(key: str, place: Place, kind: type[Value]) -> tuple[Finding, str]:
         return Finding("K115", place, message, f"retype it: “{''.join(key.split())}:”"), ""
     if hint := _belongs(key, kind):
         return Finding("K106", place, f"“{key}” is no key that stands here", hint), ""
-    near = nearest(key, known)
+    near = next((meant for meant in _SYNONYMS.get(key.casefold(), ()) if meant in known), "") or nearest(key, known)
     hint = f"did you mean “{near}”?" if near else f"the keys here are {one_of(known)}"
+    if kind is Outline and not near:
+        hint += "; a section with a title of its own is a heading, #, under sections"
     return Finding("K106", place, f"“{key}” is not a key of the outline", hint), near
 
 

@@ -19,7 +19,7 @@ def check(outline: Outline) -> Iterator[Finding]:
     for what, place, may, heading in _insertions(outline):
         if what not in known:
             yield _unknown(what, place, outline)
-        elif heading and what in outline.inserted:
+        elif heading and what in outline.inserted and what not in outline.parts:
             hint = f"write {{insert:{what}}} alone in a paragraph below the heading"
             yield Finding("N215", place, f"“{what}” is no part, and only a part can be a heading", hint)
             placed.setdefault(what, place)
@@ -46,12 +46,13 @@ def check(outline: Outline) -> Iterator[Finding]:
 
 
 def _unknown(what: str, place: Place | None, outline: Outline) -> Finding:
-    near = nearest(what, (*outline.parts, *outline.inserted))
+    near = nearest(what, (*outline.parts, *outline.inserted)) or nearest(what, PARTS)
     hint = f"did you mean {{insert:{near}}}?" if near else "write it under tables, figures or boxes, with this name"
-    if what in PARTS:
-        hint = f"the outline has no {what}: write it under its key, or take this out"
-    elif what == "agenda":
+    meant = what if what in PARTS else near
+    if what == "agenda":
         hint = "the agenda is an annex: list it under annexes"
+    elif meant in PARTS and meant not in outline.parts:
+        hint = f"the outline has no {meant}: write it under its key, or take this out"
     return Finding("N209", place, f"there is nothing called “{what}” to insert", hint)
 
 

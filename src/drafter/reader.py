@@ -28,6 +28,9 @@ NO_REMARK = re.compile(r"#[^\W_]")
 _YES, _NO = ("yes", "true", "on"), ("no", "false", "off")
 #: The kinds of value that are a word or a few.
 _SHORT = ("str", "Date", "Symbol", "Original", "Distribution", "Template", "Flag", "Contents", "Widths", "Rows")
+#: What else there is than a word that drafter knows.
+_ELSEWHERE = {"template": "; a file is named on the command line: --template mine.docx",
+              "annex": ", or begin an annex with its title: “- title: …”"}  # fmt: skip
 
 
 class Reader:
@@ -129,14 +132,32 @@ class Reader:
             if "<!--" in text:
                 text = Typed(without_remarks(node.lines, self.findings)).words
             return " ".join(text.split())
-        self.fault("K109", node.place, "here is one word expected; brackets or keys stand here", "put it in quotes")
+        if held := self.listed(node):
+            hint = f"write it beside its key, without a hyphen: {' '.join(held)}"
+            self.fault("K109", node.place, "here is one word expected, and a list stands here", hint)
+        else:
+            self.fault("K109", node.place, "here is one word expected; brackets or keys stand here", "put it in quotes")
         return ""
+
+    def listed(self, node: Node) -> list[str]:
+        """The words in a list that is typed with hyphens."""
+        at = "".join(self.lines_of_file[node.place.line - 1 : node.place.line])[node.place.column - 1 :]
+        return (
+            [one.text for one in node.nodes if isinstance(one, Scalar)]
+            if isinstance(node, Listing) and at.startswith("-")
+            else []
+        )
 
     def whole(self, node: Node) -> str:
         """Words of which none may be cut off."""
         if isinstance(node, Scalar) and NO_REMARK.match(node.cut):
             self.fault("K110", node.place, f"YAML cuts this off as a remark: “{node.cut}”", "put the value in quotes")
-        return self.words(node)
+        words = self.words(node)
+        if found := re.search(r"\[\^[^\[\]\s]{1,30}\]|\{(?:para|ref|section|annex|table|figure|box):[^{}]*\}", words):
+            message = f"“{found[0]}” is no mark in this value and is printed as it stands"
+            hint = "take it out: these words stand where Word has room for nothing but words"
+            self.findings.append(Finding("M204", node.place, message, hint, "warning"))
+        return words
 
     def choice(self, node: Node, known: Sequence[str], what: str) -> str:
         """One of the known words, or nothing."""
@@ -155,7 +176,7 @@ class Reader:
             "K111",
             node.place,
             f"“{words}” is no {what} that drafter knows",
-            f"did you mean “{near}”?" if near else f"write {one_of(known)}",
+            f"did you mean “{near}”?" if near else f"write {one_of(known)}{_ELSEWHERE.get(what, '')}",
         )
         return ""
 

@@ -88,6 +88,7 @@ class _Echo:
     def __init__(self, text: str, findings: Sequence[Finding]) -> None:
         self.bad = {finding.place for finding in findings if finding.code in ("N101", "N202")}
         self.meant = {name for finding in findings for name in re.findall(r"\[\^([^\]]*)\]\?", finding.hint)}
+        self.unread = {finding.code for finding in findings} & {"K105", "K109", "K125"}
         self.given = set(re.findall(r"\{#([^{}\s]*)\}", text)) | set(re.findall(_PART, text))
         self.given.update(re.findall(_NAMED, text))
         self.noted = set(re.findall(r"(?m)^[ \t]*(?:notes[ \t]*:[ \t]*[|>]?[ \t]*)?\[\^([^\]\s]*)\]:?(?:\s|$)", text))
@@ -101,7 +102,11 @@ class _Echo:
             case "N203":
                 return finding.place in self.bad or name in self.noted
             case "N204":
-                return name in self.given
+                return name in self.given or "K125" in self.unread
+            case "N209":
+                return "K125" in self.unread
+            case "N212":
+                return bool(self.unread)
             case "N301":
                 return finding.place in self.bad or name in self.meant or self.marked[name] > 1
             case _:

@@ -29,6 +29,8 @@ _WORDS = (
 _LINED = ("Notes", "Rows")
 _ITEMS = "agenda_items"
 _LISTS = ("Annexes | None", "AgendaItems", None)
+# What cannot be the name of a table, figure or box, where one is expected.
+_NO_NAME = re.compile(r" +([^\s:#|>-][^:]*):\s*")
 _MARGIN = "take the blanks away before it and before what it holds"
 _WITH_NO_BREAK = re.compile(r"\s*[^\W\d]\w*\u00a0[\w\u00a0]*:(?:\s|$)")
 _NO_BREAK = "a no-break blank (U+00A0) stands here, where YAML knows only common ones"
@@ -54,6 +56,12 @@ def diagnose(text: str) -> Diagnosis:
     walk = _Walk(text.split("\n"))
     walk.all()
     return Diagnosis(walk.findings, tuple(walk.lines), walk.moved, walk.lost, bool(walk.names))
+
+
+def _as_heading(words: str) -> str:
+    """What stands in a list of sections, as a heading of their text."""
+    words = re.sub(r"\s*:\s*\|?$", "", words.removeprefix("- "))
+    return f"# {{insert:{words}}}" if KINDS.get(words) == "Part | None" else f"# {words}"
 
 
 class _Walk(Barred):
@@ -142,6 +150,8 @@ class _Walk(Barred):
             return 0, f"“{key}:” stands under “{above}:”, where it does not belong"
         if not indent and key in within and (key not in keys(Outline) or (part and self.opens)):
             return self.levels[1] if len(self.levels) > 1 else 2, f"“{key}:” is not indented under “{above}:”"
+        if self.is_a_name_at_the_margin(number, indent, key):
+            return 2, f"“{key}:” is not indented under “{self.names[0]}:”"
         if (to := self.under_a_name(number, indent, key)) > indent:
             return to, f"“{key}:” is not indented under “{self.names[1] if len(self.names) > 1 else above}:”"
         if indent in self.levels or (self.opens and indent > self.levels[-1]):
@@ -159,6 +169,14 @@ class _Walk(Barred):
             self.levels[-1] = indent
             return indent, ""
         return to, why
+
+    def is_a_name_at_the_margin(self, number: int, indent: int, key: str) -> bool:
+        """Whether a key at the margin is the name of a table, figure or box, to judge by what is below it."""
+        kind = NAMED.get(self.names[0]) if self.levels[0] == 0 else None
+        if not kind or indent or key in KNOWN or self.lines[number].partition(":")[2].strip():
+            return False
+        below = key_line(self.lines[min(self.next_line(number + 1, remarks=False), len(self.lines) - 1)])
+        return bool(below and below["lead"] and below["key"] in keys(kind))
 
     def under_a_name(self, number: int, indent: int, key: str) -> int:
         """How far a key of a table, figure or box is to be indented that stands beside its name or at the margin.
@@ -213,6 +231,8 @@ class _Walk(Barred):
     def empty(self, number: int, indent: int, key: str) -> int:
         """A key with nothing beside it: keys, a list or a text are below it."""
         kind = KINDS.get(key.casefold(), "")
+        if not indent and key in NAMED and (end := self.without_names(number, key)):
+            return end
         if kind not in BLOCKS + LINES:
             self.opens = True
             return number + 1
@@ -240,13 +260,38 @@ class _Walk(Barred):
             self.say("Y123", at, column, "YAML drops this line as a remark", hints.under_a_bar(key, bare))
         else:
             message = f"the text of “{key}” stands under no bar"
-            hint = hints.under_a_bar(key, self.lines[below[0]].strip())
+            held_first = self.lines[below[0]].strip()
+            if kind == "Rows":
+                held_first = held_first.removeprefix("- ")
+                for at in below:
+                    self.lines[at] = re.sub(r"^( *)- (?=\|)", r"\1  ", self.lines[at])
+            hint = hints.under_a_bar(key, _as_heading(held_first) if key == "sections" else held_first)
             self.say("K109", below[0], depth(self.lines[below[0]]), message, hint)
             for at in below:
                 if depth(self.lines[at]) == indent:
                     self.reindent(at, indent + 2)
         self.mend(number, f"{self.lines[number].split(':')[0]}: |", 0, 0)
         return self.text(number, indent, key, number + 1)
+
+    def without_names(self, number: int, key: str) -> int:
+        """Where tables, figures or boxes end that are given one by one without names; 0 where they are not."""
+        first = self.next_line(number + 1, remarks=False)
+        found = key_line(self.lines[first]) if first < len(self.lines) else None
+        if not found or not found["lead"] or not found["value"].strip():
+            return 0
+        if found["key"] not in keys(NAMED[key]) and not ("-" in found["lead"] and found["key"] == "name"):
+            return 0
+        end = first
+        while end < len(self.lines) and (not self.lines[end].strip() or self.lines[end][0] in " -\t"):
+            self.lines[end] = ""
+            end += 1
+        called = found["value"].strip() if found["key"] == "name" else "name"
+        what = {"tables": "table", "figures": "figure", "boxes": "box"}[key]
+        hint = f"write its name with a colon, and its keys two blanks further in:\n    {key}:\n      {called}:"
+        hint += f"\n        {found['key']}: …" if found["key"] != "name" else "\n        title: …"
+        self.say("K125", first, len(found["lead"]), f"here is the name of a {what} expected", hint)
+        self.lost = True
+        return end
 
     def value(self, number: int, indent: int, key: str, start: int) -> int:
         """A value beside its key, with the lines that it goes on on."""
@@ -316,6 +361,10 @@ class _Walk(Barred):
         words = line[start:].rstrip()
         if words and (found := slip([words], "word")):
             hint = f"begin an annex with its title:\n    - title: |\n        {hints.short(words)}"
+            if self.names and self.names[-1] == _ITEMS:
+                first, _, rest = words.partition(": ")
+                title = hints.as_value(rest.strip()) or "…"
+                hint = f"begin an item of the agenda with its number:\n    - number: {first}\n      title: {title}"
             if found.code in _CUT:
                 hint = "write a blank behind the # if it is a remark, or else take it out"
                 self.mend(number, line[: start + found.offset].rstrip(), 0, 0)
@@ -333,6 +382,10 @@ class _Walk(Barred):
             self.say("Y127", number, at, "there is no colon behind this key", f"write: {mended.strip()}")
             self.mend(number, mended, at, 1)
             return self.line(number)
+        if indent and self.names and self.names[0] in NAMED and (free := _NO_NAME.fullmatch(line)):
+            self.enter(number, indent, free[1])
+            self.opens = True
+            return number + 1
         if (self.opens and self.levels and indent > self.levels[-1]) or _WITH_NO_BREAK.match(line):
             return number + 1
         self.say("Y113", number, indent, "this line is neither a key nor part of a text", _WHERE)

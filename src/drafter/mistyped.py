@@ -1,0 +1,66 @@
+"""Lines that look like the beginning of something and are none: they are printed, and the typist is warned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.place import Finding, Place
+from drafter.typed import TypedLine
+
+# Signs, letters and numbers of a list, as Word gives them to what is pasted elsewhere.
+_PASTED = re.compile(r"[•●▪◦·–—＊]|[(（]?(?:[a-z]|[ivx]{1,5}|\d{1,3})[)）]|\d{1,3}[.．、]|[＃＞]")
+_WIDE = {"＃": "write # with a blank behind it for a heading", "＞": "write > with a blank behind it for a quotation"}
+_NO_BLANK = re.compile(r"[ \t]*(#{1,6}|-|\*|>)(?:[^\W\d_]|(?<=>)>)")
+_BEGUN = {"#": "a heading", "-": "an item", "*": "a bullet", ">": "a quotation"}
+# The mark of something else within a quotation.
+_WITHIN_A_QUOTATION = re.compile(r"[ \t]*([-*]|#+)[ \t]+")
+_ROW = re.compile(r"[ \t]*\|[^|]*\|")
+
+
+def pasted(words: str) -> tuple[str, str] | None:
+    """What to say of a text that was pasted from Word with the label of a list, and what to write; or nothing."""
+    found = _PASTED.match(words)
+    if not found:
+        return None
+    after = words[found.end() :][:1]
+    if not (found[0] in _WIDE or (after and (after in " \t\u3000" or "\u4e00" <= after <= "\u9fff"))):
+        return None
+    hint = "numbers are given by drafter: write “- ” for an item, “* ” for a bullet, nothing for a paragraph"
+    return f"a typed “{found[0]}” stands at the head of this text", _WIDE.get(found[0], hint)
+
+
+def lines(typed: Sequence[TypedLine], words: str, *, begun: bool, quoted: bool) -> Iterator[Finding]:
+    """A warning for each line of a block that is none of its own; ``begun`` says that the first line has a mark."""
+    yield from _no_blank(typed[1:] if begun else typed)
+    if quoted:
+        yield from _within_a_quotation(typed)
+    if "|" in words and len(rows := [line for line in typed if _ROW.match(line.words)]) > 1:
+        hint = "draw it under “tables:”, below a name of its own and “rows: |”, and write {insert:name} here"
+        yield _warning("M208", rows[0], 0, "this looks like the rows of a table and is printed as a paragraph", hint)
+
+
+def _no_blank(typed: Sequence[TypedLine]) -> Iterator[Finding]:
+    """A warning for each line that begins like a heading, an item, a bullet or a quotation, but without the blank."""
+    suspects = [(number, found) for number, line in enumerate(typed) if (found := _NO_BLANK.match(line.words))]
+    starred = [number for number, line in enumerate(typed) if "*" in line.words] if suspects else []
+    for number, found in suspects:
+        sign = found[1]
+        if sign == "*" and ("*" in typed[number].words[found.end() :] or starred[-1] > number):
+            continue
+        message = f"“{sign}” without a blank behind it begins no line and is printed as it stands"
+        hint = f"write “{sign} ” for {_BEGUN[sign[0]]}; to print the sign itself, write \\{sign}"
+        yield _warning("M205", typed[number], found.start(1), message, hint)
+
+
+def _within_a_quotation(typed: Sequence[TypedLine]) -> Iterator[Finding]:
+    """A warning for each line of a quotation that begins as if it were an item, a bullet or a heading."""
+    for line in typed:
+        if found := _WITHIN_A_QUOTATION.match(line.words):
+            message = f"“{found[1]}” begins nothing within a quotation and is printed as it stands"
+            hint = "a quotation holds paragraphs alone, parted by a line with “>”: write (a), (b) … as they are quoted"
+            yield _warning("M209", line, found.start(1), message, hint)
+
+
+def _warning(code: str, line: TypedLine, at: int, message: str, hint: str) -> Finding:
+    return Finding(code, Place(line.place.line, line.place.column + at), message, hint, "warning")
