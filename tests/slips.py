@@ -21,8 +21,9 @@ _SCRAPS = (
     "\r", "\x0c", "\u3000x: y", "tables:", "figures:", "boxes:", "  t:", "  2 t:", "t:", "    rows: |", "    rows:",
     "      | a | b |", "      | --- | ---: |", "      + c |", "      +---+---+", "      | ––– |", "  | a | b |",
     "  - | a | b |", "    widths: 3:1", "    wide: yes", "    file: m.png", "  - title: T", "  - name: t",
-    "  {insert:t}", "  # {insert:issues} {-}", "  > q {-}", "  >q", "  > - q", "sections: |", "sections:", "preamble: |",
-    "summary: |", "closing: |", "contents: 2", "numbered: no", "template: plain", "  agenda_items:", "    - 4(a)", "    - number: 4",
+    "  {insert:t}", "  # {insert:issues} {-}", "  > q {-}", "  >q", "  > - q", "sections: |", "sections:",
+    "preamble: |", "summary: |", "closing: |", "contents: 2", "numbered: no", "template: plain", "  agenda_items:",
+    "    - 4(a)", "    - number: 4",
 )  # fmt: skip
 _SIGNS = (
     *"abcXYZ0189 \t-*#:|>[]{}()<>^~\\\"'&!%@`,.?=/_\n\r", "\u3000", "：", "“", "缔", "é", "\u0301", "\x00", "\x0b",
