@@ -17,7 +17,8 @@ import test_layers
 
 #: Ours that only other uses of the command need: what reads on behind a fault, fills a shell anew, looks for faults.
 ELSEWHERE = {
-    "__main__", "barred", "hints", "mending", "misplaced", "misspelt", "recovery", "structure", "values", "inserting",
+    "__main__", "barred", "hints", "mending", "misplaced", "misspelt", "recovery", "structure", "under_names",
+    "values", "inserting",
     "guide", "guide.described", "guide.keys", "guide.marks", "guide.reports",
     "contents", "paging", "word.page_numbers", "word.fence", "word.guard", "word.sites", "word.sound",
     "inserted", "drawn", "word.across", "word.captions", "word.tables", "word.contents",

@@ -73,7 +73,7 @@ def parse(lines: Sequence[TypedLine], findings: list[Finding]) -> Rows:
             if rows and _LIKE_DASHES.fullmatch(bare):
                 dashes = dashes or _Dashes([_PLAIN] * len(rows[0].cells), place, len(rows))
             elif rows:
-                rows[-1].broken = True
+                rows[-1].broken = not _NOTE.match(bare)
             continue
         cells = _cells(line.words[at:], place)
         drawn = [_DASHES.fullmatch(cell.words.strip()) for cell in cells]
@@ -105,6 +105,7 @@ _PLAIN = "---"
 _BARS = "｜│┃¦∣❘"
 #: A line of a frame, as other programs draw tables.
 _FRAME = re.compile(r"\+[-=+]{2,}")
+_NOTE = re.compile(r"\[\^[^\[\]\s]+\]:")
 #: What somebody may have taken for a line of dashes.
 _LIKE_DASHES = re.compile(r"(?=.*[-–—―−─━═=_]{2}|.*- -)[-–—―−─━═=_:：+| \t]+")
 
@@ -147,6 +148,8 @@ def _with_bars(bare: str, below_a_row: bool) -> str:
     """What to write instead of a line without a bar."""
     if bare[0] in _BARS:
         return "write “|”, the bar of the keyboard"
+    if _NOTE.match(bare):
+        return "put it under “notes: |”, a key of the table beside “rows”"
     if (parted := "|" if "|" in bare else "\t" if "\t" in bare else "") and not below_a_row:
         cells = [cell.strip() for cell in bare.removesuffix("|").split(parted)]
         ruled = f", and below the header {_ruled(len(cells))}" if parted == "\t" else ""

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from drafter import hints
-from drafter.barred import BAR, BARE, CLASSES, DASH, ENDS, KINDS, KNOWN, LINE, NAMED, Barred, key_line
+from drafter.barred import BAR, BARE, CLASSES, DASH, ENDS, KINDS, KNOWN, LINE, NAMED, key_line
 from drafter.keys import BLOCKS, LINES, keys
 from drafter.mending import Moved, depth
-from drafter.outline import AgendaItem, Outline, Part
+from drafter.outline import AgendaItem, Annex, Outline, Part
 from drafter.place import Finding
 from drafter.spelling import nearest
+from drafter.under_names import UnderNames, as_heading
 from drafter.value import Value
 from drafter.values import Takes, slip
 
@@ -29,8 +30,7 @@ _WORDS = (
 _LINED = ("Notes", "Rows")
 _ITEMS = "agenda_items"
 _LISTS = ("Annexes | None", "AgendaItems", None)
-# What cannot be the name of a table, figure or box, where one is expected.
-_NO_NAME = re.compile(r" +([^\s:#|>-][^:]*):\s*")
+_NO_COLON = re.compile(r"([a-z_]+)\s")
 _MARGIN = "take the blanks away before it and before what it holds"
 _WITH_NO_BREAK = re.compile(r"\s*[^\W\d]\w*\u00a0[\w\u00a0]*:(?:\s|$)")
 _NO_BREAK = "a no-break blank (U+00A0) stands here, where YAML knows only common ones"
@@ -58,19 +58,11 @@ def diagnose(text: str) -> Diagnosis:
     return Diagnosis(walk.findings, tuple(walk.lines), walk.moved, walk.lost, bool(walk.names))
 
 
-def _as_heading(words: str) -> str:
-    """What stands in a list of sections, as a heading of their text."""
-    words = re.sub(r"\s*:\s*\|?$", "", words.removeprefix("- "))
-    return f"# {{insert:{words}}}" if KINDS.get(words) == "Part | None" else f"# {words}"
-
-
-class _Walk(Barred):
+class _Walk(UnderNames):
     """Goes through the lines, key by key, and mends them; lines are counted from 0 here."""
 
     def __init__(self, lines: list[str]) -> None:
         super().__init__(lines)
-        self.levels: list[int] = []
-        self.names: list[str] = []
         self.at: list[list[int]] = []
         self.opens = False
         self.goes_on = -1
@@ -170,26 +162,6 @@ class _Walk(Barred):
             return indent, ""
         return to, why
 
-    def is_a_name_at_the_margin(self, number: int, indent: int, key: str) -> bool:
-        """Whether a key at the margin is the name of a table, figure or box, to judge by what is below it."""
-        kind = NAMED.get(self.names[0]) if self.levels[0] == 0 else None
-        if not kind or indent or key in KNOWN or self.lines[number].partition(":")[2].strip():
-            return False
-        below = key_line(self.lines[min(self.next_line(number + 1, remarks=False), len(self.lines) - 1)])
-        return bool(below and below["lead"] and below["key"] in keys(kind))
-
-    def under_a_name(self, number: int, indent: int, key: str) -> int:
-        """How far a key of a table, figure or box is to be indented that stands beside its name or at the margin.
-
-        A key with nothing beside it is a name itself.
-        """
-        kind = NAMED.get(self.names[0]) if self.levels[0] == 0 else None
-        beside = len(self.levels) > 1 and (not indent or indent == self.levels[1])
-        holds = self.lines[number].partition(":")[2].strip()
-        if not kind or not beside or not holds or key not in keys(kind) or (not indent and key in keys(Outline)):
-            return indent
-        return self.levels[2] if len(self.levels) > 2 else self.levels[1] + 2
-
     def without_hyphen(self, number: int, found: re.Match[str]) -> int:
         """Take the hyphen before a key away where no list is meant."""
         line, at = self.lines[number], found["lead"].index("-")
@@ -261,37 +233,18 @@ class _Walk(Barred):
         else:
             message = f"the text of “{key}” stands under no bar"
             held_first = self.lines[below[0]].strip()
-            if kind == "Rows":
+            if kind in ("Rows", *LINES):
                 held_first = held_first.removeprefix("- ")
+            if kind == "Rows":
                 for at in below:
                     self.lines[at] = re.sub(r"^( *)- (?=\|)", r"\1  ", self.lines[at])
-            hint = hints.under_a_bar(key, _as_heading(held_first) if key == "sections" else held_first)
+            hint = hints.under_a_bar(key, as_heading(held_first) if key == "sections" else held_first)
             self.say("K109", below[0], depth(self.lines[below[0]]), message, hint)
             for at in below:
                 if depth(self.lines[at]) == indent:
                     self.reindent(at, indent + 2)
         self.mend(number, f"{self.lines[number].split(':')[0]}: |", 0, 0)
         return self.text(number, indent, key, number + 1)
-
-    def without_names(self, number: int, key: str) -> int:
-        """Where tables, figures or boxes end that are given one by one without names; 0 where they are not."""
-        first = self.next_line(number + 1, remarks=False)
-        found = key_line(self.lines[first]) if first < len(self.lines) else None
-        if not found or not found["lead"] or not found["value"].strip():
-            return 0
-        if found["key"] not in keys(NAMED[key]) and not ("-" in found["lead"] and found["key"] == "name"):
-            return 0
-        end = first
-        while end < len(self.lines) and (not self.lines[end].strip() or self.lines[end][0] in " -\t"):
-            self.lines[end] = ""
-            end += 1
-        called = found["value"].strip() if found["key"] == "name" else "name"
-        what = {"tables": "table", "figures": "figure", "boxes": "box"}[key]
-        hint = f"write its name with a colon, and its keys two blanks further in:\n    {key}:\n      {called}:"
-        hint += f"\n        {found['key']}: …" if found["key"] != "name" else "\n        title: …"
-        self.say("K125", first, len(found["lead"]), f"here is the name of a {what} expected", hint)
-        self.lost = True
-        return end
 
     def value(self, number: int, indent: int, key: str, start: int) -> int:
         """A value beside its key, with the lines that it goes on on."""
@@ -359,6 +312,13 @@ class _Walk(Barred):
         line = self.lines[number]
         start = len(line) - len(line[indent + 1 :].lstrip())
         words = line[start:].rstrip()
+        of = AgendaItem if self.names and self.names[-1] == _ITEMS else Annex
+        if (keyed := _NO_COLON.match(words)) and keyed[1] in keys(of) and self.next_is_deeper(number, indent):
+            at = start + keyed.end(1)
+            mended = f"{line[:at]}:{line[at:]}"
+            self.say("Y127", number, at, "there is no colon behind this key", f"write: {mended.strip()}")
+            self.mend(number, mended, at, 1)
+            return self.line(number)
         if words and (found := slip([words], "word")):
             hint = f"begin an annex with its title:\n    - title: |\n        {hints.short(words)}"
             if self.names and self.names[-1] == _ITEMS:
@@ -373,6 +333,11 @@ class _Walk(Barred):
             self.say(found.code, number, start + found.offset, found.message, hint)
         return number + 1
 
+    def next_is_deeper(self, number: int, indent: int) -> bool:
+        """Whether a key of the same entry of a list stands on the next line."""
+        at = self.next_line(number + 1, remarks=False)
+        return at < len(self.lines) and depth(self.lines[at]) > indent and bool(key_line(self.lines[at]))
+
     def neither(self, number: int, indent: int) -> int:
         """A line that begins with no key and is under no bar."""
         line = self.lines[number]
@@ -382,8 +347,8 @@ class _Walk(Barred):
             self.say("Y127", number, at, "there is no colon behind this key", f"write: {mended.strip()}")
             self.mend(number, mended, at, 1)
             return self.line(number)
-        if indent and self.names and self.names[0] in NAMED and (free := _NO_NAME.fullmatch(line)):
-            self.enter(number, indent, free[1])
+        if free := self.a_name(number, indent):
+            self.enter(number, indent, free)
             self.opens = True
             return number + 1
         if (self.opens and self.levels and indent > self.levels[-1]) or _WITH_NO_BREAK.match(line):
