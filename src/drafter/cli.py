@@ -16,6 +16,7 @@ from drafter import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from types import ModuleType
     from typing import NoReturn
 
     from drafter.rendering import Job, Written
@@ -36,6 +37,10 @@ examples:
 
 exit status: 0 all is written · 1 a fault in an outline or a file, nothing is written for it · 2 wrong usage
 """
+#: The commands besides ``render``, each with what it is for.
+_OTHERS = {
+    "template": "list, copy and check templates: Word files with masthead and styles",
+}
 _STOPPED = "drafter: stopped; each file is as it was, or written whole"
 
 
@@ -110,11 +115,18 @@ def _run(words: Sequence[str], started: float) -> int:
     if given.command is None:
         parser.print_help(sys.stderr)
         return 2
-    if given.command == "template":
-        from drafter import template_command
-
-        return template_command.run(given)
+    if given.command in _OTHERS:
+        return int(_module(given.command).run(given))
     return _render(given, started)
+
+
+def _module(command: str) -> ModuleType:
+    """The module of a command besides ``render``, imported where it is wanted: ``equip`` gives a parser its arguments,
+    ``run`` does what they say and gives the exit status."""
+    assert command == "template"
+    from drafter import template_command
+
+    return template_command
 
 
 class _Parser(argparse.ArgumentParser):
@@ -134,7 +146,7 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
 
 
 def _parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
-    """What the command takes; what stands behind ``template`` is set up only where that is wanted."""
+    """What the command takes; what stands behind the others is set up only where that is wanted."""
     formatter = _formatter
     parser = _Parser(
         prog="drafter",
@@ -186,16 +198,10 @@ def _parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
     said = render.add_mutually_exclusive_group()
     said.add_argument("-q", "--quiet", action="store_true", help="say nothing but faults and warnings")
     said.add_argument("-v", "--verbose", action="store_true", help="say each step, and how long it took")
-    template = commands.add_parser(
-        "template",
-        help="list, copy and check templates: Word files with masthead and styles",
-        formatter_class=formatter,
-        allow_abbrev=False,
-    )
-    if words and words[0] == "template":
-        from drafter import template_command
-
-        template_command.equip(template)
+    for name, purpose in _OTHERS.items():
+        other = commands.add_parser(name, help=purpose, formatter_class=formatter, allow_abbrev=False)
+        if words and words[0] == name:
+            _module(name).equip(other)
     return parser
 
 
