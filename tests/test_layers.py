@@ -18,6 +18,12 @@ GROUND = "value place inline"
 MODELS = f"{GROUND} outline"
 PRINTED = "value inline line languages report"
 
+#: The families of what rules know of languages, and the modules that are a rule.
+FAMILIES = sorted(path.stem for path in (SRC / "drafter/languages/editing").glob("*.py") if path.stem != "__init__")
+RULES = sorted(
+    path for path in (SRC / "drafter/lint").glob("*.py") if path.stem not in ("__init__", "printed", "prose", "rule")
+)
+
 #: Module → the modules of ours that it may import. A module stands below all that it imports: read it downwards, and no
 #: arrow points down. A new module needs a row here; where it fits in no row, the design has changed, not the table.
 DOORS = {
@@ -47,7 +53,7 @@ DOORS = {
     "bodies": "bodies.body bodies.awglca",
     # The two models, which know nothing of each other.
     "outline": GROUND,
-    "line": "value inline script",
+    "line": "value place inline script",
     "report": "value line",
     # YAML text to an outline.
     "keys": "value",
@@ -92,6 +98,18 @@ DOORS = {
     "inserting": f"{MODELS} script languages report counting citing wording",
     "contents": PRINTED,
     "composing": f"{MODELS} languages bodies report names levels counting citing wording first_page inserting contents",
+    # Editorial rules. What they know of languages is loaded by them alone; no rule knows another.
+    "languages.editing": "",
+    **{f"languages.editing.{family}": "value languages.numerals languages.editing" for family in FAMILIES},
+    "lint.printed": "value line report",
+    "lint.prose": f"{PRINTED} place outline lint.printed",
+    "lint.rule": "value place languages lint.prose",
+    **{
+        f"lint.{rule.stem}": "inline symbols spelling lint.printed lint.prose lint.rule "
+        f"{PRINTED} place outline {' '.join(f'languages.editing.{family}' for family in FAMILIES)}"
+        for rule in RULES
+    },
+    "lint": f"place lint.prose lint.rule {' '.join(f'lint.{rule.stem}' for rule in RULES)}",
     # A report to a file. No writer knows where a report comes from, nor another writer.
     "writers": "",
     "writers.text": f"{PRINTED} writers",

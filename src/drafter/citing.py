@@ -160,7 +160,9 @@ def merged(pieces: Sequence[read.Inline]) -> read.Line:
     line: list[read.Inline] = []
     for piece in pieces:
         if isinstance(piece, Text) and line and isinstance(last := line[-1], Text) and last.look == piece.look:
-            line[-1] = Text(last.words + piece.words, piece.look)
+            shift = len(last.words)
+            turns = ((shift, piece.place), *((shift + offset, place) for offset, place in piece.turns))
+            line[-1] = Text(last.words + piece.words, piece.look, last.place, (*last.turns, *turns))
         else:
             line.append(piece)
     return tuple(line)

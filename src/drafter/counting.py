@@ -199,7 +199,8 @@ class _Count:
         part = self.whole.outline.parts[block.part]
         numbered = has_number(block, within) and part.numbered
         target = self.heading(block.part, level) if numbered else self.target(block.part)
-        titled = said.Section(part.title or (Text(_usual(self.language, block.part)),), (), block.part, numbered)
+        usual = Text(_usual(self.language, block.part), place=block.place or part.place)
+        titled = said.Section(part.title or (usual,), (), block.part, numbered)
         inside = within.below(titled)
         with self.below(target):
             under = (*self.text(block.part, part, level + 1, inside), *self.blocks(block.content, level + 1, inside))

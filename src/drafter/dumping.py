@@ -13,6 +13,7 @@ from drafter.outline import (
     Annex,
     Annexes,
     Box,
+    Editorial,
     Figure,
     Masthead,
     Outline,
@@ -37,7 +38,7 @@ def _mapping(value: Value) -> Iterator[str]:
     """The keys of a value that hold something, each with its lines."""
     for name, kind in keys(type(value)).items():
         held, show = getattr(value, name), SHOWN[kind]
-        empty = ("", None, (), 0, Masthead(), Session(), Rows())
+        empty = ("", None, (), 0, Masthead(), Session(), Rows(), Editorial())
         if held != _USUAL[name] if kind == "Flag" else held not in empty or (held == () and kind == "Annexes | None"):
             first, *rest = show(held)
             yield f"{name}:{first and ' ' + first}"
@@ -102,6 +103,10 @@ def _show_masthead(masthead: Masthead) -> list[str]:
     return ["", *_inside(shown)]
 
 
+def _show_editorial(editorial: Editorial) -> list[str]:
+    return _keys(editorial) if editorial.leave_out else [str(editorial.edition)]
+
+
 def _show_symbol(symbol: str) -> list[str]:
     return _bar(symbol.split("\n")) if "\n" in symbol else _quoted(symbol)
 
@@ -134,6 +139,9 @@ SHOWN: dict[str, Callable[[Any], list[str]]] = {
     "Flag": lambda flag: ["yes" if flag else "no"],
     "Template": _quoted,
     "Contents": lambda levels: ["yes" if levels == ALL_LEVELS else str(levels)],
+    "Editorial": _show_editorial,
+    "Edition": lambda edition: [str(edition)],
+    "Codes": lambda codes: [", ".join(codes)],
     "Rows": _show_rows,
     "Widths": lambda widths: [" ".join(map(str, widths))],
     "AgendaItems": _show_items,

@@ -10,9 +10,20 @@ from drafter import symbols
 from drafter.bodies import BODIES
 from drafter.languages import LANGUAGES
 from drafter.named import normal, not_a_note_name
-from drafter.outline import ALL_LEVELS, MARKED, AgendaItem, AgendaItems, Body, Masthead, NoteMark, Session
+from drafter.outline import (
+    ALL_LEVELS,
+    EDITIONS,
+    MARKED,
+    AgendaItem,
+    AgendaItems,
+    Body,
+    Editorial,
+    Masthead,
+    NoteMark,
+    Session,
+)
 from drafter.place import Place
-from drafter.reader import Reader, is_flag
+from drafter.reader import Reader, is_flag, one_of
 from drafter.tree import Listing, Node, Scalar
 from drafter.tree import Mapping as Keys
 from drafter.typed import TypedLine
@@ -160,3 +171,31 @@ def contents(reader: Reader, node: Node) -> int:
         reader.fault("K124", node.place, f"“{words}” does not say what the contents page lists", hint)
         return 0
     return ALL_LEVELS if words and reader.flag(node) else 0
+
+
+def editorial(reader: Reader, node: Node) -> Editorial:
+    """The editorial rules that a report is checked by: the year of an edition, or keys."""
+    if isinstance(node, Scalar) and node.text:
+        return Editorial(edition(reader, node), (), node.place)
+    return reader.fill(Editorial, node)
+
+
+def edition(reader: Reader, node: Node) -> int:
+    """The year of an edition of the editorial rules, or 0."""
+    words = reader.words(node)
+    known = [str(year) for year in EDITIONS]
+    if words and words not in known:
+        reader.fault("K125", node.place, f"“{words}” is no edition of the editorial rules", f"write {one_of(known)}")
+        return 0
+    return int(words) if words else 0
+
+
+def codes(reader: Reader, node: Node) -> tuple[str, ...]:
+    """Codes of editorial rules, with commas or blanks between them, or in a list."""
+    words = " ".join(reader.listed(node)) or reader.words(node)
+    found = tuple(word.upper() for word in re.split(r"[\s,;]+", words) if word)
+    for word in found:
+        if not re.fullmatch(r"S\d{3}", word):
+            hint = "write the codes as drafter check prints them: leave_out: S203, S407"
+            reader.fault("K126", node.place, f"“{word}” is not the code of an editorial rule", hint)
+    return found

@@ -18,12 +18,18 @@ class Look(enum.IntFlag):
     SUPERSCRIPT = 8
 
 
+#: The offsets from which on words stand elsewhere than behind those before them: on the next line, or behind a sign
+#: that is not printed. Words of drafter's own stand nowhere.
+Turns = tuple[tuple[int, Place | None], ...]
+
+
 class Text(Value):
     """Words as typed."""
 
     words: str
     look: Look = Look.PLAIN
     place: Place | None = unseen(default=None)
+    turns: Turns = unseen(default=())
 
 
 class Link(Value):

@@ -8,7 +8,7 @@ from drafter.value import Value, fields
 #: as its key, and the marks behind values.
 NO_KEYS = ("Place | None", "Name", "Marks")
 #: Keys of the outline's design that this version does not read yet.
-LATER = ("facts", "editorial", "short")
+LATER = ("facts", "short")
 #: The kinds of value that are running text: of a line or a few, and of blocks or notes.
 LINES = ("Line", "Lines")
 BLOCKS = ("Blocks", "Notes", "Part | None", "Rows")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from drafter.inline import Gap, Link, Look, Text
+from drafter.place import Place
 from drafter.script import blank
-from drafter.value import Value
+from drafter.value import Value, unseen
 
 # In UTF-8, since re takes far longer to compile sets of characters beyond U+00FF. Chinese characters are those from
 # 3400 to 4dbf, 4e00 to 9fff, f900 to faff and 20000 to 3ffff; Chinese punctuation, from 3000 to 303f, ff00 to ff0f
@@ -29,12 +30,14 @@ class NoteMark(Value):
     note: str
     mark: str
     again: bool = False
+    place: Place | None = unseen(default=None)
 
 
 class LetterMark(Value):
     """The letter of a note that stands below a table or figure, or in a box."""
 
     mark: str
+    place: Place | None = unseen(default=None)
 
 
 Inline = Text | Link | Gap | Reference | NoteMark | LetterMark

@@ -14,7 +14,7 @@ from drafter.address import ANGLED, BARE, TARGET, trimmed
 from drafter.emphasis import Closing, Event, Opening, Stars, Thing, pair
 from drafter.inline import Gap, Link, Look, Text
 from drafter.named import NAME, amiss, normal, not_a_note_name, short, typed_words
-from drafter.place import Finding
+from drafter.place import Finding, Place
 from drafter.typed import Typed
 
 ESCAPABLE = r"*\[\]{}#\\~^<>:|\-"
@@ -205,11 +205,13 @@ class _Maker:
     def __init__(self, words: str, typed: Typed, say: Say) -> None:
         self.words = words
         self.place = typed.place
+        self.turns = typed.turns
         self.say = say
         self.rooms = [_Room([], Look.PLAIN, "", "", 0)]
         self.held: list[str] = []
         self.held_look = Look.PLAIN
-        self.held_at = 0
+        self.held_at = self.held_end = self.held_length = 0
+        self.held_turns: list[tuple[int, Place | None]] = []
 
     def line(self, events: list[Event]) -> outline.Line:
         """The inlines that the events and the words between them make."""
@@ -238,18 +240,26 @@ class _Maker:
 
     def text(self, words: str, at: int) -> None:
         """Hold words until something else comes, or words that look different."""
+        end = at + len(words)
         if words := typed_words(words):
             look = self.rooms[-1].looks()
             if look != self.held_look:
                 self.flush()
             if not self.held:
-                self.held_look, self.held_at = look, at
+                self.held_look, self.held_at, self.held_length = look, at, 0
+                self.held_turns = []
+            elif at != self.held_end:
+                self.held_turns.append((self.held_length, self.place(at)))
+            self.held_turns.extend((self.held_length + offset, place) for offset, place in self.turns(at, end))
             self.held.append(words)
+            self.held_length += len(words)
+            self.held_end = end
 
     def flush(self) -> None:
         """Add the words that were held."""
         if self.held:
-            self.rooms[-1].made.append(Text("".join(self.held), self.held_look, self.place(self.held_at)))
+            words, place = "".join(self.held), self.place(self.held_at)
+            self.rooms[-1].made.append(Text(words, self.held_look, place, tuple(self.held_turns)))
             self.held = []
 
     def add(self, made: Link | Gap | outline.Reference | outline.NoteMark, at: int) -> None:
@@ -312,8 +322,9 @@ def parse(typed: Typed, findings: list[Finding]) -> outline.Line:
         findings.append(limits.of_paragraph(len(words), typed.place(0)))
         words = words[:100]
     if not _SIGN.search(words):
+        turns = typed.turns(0, len(words))
         words = typed_words(words)
-        return (Text(words, Look.PLAIN, typed.place(0)),) if words else ()
+        return (Text(words, Look.PLAIN, typed.place(0), turns),) if words else ()
 
     def say(code: str, at: int, message: str, hint: str) -> None:
         findings.append(Finding(code, typed.place(at), message, hint))

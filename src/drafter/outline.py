@@ -279,6 +279,20 @@ class Body(Value):
     name: Lines = ()
 
 
+#: The editions of the editorial rules, by the year from which they hold; the last is the current one.
+EDITIONS = (2011, 2026)
+Edition = int
+Codes = tuple[str, ...]
+
+
+class Editorial(Value):
+    """Which edition of the editorial rules a report is checked by, 0 being the current one, and which rules are not."""
+
+    edition: Edition = 0
+    leave_out: Codes = ()
+    place: Place | None = unseen(default=None)
+
+
 AGENDA: Literal["agenda"] = "agenda"
 if TYPE_CHECKING:
     Annexes = tuple[Annex | Literal["agenda"], ...]
@@ -296,6 +310,7 @@ class Outline(Value):
     language: Language
     body: str | Body = ""
     template: Template = ""
+    editorial: Editorial = Editorial()
     masthead: Masthead = Masthead()
     session: Session = Session()
     title: Lines = ()

@@ -22,10 +22,18 @@ class Place(Value):
     column: int
 
 
+class Edit(Value):
+    """What stands at a place, on one line, and what belongs there instead."""
+
+    place: Place
+    old: str
+    new: str
+
+
 class Finding(Value):
     """One thing to look at in the author's file, and what to do about it.
 
-    A fault stops the work; a warning and a hint do not.
+    A fault stops the work; a warning and a hint do not. ``edits`` mend it, where there is one right answer.
     """
 
     code: str
@@ -33,6 +41,7 @@ class Finding(Value):
     message: str
     hint: str = ""
     level: Level = "fault"
+    edits: tuple[Edit, ...] = ()
 
 
 class Problems(Exception):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from drafter.place import Place
@@ -69,6 +69,13 @@ class Typed:
         """Where in the author's file the character at this offset stands."""
         spot = max(bisect_right(self._starts, offset) - 1, 0)
         return _moved(self._places[spot], offset - self._starts[spot])
+
+    def turns(self, start: int, end: int) -> tuple[tuple[int, Place], ...]:
+        """The offsets between these two, the first of them being 0, at which the words go on at another place."""
+        if len(self._starts) < 2:
+            return ()
+        first, last = bisect_right(self._starts, start), bisect_left(self._starts, end)
+        return tuple((self._starts[at] - start, self._places[at]) for at in range(first, last))
 
     def cut(self, end: int) -> None:
         """Drop what stands behind ``end``, and the blanks before it."""

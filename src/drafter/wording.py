@@ -9,6 +9,7 @@ from drafter import report as read
 from drafter.citing import Citer, Here, merged, open_brackets
 from drafter.inline import Gap, Link, Look, Text
 from drafter.languages import Language
+from drafter.place import Place
 
 #: The place of a line above the text.
 HEAD = Here(0, 0, short=False)
@@ -44,14 +45,14 @@ class Wording:
                     pieces.append(Gap(self.missing(ask), place))
                 case said.Reference():
                     pieces.extend(self.citer.cite(inline, Here(here.order, here.annex, here.short or depth > 0)))
-                case said.NoteMark(name=name) if letters:
-                    pieces.extend(self.letter(pieces, letters.mark(name)))
-                case said.InlineNote(content=content) if letters:
-                    pieces.extend(self.letter(pieces, letters.mark_here(content)))
-                case said.NoteMark(name=name):
-                    pieces.extend(self.mark(pieces, name, self.defined[name].paragraphs, here))
-                case said.InlineNote(content=content):
-                    pieces.extend(self.mark(pieces, f"note.{len(self.notes) + 1}", (content,), here))
+                case said.NoteMark(name=name, place=place) if letters:
+                    pieces.extend(self.letter(pieces, letters.mark(name), place))
+                case said.InlineNote(content=content, place=place) if letters:
+                    pieces.extend(self.letter(pieces, letters.mark_here(content), place))
+                case said.NoteMark(name=name, place=place):
+                    pieces.extend(self.mark(pieces, name, self.defined[name].paragraphs, here, place))
+                case said.InlineNote(content=content, place=place):
+                    pieces.extend(self.mark(pieces, f"note.{len(self.notes) + 1}", (content,), here, place))
         return merged(pieces)
 
     def missing(self, words: str) -> str:
@@ -62,13 +63,16 @@ class Wording:
         """A line that holds nothing but a gap, with words of ours."""
         return (Gap(self.missing(words)),)
 
-    def letter(self, before: list[read.Inline], mark: read.LetterMark) -> read.Line:
+    def letter(self, before: list[read.Inline], letter: str, place: Place | None) -> read.Line:
         """The letter of a note, parted from one that stands before it."""
+        mark = read.LetterMark(letter, place)
         if before and isinstance(before[-1], read.LetterMark):
             return Text(self.phrases.note_separator, Look.SUPERSCRIPT), mark
         return (mark,)
 
-    def mark(self, before: list[read.Inline], name: str, paragraphs: said.Lines, here: Here) -> read.Line:
+    def mark(
+        self, before: list[read.Inline], name: str, paragraphs: said.Lines, here: Here, place: Place | None
+    ) -> read.Line:
         """The mark of a note, which gets its number where it is first met.
 
         Marks of asterisks take no number. Marks side by side are parted (Editorial Manual, on footnotes); but not a
@@ -78,7 +82,7 @@ class Wording:
         if not again:
             self.note(name, paragraphs, here)
         note, last = self.notes[name], before[-1] if before else None
-        made = read.NoteMark(name, note.mark, again)
+        made = read.NoteMark(name, note.mark, again, place)
         if isinstance(last, read.NoteMark) and (note.custom or not self.notes[last.note].custom):
             return Text(self.phrases.note_separator, Look.SUPERSCRIPT), made
         return (made,)
@@ -100,17 +104,17 @@ class Letters:
         self.defined = {note.name: note.paragraphs for note in defined}
         self.met: dict[str, tuple[str, said.Lines]] = {}
 
-    def mark(self, name: str) -> read.LetterMark:
+    def mark(self, name: str) -> str:
         """The letter of a note that is defined under its name."""
         if name not in self.met:
             self.met[name] = self.numeral.show(len(self.met) + 1), self.defined[name]
-        return read.LetterMark(self.met[name][0])
+        return self.met[name][0]
 
-    def mark_here(self, content: said.Line) -> read.LetterMark:
+    def mark_here(self, content: said.Line) -> str:
         """The letter of a note that is written where it stands."""
         letter = self.numeral.show(len(self.met) + 1)
         self.met[f"note.{letter}"] = letter, (content,)
-        return read.LetterMark(letter)
+        return letter
 
     def notes(self, wording: Wording, here: Here) -> tuple[read.LetteredNote, ...]:
         """The notes that have been met, worded."""

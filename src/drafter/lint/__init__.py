@@ -1,0 +1,32 @@
+"""Editorial rules: what UN editors send a report back for, as far as a program can see it. One module is one rule."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from drafter.lint import (
+    doubled_word,
+    empty_section,
+)
+from drafter.lint.prose import Prose
+from drafter.place import Finding
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from drafter.lint.rule import Rule
+
+#: The rules by their codes. S1 is structure, S2 headings and lists, S3 notes and references, S4 numbers and dates,
+#: S5 words and names, S6 signs and blanks, S7 what the report says of itself.
+RULES: dict[str, Rule] = {
+    "S101": empty_section,
+    "S510": doubled_word,
+}
+
+
+def check(prose: Prose, leave_out: Collection[str] = ()) -> Iterator[Finding]:
+    """All that the rules find in a report, but for those that are left out."""
+    for code, rule in RULES.items():
+        if code in leave_out or prose.language.code not in rule.SPEAKS:
+            continue
+        for found in rule.check(prose):
+            yield Finding(code, found.place, found.message, found.hint, found.level or rule.LEVEL, found.edits)

@@ -1,0 +1,163 @@
+"""A report as rules read it: all that is printed as one string, which knows where in the author's file it was typed.
+
+Marks of notes, web addresses and gaps stand in it as signs of their own, so that no rule takes them for words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from drafter import report as read
+from drafter.inline import Gap, Link, Look, Text
+from drafter.languages import LANGUAGES, Language
+from drafter.line import LetterMark, Line, NoteMark, Reference
+from drafter.lint.printed import Kind, Whereabouts, printed
+from drafter.outline import EDITIONS
+from drafter.place import Edit, Place
+
+#: Stands for the mark of a note, whatever it is.
+MARK = "\ue000"
+#: Stands for each character of a web address, and of a gap.
+ADDRESS, GAP = "\ue001", "\ue002"
+#: Stands behind each line.
+END = "\n"
+_WORD = re.compile(r"[^\W\d_]+(?:[’'‑-][^\W\d_]+)*")
+
+
+class PrintedLine:
+    """A line of the report and the offsets of its beginning and end in the whole.
+
+    ``where`` is its place as a reader knows it: paragraph 14 (b), note 3. ``block`` is the block that it belongs to,
+    where it is part of a text.
+    """
+
+    __slots__ = ("block", "end", "kind", "line", "start", "where")
+
+    def __init__(self, at: Whereabouts, line: Line, start: int) -> None:
+        self.kind: Kind = at.kind
+        self.where = at.where
+        self.block = at.block
+        self.line = line
+        self.start = self.end = start
+
+
+class Prose:
+    """All the words of a report in reading order, notes last, each line with an end behind it.
+
+    ``edition`` is the year of the editorial rules. ``words`` holds lines of every kind; ``lines`` says which are which.
+    """
+
+    def __init__(self, report: read.Report, edition: int = 0) -> None:
+        self.report = report
+        self.edition = edition or EDITIONS[-1]
+        self.language: Language = LANGUAGES[report.language]
+        self.lines: list[PrintedLine] = []
+        self._starts: list[int] = []
+        self._places: list[Place | None] = []
+        self._pieces: list[str] = []
+        self._length = 0
+        for at, line in printed(report):
+            self._add_line(at, line)
+        self.words = "".join(self._pieces)
+        self._line_starts = [line.start for line in self.lines]
+
+    def _add_line(self, at: Whereabouts, line: Line) -> None:
+        made = PrintedLine(at, line, self._length)
+        for inline in line:
+            match inline:
+                case Text():
+                    self._text(inline)
+                case Link(address=address, content=content, place=place):
+                    words = "".join(text.words for text in content)
+                    if words in (address, f"<{address}>"):
+                        self._add(ADDRESS * len(words), place)
+                    else:
+                        for text in content:
+                            self._text(text)
+                case Gap(ask=ask, place=place):
+                    self._add(GAP * len(ask), place)
+                case Reference(label=label):
+                    self._add(label, None)
+                case NoteMark(place=place) | LetterMark(place=place):
+                    self._add(MARK, place)
+        made.end = self._length
+        self._pieces.append(END)
+        self._length += 1
+        self.lines.append(made)
+
+    def _text(self, text: Text) -> None:
+        if text.place is None and text.look == Look.SUPERSCRIPT:
+            # What drafter sets between marks of notes.
+            return
+        start = self._length
+        self._add(text.words, text.place)
+        for offset, place in text.turns:
+            self._starts.append(start + offset)
+            self._places.append(place)
+
+    def _add(self, words: str, place: Place | None) -> None:
+        self._starts.append(self._length)
+        self._places.append(place)
+        self._pieces.append(words)
+        self._length += len(words)
+
+    def typed(self, start: int, end: int) -> bool:
+        """Whether the author typed all that stands between two offsets, none of it being of drafter's wording."""
+        first, last = self._spot(start), self._spot(max(end - 1, start))
+        return all(place is not None for place in self._places[first : last + 1])
+
+    def place(self, offset: int) -> Place | None:
+        """Where in the author's file the character at an offset stands; of drafter's wording, what is typed near it."""
+        spot = self._spot(offset)
+        place = self._places[spot] if self._places else None
+        if place is not None:
+            return Place(place.line, place.column + offset - self._starts[spot])
+        line = self.line(offset)
+        first, last = self._spot(line.start), self._spot(max(line.end - 1, line.start))
+        near = [*range(spot, last + 1), *range(spot, first - 1, -1)]
+        return next((found for at in near if (found := self._places[at])), self._of_block(line))
+
+    def _of_block(self, line: PrintedLine) -> Place | None:
+        """The place of a line that holds nothing typed."""
+        return next((place for inline in line.line if (place := getattr(inline, "place", None))), None)
+
+    def _spot(self, offset: int) -> int:
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def line(self, offset: int) -> PrintedLine:
+        """The line in which an offset is."""
+        return self.lines[bisect_right(self._line_starts, offset) - 1]
+
+    def edit(self, start: int, end: int, new: str) -> tuple[Edit, ...]:
+        """The edit that puts other words between two offsets; none where that is not typed in one piece on one line."""
+        first, last = self._spot(start), self._spot(max(end - 1, start))
+        following = self._places[last + 1] if last + 1 < len(self._places) else None
+        place = self.place(start)
+        if first != last or place is None or self._places[first] is None:
+            return ()
+        if following and following.line > place.line and end == self._starts[last + 1] and self.words[end - 1] == " ":
+            # The blank is the end of a line.
+            return ()
+        return (Edit(place, self.words[start:end], new),)
+
+    def find(self, pattern: str | re.Pattern[str], *kinds: Kind) -> Iterator[re.Match[str]]:
+        """What matches a pattern in lines of these kinds, or of any, and was typed by the author.
+
+        A pattern whose first character can be one of few is found fast; it can cross no end of a line.
+        """
+        for found in re.finditer(pattern, self.words):
+            if kinds and self.line(found.start()).kind not in kinds:
+                continue
+            if self.typed(found.start(), found.end()):
+                yield found
+
+    @cached_property
+    def index(self) -> dict[str, list[int]]:
+        """Each word, in small letters, with the offsets at which it stands, drafter's wording included."""
+        found: dict[str, list[int]] = {}
+        for word in _WORD.finditer(self.words):
+            found.setdefault(word[0].lower(), []).append(word.start())
+        return found
