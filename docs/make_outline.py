@@ -25,7 +25,7 @@ from drafter.writers import text
 
 HERE = Path(__file__).parent
 #: The classes that hold the keys of an outline.
-CLASSES: tuple[type[Value], ...] = (said.Outline, said.Body, said.Masthead, said.Session, said.AgendaItem, said.Part,
+CLASSES: tuple[type[Value], ...] = (said.Outline, said.Body, said.Editorial, said.Masthead, said.Session, said.AgendaItem, said.Part,
            said.Annex, said.Table, said.Figure, said.Box)  # fmt: skip
 #: What may be chosen, by the kind of the field.
 CHOICES: dict[str, Iterable[str]] = {
@@ -34,6 +34,8 @@ CHOICES: dict[str, Iterable[str]] = {
     "str | Body": BODIES,
     "Template": said.TEMPLATES,
     "Distribution": said.DISTRIBUTIONS,
+    "Editorial": map(str, said.EDITIONS),
+    "Edition": map(str, said.EDITIONS),
     "Contents": [str(1 + level) for level in range(len(LANGUAGES["en"].headings))],
 }
 # What of a masthead is not printed on the first page, or printed otherwise.

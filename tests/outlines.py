@@ -17,6 +17,7 @@ from drafter.languages import LANGUAGES, ORIGINALS
 from drafter.outline import (
     AGENDA,
     ALL_LEVELS,
+    EDITIONS,
     MARKED,
     TEMPLATES,
     AgendaItem,
@@ -24,6 +25,7 @@ from drafter.outline import (
     Body,
     Box,
     Bullet,
+    Editorial,
     Figure,
     InlineNote,
     Insertion,
@@ -386,6 +388,9 @@ def outline(dice: Dice) -> Outline:
         subtitle=known.lines() if dice.chance(3) else (),
         author=known.lines(),
         summary=summary,
+        editorial=Editorial(dice.pick((0, *EDITIONS)), dice.pick(((), ("S101",), ("S510", "S203"))))
+        if dice.chance(4)
+        else Editorial(),
         contents=dice.pick((1, 2, 3, 4, ALL_LEVELS)) if dice.chance(4) else 0,
         preamble=_filled(apart.get("preamble", ()), known),
         sections=_filled(sections, known),

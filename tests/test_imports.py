@@ -19,6 +19,7 @@ import test_layers
 ELSEWHERE = {
     "__main__", "barred", "hints", "mending", "misplaced", "misspelt", "recovery", "structure", "under_names",
     "values", "inserting",
+    *(name for name in test_layers.DOORS if name.split(".")[0] == "lint" or name.startswith("languages.editing")),
     "guide", "guide.described", "guide.keys", "guide.marks", "guide.reports",
     "contents", "paging", "word.page_numbers", "word.fence", "word.guard", "word.sites", "word.sound",
     "inserted", "drawn", "word.across", "word.captions", "word.tables", "word.contents",

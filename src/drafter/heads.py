@@ -185,7 +185,7 @@ def edition(reader: Reader, node: Node) -> int:
     words = reader.words(node)
     known = [str(year) for year in EDITIONS]
     if words and words not in known:
-        reader.fault("K125", node.place, f"“{words}” is no edition of the editorial rules", f"write {one_of(known)}")
+        reader.fault("K129", node.place, f"“{words}” is no edition of the editorial rules", f"write {one_of(known)}")
         return 0
     return int(words) if words else 0
 
@@ -193,9 +193,9 @@ def edition(reader: Reader, node: Node) -> int:
 def codes(reader: Reader, node: Node) -> tuple[str, ...]:
     """Codes of editorial rules, with commas or blanks between them, or in a list."""
     words = " ".join(reader.listed(node)) or reader.words(node)
-    found = tuple(word.upper() for word in re.split(r"[\s,;]+", words) if word)
-    for word in found:
-        if not re.fullmatch(r"S\d{3}", word):
-            hint = "write the codes as drafter check prints them: leave_out: S203, S407"
-            reader.fault("K126", node.place, f"“{word}” is not the code of an editorial rule", hint)
-    return found
+    found = [word for word in re.split(r"[\s,;]+", words) if word]
+    wrong = [word for word in found if not re.fullmatch(r"[Ss]\d{3}", word)]
+    if wrong:
+        hint = "write the codes as drafter check prints them: leave_out: S203, S407"
+        reader.fault("K130", node.place, f"“{' '.join(wrong)}” is not the code of an editorial rule", hint)
+    return tuple(map(str.upper, found))

@@ -27,7 +27,8 @@ EXPECTED = "en"
 NO_REMARK = re.compile(r"#[^\W_]")
 _YES, _NO = ("yes", "true", "on"), ("no", "false", "off")
 #: The kinds of value that are a word or a few.
-_SHORT = ("str", "Date", "Symbol", "Original", "Distribution", "Template", "Flag", "Contents", "Widths", "Rows")
+_SHORT = ("str", "Date", "Symbol", "Original", "Distribution", "Template", "Flag", "Contents", "Widths", "Rows",
+          "Edition", "Codes")  # fmt: skip
 #: What else there is than a word that drafter knows.
 _ELSEWHERE = {"template": "; a file is named on the command line: --template mine.docx",
               "annex": ", or begin an annex with its title: “- title: …”"}  # fmt: skip

@@ -22,6 +22,9 @@ HOLDS = {
     "Part | None": "text under a bar, or keys",
     "Notes": "notes under a bar",
     "Rows": "rows under a bar",
+    "Editorial": "{choices}, or the keys below",
+    "Edition": "{choices}",
+    "Codes": "codes of rules, with commas between them",
     "Widths": "a number for each column",
     "Masthead": "keys",
     "Session": "keys",
@@ -61,6 +64,11 @@ masthead:
   job_number: GE.31-04711
 notes: |
   [^*]: Reissued for technical reasons.
+"""
+_EDITORIAL = """\
+editorial:
+  edition: 2011
+  leave_out: S101, S510
 """
 _SESSION = """\
 session:
@@ -210,6 +218,11 @@ KEYS: dict[str, dict[str, Described]] = {
             "is the body's. A Word file of your own is named on the command line: `--template mine.docx`.",
             "template: plain\n",
         ),
+        "editorial": Described(
+            "The edition of the editorial rules by which `drafter check` reads the report: the year from which they "
+            "hold. Without this key it is the last one.",
+            "editorial: 2011\n",
+        ),
         "masthead": Described("The head of the first page.", _MASTHEAD, _BODY),
         "session": Described("The session at which the report is taken up.", _SESSION),
         "title": Described("The title.", _TITLE, _OWN),
@@ -252,6 +265,10 @@ KEYS: dict[str, dict[str, Described]] = {
     "Body": {
         "organ": Described("The words beside the emblem: the convention or principal organ.", _BODY),
         "name": Described("The name of the body, a line for each level.", _BODY),
+    },
+    "Editorial": {
+        "edition": Described("The edition, as above.", _EDITORIAL),
+        "leave_out": Described("Rules by which this report is not read.", _EDITORIAL),
     },
     "Masthead": {
         "symbol": Described("The symbol of the document; a joint one has two.", _MASTHEAD, _BODY),
