@@ -32,6 +32,9 @@ examples:
   drafter render report.yaml --template plain       in another template of drafter's
   drafter render report.yaml --no-source            without the outline inside, to be sent out
   drafter render report.yaml --pages                with page numbers on the contents page, from LibreOffice
+  drafter check drafts/2026_lima.yaml               say what UN editors would send it back for
+  drafter check drafts/2026_lima.yaml --fix         mend what has one right answer
+  drafter explain S407                              what one of their rules is about
   drafter template new mine.docx                    begin a template of your own
   drafter template check mine.docx                  say what is wrong with it
 
@@ -39,6 +42,8 @@ exit status: 0 all is written · 1 a fault in an outline or a file, nothing is w
 """
 #: The commands besides ``render``, each with what it is for.
 _OTHERS = {
+    "check": "say what is wrong with an outline, and what UN editors would say of it",
+    "explain": "say what an editorial rule is about, or what a paragraph of a report is",
     "template": "list, copy and check templates: Word files with masthead and styles",
 }
 _STOPPED = "drafter: stopped; each file is as it was, or written whole"
@@ -123,10 +128,21 @@ def _run(words: Sequence[str], started: float) -> int:
 def _module(command: str) -> ModuleType:
     """The module of a command besides ``render``, imported where it is wanted: ``equip`` gives a parser its arguments,
     ``run`` does what they say and gives the exit status."""
-    assert command == "template"
-    from drafter import template_command
+    match command:
+        case "check":
+            from drafter import check_command
 
-    return template_command
+            return check_command
+        case "explain":
+            from drafter import explain_command
+
+            return explain_command
+        case "template":
+            from drafter import template_command
+
+            return template_command
+        case _:
+            raise AssertionError(command)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -18,7 +18,7 @@ from drafter.outline import (
     Section,
     Unnumbered,
 )
-from drafter.place import Finding, Level, Place
+from drafter.place import Edit, Finding, Level, Place
 from drafter.remarks import without_remarks
 from drafter.typed import REMOVED, Typed, TypedLine
 
@@ -158,7 +158,8 @@ def _read(entry: _Entry, findings: list[Finding]) -> _Read:
         return _inserted(entry, named.normal(inserted[1]), name, numbered, findings)
     line = marks.parse(typed, findings) if typed.words else ()
     if pasted:
-        findings.append(Finding("M202", typed.place(0), *pasted, "warning"))
+        edits = mistyped.relabelled(entry.lines, begun=entry.kind != "text")
+        findings.append(Finding("M202", typed.place(0), *pasted, "warning", edits))
     if entry.kind == "heading" and _NOTE_TO_SELF.match(typed.words):
         hint = "a remark to colleagues is written <!-- so -->; one that begins with # is a heading"
         _say(entry, findings, "M203", "this heading reads like a remark", hint, "warning")
@@ -274,11 +275,14 @@ def parse_notes(lines: Sequence[TypedLine], findings: list[Finding]) -> tuple[ou
         if line and not head and (bare := _NO_COLON.match(line.words)):
             hint = f"write [^{bare[1]}]: and its text behind the colon"
             message = f"the colon is missing behind [^{bare[1]}]"
-            findings.append(Finding("N108", line.place, message, hint))
+            edits = (Edit(line.place, f"[^{bare[1]}]", f"[^{bare[1]}]:"),)
+            findings.append(Finding("N108", line.place, message, hint, edits=edits))
             head = bare
         elif line and not head and (bare := _NO_CIRCUMFLEX.match(line.words)):
             hint = f"write [^{bare[1]}]: for a note of its own; to print the bracket, write \\[{bare[1]}]:"
-            findings.append(Finding("N108", line.place, f"the circumflex is missing in [{bare[1]}]:", hint))
+            edits = (Edit(line.place, f"[{bare[1]}]:", f"[^{bare[1]}]:"),)
+            message = f"the circumflex is missing in [{bare[1]}]:"
+            findings.append(Finding("N108", line.place, message, hint, edits=edits))
             head = bare
         if line is None or head:
             if start:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from drafter.named import NAME, short, typed_words
 from drafter.outline import KINDS
-from drafter.place import Finding
+from drafter.place import Edit, Finding
 from drafter.spelling import nearest
 from drafter.typed import Typed
 
@@ -45,7 +45,11 @@ def misspelt(typed: Typed, is_mark: Callable[[str], bool]) -> Iterator[Finding]:
             if hint:
                 told.add(found.start())
                 message = f"“{short(typed_words(found[0]))}” looks like a mark and is printed as it stands"
-                yield Finding("M204", typed.place(found.start()), message, typed_words(hint), "warning")
+                place, end = typed.place(found.start()), typed.place(found.end() - 1)
+                meant_here = typed_words(hint).removeprefix("write ")
+                sure = meant in (_near, _parted) and "…" not in hint and "{para:name}" not in hint
+                edits = (Edit(place, found[0], meant_here),) if sure and place.line == end.line else ()
+                yield Finding("M204", place, message, typed_words(hint), "warning", edits)
 
 
 def _near(found: re.Match[str]) -> str:

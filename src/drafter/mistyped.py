@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
-from drafter.place import Finding, Place
+from drafter.place import Edit, Finding, Place
 from drafter.typed import TypedLine
 
 # Signs, letters and numbers of a list, as Word gives them to what is pasted elsewhere.
@@ -30,6 +31,59 @@ def pasted(words: str) -> tuple[str, str] | None:
     return f"a typed “{found[0]}” stands at the head of this text", _WIDE.get(found[0], hint)
 
 
+def relabelled(typed: Sequence[TypedLine], *, begun: bool) -> tuple[Edit, ...]:
+    """The edits that put marks for labels pasted from Word at the heads of lines, where it is sure what they were.
+
+    Behind a mark, when it is ``begun``, the label is taken away; so is a number before a full stop, which is that of a
+    paragraph.
+    """
+    found = _LABELLED.match(typed[0].words) if typed else None
+    if not found:
+        return ()
+    label = found["label"]
+    mark = "" if begun else _marked(label)
+    if mark is None:
+        return ()
+    edits = [_relabelled(typed[0], found, mark)]
+    for line in typed[1:] if mark else ():
+        label = _next(label)
+        following = _LABELLED.match(line.words)
+        if not following or following["label"] != label:
+            break
+        edits.append(_relabelled(line, following, mark))
+    return tuple(edits)
+
+
+_LABELLED = re.compile(
+    r"(?P<lead>[ \t]*)(?P<label>[•●▪◦·＊＃＞]|[(（]?[a-z][)）]|\d{1,3}[.．、])(?P<gap>[ \t\u3000]*)(?=\S)"
+)
+_ROMAN = "ivx"
+
+
+def _marked(label: str) -> str | None:
+    """The mark that a label stands for: nothing for the number of a paragraph, None where that is not sure."""
+    if label in _WIDE:
+        return unicodedata.normalize("NFKC", label) + " "
+    if label[0] in "•●▪◦·＊":
+        return "* "
+    letter = label.strip("()（）")
+    if letter.isalpha():
+        # (i) may be the first of the second level.
+        return None if letter in _ROMAN else "- "
+    return ""
+
+
+def _next(label: str) -> str:
+    """The label that follows: of letters the next, of signs the same."""
+    letter = label.strip("()（）")
+    return label.replace(letter, chr(ord(letter) + 1)) if letter.isalpha() and letter.isascii() else label
+
+
+def _relabelled(line: TypedLine, found: re.Match[str], mark: str) -> Edit:
+    place = Place(line.place.line, line.place.column + found.start("label"))
+    return Edit(place, found["label"] + found["gap"], mark)
+
+
 def lines(typed: Sequence[TypedLine], words: str, *, begun: bool, quoted: bool) -> Iterator[Finding]:
     """A warning for each line of a block that is none of its own; ``begun`` says that the first line has a mark."""
     yield from _no_blank(typed[1:] if begun else typed)
@@ -50,7 +104,11 @@ def _no_blank(typed: Sequence[TypedLine]) -> Iterator[Finding]:
             continue
         message = f"“{sign}” without a blank behind it begins no line and is printed as it stands"
         hint = f"write “{sign} ” for {_BEGUN[sign[0]]}; to print the sign itself, write \\{sign}"
-        yield _warning("M205", typed[number], found.start(1), message, hint)
+        warned = _warning("M205", typed[number], found.start(1), message, hint)
+        assert warned.place
+        # A hyphen may be that of a word that was broken.
+        edits = (Edit(warned.place, sign, f"{sign} "),) if sign[0] == "#" else ()
+        yield Finding(warned.code, warned.place, message, hint, "warning", edits)
 
 
 def _within_a_quotation(typed: Sequence[TypedLine]) -> Iterator[Finding]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from drafter.place import Finding, Flaw, Place, in_order
 
 _COLOURS = {"fault": "\x1b[31m", "warning": "\x1b[33m", "hint": "\x1b[36m"}
 _PLAIN = "\x1b[0m"
+#: The levels of findings, the heaviest first.
+LEVELS = ("fault", "warning", "hint")
 # Columns of a terminal: how much of a line is shown, and how much of it at most before the caret.
 _WIDTH = 96
 _BEFORE = 64
@@ -39,7 +41,7 @@ def shown(path: str, findings: Iterable[Finding], typed: str, colours: bool) -> 
 
 def spotted(path: str, flaws: Sequence[Flaw], colours: bool) -> Iterator[str]:
     """Each flaw of a template as it is printed, faults first."""
-    by_weight = sorted(flaws, key=lambda flaw: ("fault", "warning", "hint").index(flaw.level))
+    by_weight = sorted(flaws, key=lambda flaw: LEVELS.index(flaw.level))
     for flaw in by_weight[:_MOST]:
         where = f"{path}: {flaw.where}" if flaw.where else path
         yield "\n".join((_head(where, flaw, colours), *_hinted(flaw.hint)))
@@ -47,9 +49,32 @@ def spotted(path: str, flaws: Sequence[Flaw], colours: bool) -> Iterator[str]:
         yield f"… and {len(by_weight) - _MOST:,} more."
 
 
+def grouped(
+    path: str, findings: Sequence[Finding], where: Callable[[Finding], str], typed: str, colours: bool
+) -> Iterator[str]:
+    """Each finding as it is printed, in the order of the file, below what stands there for a reader of the report."""
+    lines = typed.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    strong, plain = ("\x1b[1m", _PLAIN) if colours else ("", "")
+    last = ""
+    for finding in in_order(sorted(findings, key=lambda one: LEVELS.index(one.level))[:_MOST]):
+        here = where(finding)
+        if here and here != last:
+            yield f"{strong}{safe(here[:1].upper() + here[1:])}{plain}"
+        last = here
+        yield "\n".join(_said(path, finding, lines, colours))
+    if len(findings) > _MOST:
+        yield f"… and {len(findings) - _MOST:,} more."
+
+
 def counted(findings: Sequence[Finding] | Sequence[Flaw]) -> str:
     """How many faults there are among the findings."""
     return many(sum(finding.level == "fault" for finding in findings), "fault")
+
+
+def levelled(findings: Sequence[Finding]) -> str:
+    """How many findings there are of each level; nothing where there is none."""
+    counts = [(level, sum(finding.level == level for finding in findings)) for level in LEVELS]
+    return ", ".join(many(count, level) for level, count in counts if count)
 
 
 def many(count: int, noun: str) -> str:

@@ -118,11 +118,12 @@ class Prose:
         line = self.line(offset)
         first, last = self._spot(line.start), self._spot(max(line.end - 1, line.start))
         near = [*range(spot, last + 1), *range(spot, first - 1, -1)]
-        return next((found for at in near if (found := self._places[at])), self._of_block(line))
+        return next((found for at in near if (found := self._places[at])), None)
 
-    def _of_block(self, line: PrintedLine) -> Place | None:
-        """The place of a line that holds nothing typed."""
-        return next((place for inline in line.line if (place := getattr(inline, "place", None))), None)
+    def first_place(self, line: PrintedLine) -> Place | None:
+        """Where the first of what the author typed of a line stands; None where all of it is drafter's wording."""
+        first, last = self._spot(line.start), self._spot(max(line.end - 1, line.start))
+        return next((place for at in range(first, last + 1) if (place := self._places[at])), None)
 
     def _spot(self, offset: int) -> int:
         return max(bisect_right(self._starts, offset) - 1, 0)

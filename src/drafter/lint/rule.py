@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         """
 
         __doc__: str | None
+        __name__: str
         LEVEL: Level
         SPEAKS: tuple[str, ...]
 

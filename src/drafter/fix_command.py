@@ -1,0 +1,66 @@
+"""Mending an outline from the command line: what is to change is shown first, and on a terminal asked for."""
+
+from __future__ import annotations
+
+import argparse
+import codecs
+import difflib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from drafter import files, fixing, settings, terminal
+from drafter.saying import many, safe
+
+_RED, _GREEN, _BOLD, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[1m", "\x1b[0m"
+
+
+def mend(given: argparse.Namespace, path: Path) -> None:
+    """Mend an outline, or show how. What keeps it from being read is left for the check that follows to say."""
+    try:
+        content = files.read_outline(path)
+        text, wrong = files.decoded(content)
+        if wrong:
+            return
+        with terminal.steps(given, "") as tell:
+            tell(f"mending {path}")
+            fixed = fixing.fix(text, settings.rules(path))
+        if fixed.text == text:
+            return
+        for line in _changes(path, text, fixed.text, terminal.takes_colours(sys.stdout)):
+            terminal.say(line, sys.stdout)
+        if given.diff or not _wanted(given, path):
+            return
+        if files.read_outline(path) != content:
+            raise files.FileError(f"{path}: it was changed meanwhile, and is left as it is; run the command again")
+        mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
+        files.write(path, mark + fixed.text.encode())
+        terminal.say(f"Mended {safe(str(path))}: {_counted(fixed)}.\n", sys.stdout)
+    except files.FileError as error:
+        for sentence in error.sentences:
+            terminal.say(f"drafter: {safe(sentence)}", sys.stderr)
+
+
+def _counted(fixed: fixing.Fixed) -> str:
+    """How many findings that has mended, code by code."""
+    codes = ", ".join(f"{count} × {code}" for code, count in fixed.mended)
+    return f"{many(sum(count for _, count in fixed.mended), 'finding')} ({codes})"
+
+
+def _wanted(given: argparse.Namespace, path: Path) -> bool:
+    """Whether the changes are to be written: asked on a terminal, taken for granted elsewhere."""
+    if given.yes or sys.stdin is None or not sys.stdin.isatty() or not sys.stdout.isatty():
+        return True
+    terminal.say(f"Write these changes to {safe(str(path))}? [y/N]", sys.stdout)
+    return sys.stdin.readline().strip().casefold() in ("y", "yes")
+
+
+def _changes(path: Path, before: str, after: str, colours: bool) -> Iterator[str]:
+    """Each place at which two texts differ: the lines as they are, and as they would be."""
+    red, green, bold, plain = (_RED, _GREEN, _BOLD, _PLAIN) if colours else ("", "", "", "")
+    old, new = before.splitlines(), after.splitlines()
+    for kind, first, last, start, end in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield f"{bold}{safe(str(path))}:{first + 1}{plain}"
+            yield from (f"{red}  - {safe(line)}{plain}" for line in old[first:last])
+            yield from (f"{green}  + {safe(line)}{plain}" for line in new[start:end])
