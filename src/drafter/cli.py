@@ -34,12 +34,14 @@ examples:
   drafter render report.yaml --pages                with page numbers on the contents page, from LibreOffice
   drafter template new mine.docx                    begin a template of your own
   drafter template check mine.docx                  say what is wrong with it
+  drafter schema -o outline.schema.json             write what editors complete and check outlines by
 
 exit status: 0 all is written · 1 a fault in an outline or a file, nothing is written for it · 2 wrong usage
 """
 #: The commands besides ``render``, each with what it is for.
 _OTHERS = {
     "template": "list, copy and check templates: Word files with masthead and styles",
+    "schema": "print a JSON Schema of outlines, for editors",
 }
 _STOPPED = "drafter: stopped; each file is as it was, or written whole"
 
@@ -123,6 +125,10 @@ def _run(words: Sequence[str], started: float) -> int:
 def _module(command: str) -> ModuleType:
     """The module of a command besides ``render``, imported where it is wanted: ``equip`` gives a parser its arguments,
     ``run`` does what they say and gives the exit status."""
+    if command == "schema":
+        from drafter import schema_command
+
+        return schema_command
     assert command == "template"
     from drafter import template_command
 
