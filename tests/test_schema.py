@@ -166,6 +166,27 @@ def test_what_yaml_takes_for_something_else_is_valid(typed: str, as_read: Callab
     assert found(as_read(f"{typed}\n" if typed.startswith("language") else f"language: en\n{typed}\n")) == []
 
 
+@both_ways
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "body: [awglca]", "template:\n  - plain", "contents: 0", "contents: 5", "contents: 1.5", "contents: all",
+        "numbered: 3", "numbered: [no]", "title:\n  first: a", "title: [Draft]", "mandate:\n  - a", "notes:\n  a: b",
+        "masthead: a", "masthead:\n  - a", "masthead:\n  distribution: 5", "masthead:\n  original: [fr]",
+        "session:\n  agenda_items: 5", "session:\n  agenda_items:\n    number: 5", "annexes: agenda",
+        "annexes:\n  -", "annexes:\n  - Agenda", "annexes:\n  title: A", "annexes:\n  - [agenda]", "tables: a",
+        "tables:\n  - a", "tables:\n  a b:\n    wide: no", "tables:\n  1a:\n    wide: no", "tables:\n  a: b",
+        "tables:\n  a:\n    widths: 0", "tables:\n  a:\n    widths: 3 x", "tables:\n  a:\n    widths: [3, 1]",
+        "figures:\n  a:\n    file: [b]",
+    ],
+)  # fmt: skip
+def test_what_cannot_stand_where_it_does_is_refused_as_drafter_does(typed: str, as_read: Callable[[str], Any]) -> None:
+    text = f"language: en\n{typed}\n"
+
+    assert any(finding.level == "fault" for finding in read(text).findings)
+    assert found(as_read(text))
+
+
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_of_keys_and_choices_is_one_here_and_nothing_else_is(name: str) -> None:
     """Where YAML can read a text at all; of what drafter merely warns, nothing is said here."""
