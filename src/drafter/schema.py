@@ -33,6 +33,7 @@ _ALL_FLAGS = (*_FLAGS, "true", "false", "on", "off")
 #: A letter, then letters, figures and hyphens. Engines of regular expressions agree on those of ASCII alone: which of
 #: the other characters are letters is left to drafter.
 _NAME = r"^[^\x00-@\[-`{-\x7f][^\x00-,./:-@\[-`{-\x7f]*$"
+_BARRED = "text is expected here: put it under a bar, “|”, on the next line, two blanks in"
 _NOTE_MARKS = r"(?:\s*\[\^[^\[\]\s]+\])*"
 
 
@@ -128,17 +129,15 @@ def _words() -> Schema:
 
 
 def _lines() -> Schema:
-    why = "text is expected here: put it under a bar, “|”, on the next line, two blanks in"
-    return {"defaultSnippets": [_bar("lines under a bar")], **_refused(("object", "array"), why)}
+    return {"defaultSnippets": [_bar("lines under a bar")], **_refused(("object", "array"), _BARRED)}
 
 
 def _text(classes: list[type[Value]]) -> Schema:
     """Text under a bar, or the keys of a class."""
-    why = "text is expected here: put it under a bar, “|”, on the next line, two blanks in"
     offered = {"defaultSnippets": [_bar("text under a bar")]}
     if classes:
-        return {**offered, "allOf": [_keys(classes[0])], **_refused(("array",), why)}
-    return {**offered, **_refused(("object", "array"), why)}
+        return {**offered, "allOf": [_keys(classes[0])], **_refused(("array",), _BARRED)}
+    return {**offered, **_refused(("object", "array"), _BARRED)}
 
 
 def _flag() -> Schema:
