@@ -12,32 +12,15 @@ from itertools import groupby
 from pathlib import Path
 
 from drafter import guide
-from drafter import outline as said
-from drafter.bodies import BODIES
 from drafter.composing import compose
 from drafter.guide import Described
 from drafter.keys import keys
-from drafter.languages import LANGUAGES, ORIGINALS
 from drafter.report import Masthead
 from drafter.source import read
-from drafter.value import Value, fields
+from drafter.value import fields
 from drafter.writers import text
 
 HERE = Path(__file__).parent
-#: The classes that hold the keys of an outline.
-CLASSES: tuple[type[Value], ...] = (said.Outline, said.Body, said.Editorial, said.Masthead, said.Session, said.AgendaItem, said.Part,
-           said.Annex, said.Table, said.Figure, said.Box)  # fmt: skip
-#: What may be chosen, by the kind of the field.
-CHOICES: dict[str, Iterable[str]] = {
-    "Language": LANGUAGES,
-    "Original": ORIGINALS,
-    "str | Body": BODIES,
-    "Template": said.TEMPLATES,
-    "Distribution": said.DISTRIBUTIONS,
-    "Editorial": map(str, said.EDITIONS),
-    "Edition": map(str, said.EDITIONS),
-    "Contents": [str(1 + level) for level in range(len(LANGUAGES["en"].headings))],
-}
 # What of a masthead is not printed on the first page, or printed otherwise.
 _APART = ("series", "symbol", "joint_series", "joint_symbol", "running_head", "emblem")
 
@@ -106,8 +89,8 @@ class Page:
                     yield from self.directory()
                 case "@keys", _, named:
                     kind, *names = named.split()
-                    held = next(keys(one) for one in CLASSES if one.__name__ == kind)
-                    rows = [(f"`{name}`", holds(held[name]), guide.KEYS[kind][name].sentence) for name in names]
+                    held = next(keys(one) for one in guide.CLASSES if one.__name__ == kind)
+                    rows = [(f"`{name}`", guide.holds(held[name]), guide.KEYS[kind][name].sentence) for name in names]
                     yield from table(("key", "holds", "what it is"), rows)
                     yield from self.results(line)
                 case "@marks", _, group:
@@ -155,11 +138,6 @@ def reports() -> Iterator[str]:
     for name, one in guide.REPORTS.items():
         yield from (f"**{name}.** {one.sentence}", "")
         yield from shown(one.example, result(whole(one)))
-
-
-def holds(kind: str) -> str:
-    """What may stand behind a key of this kind."""
-    return guide.HOLDS[kind].replace("{choices}", ", ".join(f"`{choice}`" for choice in CHOICES.get(kind, ())))
 
 
 def table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 import reading
 import rendered
@@ -79,3 +80,13 @@ def test_help_shows_examples(arguments: list[str], capsys: pytest.CaptureFixture
 
     assert stopped.value.code == 0
     assert "drafter render drafts/" in capsys.readouterr().out
+
+
+def test_the_hook_that_the_page_on_editors_shows_is_there_and_takes_outlines_among_drafts() -> None:
+    (hook,) = yaml.safe_load((rendered.ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    page = (rendered.ROOT / "docs" / "editors.md").read_text(encoding="utf-8")
+
+    assert f"- id: {hook['id']}\n" in page
+    assert (hook["entry"], hook["language"], hook["types_or"]) == ("drafter check", "python", ["yaml"])
+    assert re.search(hook["files"], "drafts/2026_lima.yaml")
+    assert not re.search(hook["files"], "docs/drafts.yaml")

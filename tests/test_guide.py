@@ -39,9 +39,9 @@ def test_the_manual_is_what_the_models_give() -> None:
 
 def test_each_key_is_described_and_nothing_else() -> None:
     holding = {kind for kind in MODEL if set(keys(kind).values()) <= set(KINDS)}
-    assert set(make_outline.CLASSES) == holding - {*said.Inline.__args__, *said.Block.__args__, said.Note}
-    assert {kind.__name__ for kind in make_outline.CLASSES} == set(guide.KEYS)
-    for kind in make_outline.CLASSES:
+    assert set(guide.CLASSES) == holding - {*said.Inline.__args__, *said.Block.__args__, said.Note}
+    assert {kind.__name__ for kind in guide.CLASSES} == set(guide.KEYS)
+    for kind in guide.CLASSES:
         assert list(guide.KEYS[kind.__name__]) == list(keys(kind)), kind.__name__
         assert set(keys(kind).values()) <= set(guide.HOLDS), kind.__name__
 
@@ -58,7 +58,7 @@ def test_each_key_and_group_of_marks_has_its_place_on_the_page_and_only_one() ->
 def test_choices_are_those_of_the_model() -> None:
     for choices in (LANGUAGES, said.TEMPLATES, said.DISTRIBUTIONS):
         assert f"| {', '.join(f'`{choice}`' for choice in choices)} |" in PAGE
-    assert re.search(r"\{\w+\}", make_outline.holds("Contents")) is None
+    assert re.search(r"\{\w+\}", guide.holds("Contents")) is None
 
 
 def values(held: Any) -> Iterator[Value]:

@@ -18,13 +18,14 @@ import test_layers
 #: Ours that only other uses of the command need: what reads on behind a fault, fills a shell anew, looks for faults.
 ELSEWHERE = {
     "__main__", "barred", "hints", "mending", "misplaced", "misspelt", "recovery", "structure", "under_names",
-    "values", "inserting",
+    "values", "inserting", "checking", "explaining", "fixing", "settings", "check_command", "explain_command",
+    "fix_command", *(name for name in test_layers.DOORS if name.split(".")[0] == "formats"),
     *(name for name in test_layers.DOORS if name.split(".")[0] == "lint" or name.startswith("languages.editing")),
-    "guide", "guide.described", "guide.keys", "guide.marks", "guide.reports",
+    "guide", "guide.described", "guide.keys", "guide.choices", "guide.marks", "guide.reports",
     "contents", "paging", "word.page_numbers", "word.fence", "word.guard", "word.sites", "word.sound",
     "inserted", "drawn", "word.across", "word.captions", "word.tables", "word.contents",
     "languages.ar", "languages.es", "languages.fr", "languages.ru",
-    "templating", "template_command",
+    "templating", "template_command", "schema", "schema_command",
     *(name for name in test_layers.DOORS if name.startswith("word.templates")),
     *(name for name in test_layers.DOORS if name.startswith("word.sound.")),
 }  # fmt: skip

@@ -37,6 +37,7 @@ examples:
   drafter explain S407                              what one of their rules is about
   drafter template new mine.docx                    begin a template of your own
   drafter template check mine.docx                  say what is wrong with it
+  drafter schema -o outline.schema.json             write what editors complete and check outlines by
 
 exit status: 0 all is written · 1 a fault in an outline or a file, nothing is written for it · 2 wrong usage
 """
@@ -45,6 +46,7 @@ _OTHERS = {
     "check": "say what is wrong with an outline, and what UN editors would say of it",
     "explain": "say what an editorial rule is about, or what a paragraph of a report is",
     "template": "list, copy and check templates: Word files with masthead and styles",
+    "schema": "print a JSON Schema of outlines, for editors",
 }
 _STOPPED = "drafter: stopped; each file is as it was, or written whole"
 
@@ -137,6 +139,10 @@ def _module(command: str) -> ModuleType:
             from drafter import explain_command
 
             return explain_command
+        case "schema":
+            from drafter import schema_command
+
+            return schema_command
         case "template":
             from drafter import template_command
 

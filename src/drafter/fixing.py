@@ -16,6 +16,7 @@ from drafter.value import Value
 # Faults of YAML that have one right answer, and for which ``structure`` mends the line as its hint says.
 _MENDED = frozenset(("Y111", "Y112", "Y114", "Y116", "Y118", "Y119", "Y120", "Y121", "Y122", "Y123", "Y124", "Y126",
                      "Y127", "K109"))  # fmt: skip
+_BESIDE_A_BAR = ("Y114",)
 _BESIDE = re.compile(r"( *)([^\s:]+: *[|>][-+]?)[ \t]+(\S.*)")
 # Rounds of mending, as one mend may bring out what another is for; and mends of a round that are tried one by one.
 _ROUNDS = 8
@@ -139,7 +140,7 @@ def _under_bars(text: str, findings: Iterable[Finding]) -> str:
     """A text with all that stands beside a bar moved to the next line."""
     lines = _lines(text)
     for finding in findings:
-        if finding.code == "Y114" and finding.place and finding.place.line <= len(lines):
+        if finding.code in _BESIDE_A_BAR and finding.place and finding.place.line <= len(lines):
             bare, end = _parted(lines[finding.place.line - 1])
             if found := _BESIDE.fullmatch(bare):
                 moved = f"{found[1]}{found[2]}{end or chr(10)}{found[1]}  {found[3]}{end}"

@@ -192,7 +192,8 @@ def edition(reader: Reader, node: Node) -> int:
 
 def codes(reader: Reader, node: Node) -> tuple[str, ...]:
     """Codes of editorial rules, with commas or blanks between them, or in a list."""
-    words = " ".join(reader.listed(node)) or reader.words(node)
+    listed = [reader.words(one) for one in node.nodes] if isinstance(node, Listing) else [reader.words(node)]
+    words = " ".join(listed)
     found = [word for word in re.split(r"[\s,;]+", words) if word]
     wrong = [word for word in found if not re.fullmatch(r"[Ss]\d{3}", word)]
     if wrong:

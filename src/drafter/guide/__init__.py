@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from drafter.guide.choices import CHOICES, CLASSES, holds
 from drafter.guide.described import Described
 from drafter.guide.keys import HOLDS, KEYS
 from drafter.guide.marks import MARKS
 from drafter.guide.reports import REPORTS, WHOLE
 
-__all__ = ["HOLDS", "KEYS", "MARKS", "REPORTS", "WHOLE", "Described"]
+__all__ = ["CHOICES", "CLASSES", "HOLDS", "KEYS", "MARKS", "REPORTS", "WHOLE", "Described", "holds"]
