@@ -15,8 +15,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from drafter.lint.rule import Rule
 
-#: The rules by their codes. S1 is structure, S2 headings and lists, S3 notes and references, S4 numbers and dates,
-#: S5 words and names, S6 signs and blanks, S7 what the report says of itself.
+#: What the rules are about, by the beginning of their codes.
+FAMILIES = {
+    "S1": "Structure",
+    "S2": "Headings and lists",
+    "S3": "Notes and references",
+    "S4": "Numbers, dates and times",
+    "S5": "Words and names",
+    "S6": "Signs and blanks",
+    "S7": "What the report says of itself",
+}
+#: The rules by their codes.
 RULES: dict[str, Rule] = {
     "S101": empty_section,
     "S510": doubled_word,

@@ -39,7 +39,7 @@ def page(code: str) -> Page:
     rule = RULES[code]
     fault, *parts = _HEAD.split(rule.__doc__ or "")
     found = dict(zip(parts[::2], parts[1::2], strict=True))
-    prose = {part: re.sub(r"(?<!\n)\n(?!\n)", " ", found.get(part, "").strip()) for part in _PARTS}
+    prose = {part: _sentence(found.get(part, "")) for part in _PARTS}
     return Page(
         code,
         rule.__name__.rsplit(".", 1)[-1].replace("_", " "),
@@ -53,6 +53,12 @@ def page(code: str) -> Page:
         dedent(found.get("Bad", "").strip("\n")).strip("\n"),
         dedent(found.get("Good", "").strip("\n")).strip("\n"),
     )
+
+
+def _sentence(words: str) -> str:
+    """Words that were broken into lines, beginning with a capital."""
+    joined = re.sub(r"(?<!\n)\n(?!\n)", " ", words.strip())
+    return joined[:1].upper() + joined[1:]
 
 
 def spoken(one: Page) -> str:
