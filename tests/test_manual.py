@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 
 import rendered
+import test_layers
 from drafter import composing, lint, source
 from drafter.lint.manual import page
 from drafter.lint.prose import Prose
 from drafter.outline import EDITIONS
+
+sys.path.insert(0, str(rendered.ROOT / "docs"))
+import make_rules
 
 PAGES = {code: page(code) for code in lint.RULES}
 
@@ -48,16 +53,12 @@ def test_codes_stand_in_order_and_belong_to_a_family() -> None:
 
 
 def test_every_module_of_a_rule_is_in_the_table_once() -> None:
-    import test_layers
-
     assert sorted(rule.__name__.rsplit(".", 1)[-1] for rule in lint.RULES.values()) == [
         path.stem for path in test_layers.RULES
     ]
 
 
 def test_the_page_of_all_rules_is_as_they_are() -> None:
-    import make_rules
-
     written = (rendered.ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
     assert written == make_rules.document(), "run python docs/make_rules.py"
 

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator
 from drafter.lint import (
     doubled_word,
     empty_section,
+    open_gap,
+    typed_label,
 )
 from drafter.lint.prose import Prose
 from drafter.place import Finding
@@ -28,6 +30,8 @@ FAMILIES = {
 #: The rules by their codes.
 RULES: dict[str, Rule] = {
     "S101": empty_section,
+    "S105": open_gap,
+    "S209": typed_label,
     "S510": doubled_word,
 }
 
