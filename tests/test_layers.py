@@ -197,8 +197,8 @@ DOORS = {
     "template_command": "spelling saying files terminal templating",
     "settings": "spelling outline files lint checking",
     "fix_command": "files saying terminal settings fixing",
-    "check_command": "place report files saying terminal settings unfinished checking formats formats.examined "
-    "fix_command",
+    "check_command": "place report files saying terminal settings unfinished lint checking fixing formats "
+    "formats.examined fix_command",
     "explain_command": "spelling files saying terminal lint lint.manual checking explaining",
     "schema_command": "saying files terminal schema",
     "cli": " saying files rendering terminal template_command check_command explain_command schema_command",

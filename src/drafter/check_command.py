@@ -8,7 +8,9 @@ from pathlib import Path
 
 from drafter import checking, files, saying, settings, terminal, unfinished
 from drafter.checking import Checked, Places
+from drafter.fixing import mendable
 from drafter.formats.examined import Examined
+from drafter.lint import RULES
 from drafter.place import Finding
 from drafter.report import Paragraph, blocks, word_count
 from drafter.saying import many, safe
@@ -115,9 +117,18 @@ def _closing(path: Path, checked: Checked, findings: tuple[Finding, ...]) -> lis
     said = [f"{path}: {saying.levelled(findings) or 'nothing found'}{_size(checked)}."]
     if checked.outline and checked.report and (lacking := unfinished.said(checked.outline, checked.report)):
         said.append(lacking)
-    if code := next((finding.code for finding in findings if finding.code[0] == "S"), ""):
+    if can := mendable(findings):
+        said.append(f"{_of_these(can, len(findings))} one right answer: drafter check --fix {path}")
+    if code := next((finding.code for finding in findings if finding.code in RULES), ""):
         said.append(f"What a rule is about: drafter explain {code}")
     return said
+
+
+def _of_these(can: int, findings: int) -> str:
+    """So many of all findings have …"""
+    if findings == 1:
+        return "It has"
+    return f"{can:,} of them {'has' if can == 1 else 'have'}"
 
 
 def _size(checked: Checked) -> str:

@@ -23,6 +23,11 @@ _ROUNDS = 8
 _SINGLY = 200
 
 
+def mendable(findings: Iterable[Finding]) -> int:
+    """How many of the findings have one right answer, if nothing stands in its way."""
+    return sum(bool(finding.edits) or finding.code in _MENDED for finding in findings)
+
+
 class Fixed(Value):
     """A text as mended, and how many findings of each code that has rid it of."""
 
@@ -143,6 +148,7 @@ def _under_bars(text: str, findings: Iterable[Finding]) -> str:
         if finding.code in _BESIDE_A_BAR and finding.place and finding.place.line <= len(lines):
             bare, end = _parted(lines[finding.place.line - 1])
             if found := _BESIDE.fullmatch(bare):
-                moved = f"{found[1]}{found[2]}{end or chr(10)}{found[1]}  {found[3]}{end}"
+                # A last line that has no end borrows that of the first.
+                moved = f"{found[1]}{found[2]}{end or _parted(lines[0])[1]}{found[1]}  {found[3]}{end}"
                 lines[finding.place.line - 1] = moved
     return "".join(lines)

@@ -1,0 +1,236 @@
+"""Mending an outline: one right answer or none, the same bytes elsewhere, and nothing more the second time."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, seed
+from pytest_regressions.file_regression import FileRegressionFixture
+
+import rendered
+import ruling
+from drafter import cli, files, source
+from drafter.dumping import dump
+from drafter.fixing import fix
+from drafter.outline import Outline
+from outlines import outlines
+from test_cli import Ran
+from test_laws import SEED, of
+
+TABLE = rendered.ROOT / "tests" / "faults"
+BROKEN = {
+    path.stem: text
+    for path in sorted(TABLE.glob("*.yaml"))
+    for text, wrong in (files.decoded(path.read_bytes()),)
+    if not wrong
+}
+
+
+def changes(before: str, after: str) -> list[str]:
+    """The lines that differ, as they were and as they are."""
+    told = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
+    return [line for line in told if not line.startswith(("---", "+++", "@@"))]
+
+
+def faults(text: str) -> int:
+    return sum(finding.level == "fault" for finding in source.read(text).findings)
+
+
+def test_what_is_made_of_the_broken_outlines_is_as_it_was_read_once(file_regression: FileRegressionFixture) -> None:
+    shown = []
+    for name, text in BROKEN.items():
+        fixed = fix(text)
+        if fixed.text != text:
+            mended = ", ".join(f"{count} × {code}" for code, count in fixed.mended)
+            shown += [f"{name}: {mended}", *(f"  {line}" for line in changes(text, fixed.text)), ""]
+
+    file_regression.check("\n".join(shown), encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_mended_outline_has_no_fault_more_and_nothing_more_to_mend(name: str) -> None:
+    text = BROKEN[name]
+    fixed = fix(text)
+
+    assert faults(fixed.text) <= faults(text)
+    assert bool(fixed.mended) == (fixed.text != text)
+    assert fix(fixed.text).text == fixed.text
+
+
+@pytest.mark.parametrize("case", [case for case in ruling.cases() if case.bad], ids=lambda case: case.name)
+def test_what_rules_mend_stays_an_outline_and_is_mended_once(case: ruling.Case) -> None:
+    fixed = fix(case.outline).text
+
+    assert source.read(fixed).outline is not None
+    assert fix(fixed).text == fixed
+
+
+@pytest.mark.parametrize("name", rendered.EXAMPLES)
+def test_there_is_nothing_to_mend_in_the_examples(name: str) -> None:
+    assert fix(rendered.EXAMPLES[name]).text == rendered.EXAMPLES[name]
+
+
+@of(25)
+@seed(SEED)
+@given(outlines())
+def test_mending_any_outline_leaves_it_one_and_is_done_once(outline: Outline) -> None:
+    text = dump(outline)
+    fixed = fix(text).text
+
+    assert faults(fixed) == 0
+    assert fix(fixed).text == fixed
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("last", [True, False], ids=["with a last end", "without"])
+def test_ends_of_lines_and_all_other_bytes_stay(end: str, mark: str, last: bool) -> None:
+    lines = [
+        "language: en  ",
+        "title: Floods: a summary",
+        "mandate: |",
+        "  1. The group\tmet. ",
+        "",
+        "issues: | It rose.",
+    ]
+    mended = [
+        "language: en  ",
+        'title: "Floods: a summary"',
+        "mandate: |",
+        "  The group\tmet. ",
+        "",
+        "issues: |",
+        "  It rose.",
+    ]
+    tail = end if last else ""
+
+    assert fix(mark + end.join(lines) + tail).text == mark + end.join(mended) + tail
+
+
+def test_a_name_that_there_is_already_is_not_made_of_another() -> None:
+    text = "language: en\nmandate: |\n  One. {#a-b}\n\n  Two. {#a b}\n\n  3. Three, as in {para:a-b}.\n"
+
+    assert fix(text).text == text.replace("3. Three", "Three")
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("It took up:\n  (a) One;\n  (b) Two.", None),
+        ("(a) One;\n  (b) Two.", "- One;\n  - Two."),
+        ("(a) One;\n  (c) Three.", "- One;\n  (c) Three."),
+        ("• one\n  • two", "* one\n  * two"),
+        ("- (a) One;\n  - (b) Two.", "- One;\n  - Two."),
+        ("12. The group met.", "The group met."),
+        ("(i) One;\n  (ii) Two.", None),
+        ("– one", None),
+        ("#Heading\n\n  P.", "# Heading\n\n  P."),
+        ("-Item", None),
+    ],
+)
+def test_labels_that_were_pasted_give_way_to_marks_where_that_is_sure(typed: str, mended: str | None) -> None:
+    head = "language: en\nmandate: |\n  "
+
+    assert fix(f"{head}{typed}\n").text == f"{head}{mended or typed}\n"
+
+
+def test_what_yaml_cuts_off_is_left_to_the_author() -> None:
+    """It may be a remark."""
+    text = "language: en\ntitle: Target #1 and its meaning\nauthor: A: B\n"
+
+    assert fix(text).text == text.replace("A: B", '"A: B"')
+
+
+# The command.
+
+TEXT = "language: en\ntitle: Floods: a summary\nmandate: |\n  The group met.\n"
+MENDED = TEXT.replace("Floods: a summary", '"Floods: a summary"')
+
+
+@pytest.fixture
+def outline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = Path("a.yaml")
+    path.write_bytes(TEXT.encode())
+    return path
+
+
+def test_the_changes_are_shown_and_made(outline: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ran = Ran(capsys, "check", "a.yaml", "--fix")
+
+    assert ran.out.startswith(
+        'a.yaml:2\n  - title: Floods: a summary\n  + title: "Floods: a summary"\nMended a.yaml: 1 finding (1 × Y112).\n'
+    )
+    assert outline.read_bytes() == MENDED.encode()
+    again = Ran(capsys, "check", "a.yaml", "--fix")
+    assert "Mended" not in again.out and "  - " not in again.out
+    assert outline.read_bytes() == MENDED.encode()
+
+
+def test_diff_shows_and_changes_nothing(outline: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ran = Ran(capsys, "check", "a.yaml", "--diff")
+
+    assert '  + title: "Floods: a summary"' in ran.out
+    assert (ran.status, outline.read_bytes()) == (1, TEXT.encode())
+
+
+def test_a_byte_order_mark_and_wide_ends_of_lines_stay(outline: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outline.write_bytes(b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode())
+    Ran(capsys, "check", "a.yaml", "--fix")
+
+    assert outline.read_bytes() == b"\xef\xbb\xbf" + MENDED.replace("\n", "\r\n").encode()
+
+
+def test_a_file_that_changes_meanwhile_is_left_alone(
+    outline: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from drafter import fixing
+
+    def meanwhile(text: str, usual: object) -> fixing.Fixed:
+        outline.write_text("language: fr\n", encoding="utf-8")
+        return fix(text)
+
+    monkeypatch.setattr("drafter.fix_command.fixing.fix", meanwhile)
+    ran = Ran(capsys, "check", "a.yaml", "--fix")
+
+    assert "a.yaml: it was changed meanwhile, and is left as it is; run the command again" in ran.err
+    assert outline.read_text(encoding="utf-8") == "language: fr\n"
+
+
+def test_other_formats_are_not_mended_by(outline: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["check", "a.yaml", "--fix", "--format", "json"])
+
+    assert ended.value.code == 2
+    assert "--fix and --diff speak to people" in capsys.readouterr().err
+    assert outline.read_bytes() == TEXT.encode()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="only POSIX has such terminals")
+@pytest.mark.parametrize(("answer", "expected"), [("y\n", MENDED), ("n\n", TEXT), ("\n", TEXT), ("\x04", TEXT)])
+def test_on_a_terminal_it_is_asked(outline: Path, answer: str, expected: str) -> None:
+    import pty
+
+    child, terminal = pty.fork()
+    if not child:
+        os.execv(sys.executable, [sys.executable, "-m", "drafter", "check", "--fix", "a.yaml"])
+    os.write(terminal, answer.encode())
+    shown = b""
+    while True:
+        try:
+            read = os.read(terminal, 4096)
+        except OSError:
+            # Linux says so where the other side has ended.
+            break
+        if not read:
+            break
+        shown += read
+    os.waitpid(child, 0)
+    os.close(terminal)
+
+    assert b"Write these changes to a.yaml? [y/N]" in shown
+    assert outline.read_bytes() == expected.encode()
