@@ -1,4 +1,4 @@
-"""Measure `drafter check`: whole cold processes, in English and in Chinese, beside a render of the same outline to text.
+"""Measure `drafter check`: whole cold processes, in English and Chinese, beside a render of the same outline to text.
 
 `python bench/check.py [--runs N] [--sizes 2000 8000]` prints a table and the targets in Markdown. Linux and macOS.
 """
@@ -65,9 +65,10 @@ def cost(command: list[str]) -> tuple[float, float]:
     return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def measured(
-    folder: Path, sizes: list[int], runs: int
-) -> Iterator[tuple[str, int, dict[str, list[tuple[float, float]]]]]:
+Costs = dict[str, list[tuple[float, float]]]
+
+
+def measured(folder: Path, sizes: list[int], runs: int) -> Iterator[tuple[str, int, Costs]]:
     """The costs of checking and of rendering each outline, the two taking turns after a warm-up."""
     drafter = str(Path(sysconfig.get_path("scripts")) / "drafter")
     for language, make in MAKERS.items():
@@ -78,7 +79,7 @@ def measured(
                 "check": [drafter, "check", str(path)],
                 "render": [drafter, "render", "-q", str(path), "-o", str(folder / "report.txt"), "--force"],
             }
-            costs: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+            costs: Costs = {name: [] for name in commands}
             for run in range(runs + 1):
                 for name, command in commands.items():
                     if run:
