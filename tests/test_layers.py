@@ -107,7 +107,7 @@ DOORS = {
     "lint.prose": f"{PRINTED} place outline lint.printed",
     "lint.rule": "value place languages lint.prose",
     **{
-        f"lint.{rule.stem}": "inline symbols spelling lint.printed lint.prose lint.rule "
+        f"lint.{rule.stem}": "inline symbols spelling languages.numerals lint.printed lint.prose lint.rule "
         f"{PRINTED} place outline {' '.join(f'languages.editing.{family}' for family in FAMILIES)}"
         for rule in RULES
     },

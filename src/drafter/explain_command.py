@@ -37,6 +37,16 @@ _ABOUT = {
     "N": "names and notes",
     "Y": "the file as YAML: bars, blanks at the head of lines, colons, quotation marks",
 }
+#: What is said of the remarks by which rules are silenced.
+_REMARKS = {
+    "S001": "tells of a remark, or a key “leave_out”, that names no rule that there is.",
+    "S002": "tells of a remark that silences a rule where it finds nothing any more.",
+    "S003": "tells of a remark that gives no reason.",
+}
+_SILENCED = (
+    "A finding that is right as it stands is silenced at its place, with the reason for those who read it later: "
+    "<!-- drafter: ignore S407 because it is the name of a project -->"
+)
 
 
 def equip(parser: argparse.ArgumentParser) -> None:
@@ -83,16 +93,31 @@ def _code(given: argparse.Namespace) -> int:
     code = given.what.upper()
     if code in RULES:
         return _say(_page(page(code)))
+    if code in _REMARKS:
+        return _say(iter((f"{code} {_REMARKS[code]}", "", *textwrap.wrap(_SILENCED, _WIDTH))))
     if code[0] in _ABOUT:
-        return _say(iter((
-            f"{code} is about {_ABOUT[code[0]]}.",
-            "It is no editorial rule: the line below its message says what to write instead.",
-            "docs/outline.md explains keys and marks.",
-        )))  # fmt: skip
+        return _say(_fault(code))
     near = nearest(code, RULES)
     meant = f"did you mean {near}?" if near else "drafter explain rules lists them all"
     given.parser.error(f"there is no rule {code}; {meant}")
     return 2
+
+
+def _fault(code: str) -> Iterator[str]:
+    """What a code of drafter's own is about, with an example where there is one."""
+    import json
+    from importlib import resources
+
+    yield f"{code} is about {_ABOUT[code[0]]}."
+    read = resources.files("drafter.guide").joinpath("faults.json").read_text(encoding="utf-8")
+    example = json.loads(read).get(code)
+    if example is None:
+        yield "The line below its message says what to write instead."
+        return
+    yield from ("", "Of this outline, say:")
+    yield from (line and f"    {line}" for line in example["outline"].split("\n"))
+    yield from ("", "drafter says:")
+    yield from (line and f"    {line}" for line in example["said"].split("\n"))
 
 
 def _page(found: Page) -> Iterator[str]:

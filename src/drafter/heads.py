@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from drafter import symbols
 from drafter.bodies import BODIES
@@ -22,7 +23,7 @@ from drafter.outline import (
     NoteMark,
     Session,
 )
-from drafter.place import Place
+from drafter.place import Finding, Place
 from drafter.reader import Reader, is_flag, one_of
 from drafter.tree import Listing, Node, Scalar
 from drafter.tree import Mapping as Keys
@@ -148,7 +149,13 @@ def agenda_items(reader: Reader, node: Node) -> AgendaItems:
         hint = "begin each with “- ”: “- number: 3(a)”, and below it “  title: …”"
         reader.fault("K123", node.place, "here is a list of agenda items expected", hint)
         return ()
-    return tuple(_agenda_item(reader, one) for one in node.nodes)
+    items = tuple(_agenda_item(reader, one) for one in node.nodes)
+    for before, item in pairwise(items):
+        if item.place and item.title and not item.number and before.number and not before.title:
+            message = "the hyphen before this title makes another item of it, without a number"
+            hint = "if it is the title of the number above it, put a blank for the hyphen"
+            reader.findings.append(Finding("K131", item.place, message, hint, "warning"))
+    return items
 
 
 def _agenda_item(reader: Reader, node: Node) -> AgendaItem:
