@@ -40,6 +40,9 @@ DOORS = {
     "languages.ru": "value languages.language languages.numerals languages.dates languages.en",
     "languages.ar": "value languages.language languages.numerals languages.dates languages.en",
     "languages": "languages.language languages.numerals",
+    "languages.scaffolds.scaffold": "value",
+    **{f"languages.scaffolds.{code}": "languages.scaffolds.scaffold" for code in LANGUAGES},
+    "languages.scaffolds": "languages.scaffolds.scaffold",
     "symbols": "value",
     "bodies.body": "value",
     "bodies.unfccc": "value bodies.body",
@@ -84,6 +87,9 @@ DOORS = {
     "inserted": f"{MODELS} languages tree named drawn reader",
     "source": f"{MODELS} spelling languages tree limits names levels recovery reader texts heads inserted",
     "dumping": f"{MODELS} marking markup drawn keys",
+    # An outline to begin with.
+    "scaffolding": f"{MODELS} languages languages.scaffolds source dumping marking",
+    "emptying": f"{MODELS} languages languages.scaffolds walking",
     # An outline to a report.
     "counting": f"{MODELS} languages within",
     "citing": f"{MODELS} languages report counting",
@@ -163,7 +169,9 @@ DOORS = {
     "terminal": "files saying",
     "templating": "value place outline source bodies composing word word.package word.templates files printing",
     "template_command": "spelling saying files terminal templating",
-    "cli": " saying files rendering terminal template_command",
+    "questions": "value spelling saying languages languages.scaffolds bodies outline scaffolding terminal",
+    "new_command": "value outline saying source scaffolding emptying files terminal questions",
+    "cli": " saying files rendering terminal template_command new_command",
     "__main__": "cli",
 }
 
@@ -186,6 +194,8 @@ OUTSIDE = (
     "terminal",
     "templating",
     "template_command",
+    "questions",
+    "new_command",
     "__main__",
     "files",
     *(name for name in DOORS if name.startswith("files.")),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
+  drafter new 2026_lima                             begin an outline, drafts/2026_lima.yaml, by a few questions
   drafter render drafts/2026_lima.yaml              write drafts/2026_lima.docx
   drafter render drafts/2026_lima.yaml -o out.docx  write out.docx
   drafter render drafts/*.yaml                      write one file for each outline
@@ -39,6 +40,7 @@ exit status: 0 all is written · 1 a fault in an outline or a file, nothing is w
 """
 #: The commands besides ``render``, each with what it is for.
 _OTHERS = {
+    "new": "begin an outline, with a gap for whatever is still to be written",
     "template": "list, copy and check templates: Word files with masthead and styles",
 }
 _STOPPED = "drafter: stopped; each file is as it was, or written whole"
@@ -123,6 +125,10 @@ def _run(words: Sequence[str], started: float) -> int:
 def _module(command: str) -> ModuleType:
     """The module of a command besides ``render``, imported where it is wanted: ``equip`` gives a parser its arguments,
     ``run`` does what they say and gives the exit status."""
+    if command == "new":
+        from drafter import new_command
+
+        return new_command
     assert command == "template"
     from drafter import template_command
 
