@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  drafter new 2026_lima                             begin an outline, drafts/2026_lima.yaml, by a few questions
   drafter render drafts/2026_lima.yaml              write drafts/2026_lima.docx
   drafter render drafts/2026_lima.yaml -o out.docx  write out.docx
   drafter render drafts/*.yaml                      write one file for each outline
@@ -33,6 +32,7 @@ examples:
   drafter render report.yaml --template plain       in another template of drafter's
   drafter render report.yaml --no-source            without the outline inside, to be sent out
   drafter render report.yaml --pages                with page numbers on the contents page, from LibreOffice
+  drafter new 2026_lima                             begin an outline: drafts/2026_lima.yaml
   drafter template new mine.docx                    begin a template of your own
   drafter template check mine.docx                  say what is wrong with it
 

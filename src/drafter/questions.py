@@ -102,5 +102,6 @@ def body_of(words: str) -> Answer:
 
 
 def words_of(words: str) -> Answer:
-    """Words for a line of the outline."""
-    return Answer(words.strip(), amiss(words.strip()))
+    """Words for a line of the outline, in one line themselves."""
+    line = " ".join(words.split("\n")).strip()
+    return Answer(line, amiss(line))

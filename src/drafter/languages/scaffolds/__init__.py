@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from drafter.languages.scaffolds.scaffold import Gaps, Remarks, Scaffold, Sentences
+from drafter.languages.scaffolds.words import Gaps, Remarks, Scaffold, Sentences
 
 
 def scaffold(code: str) -> Scaffold:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.languages.scaffolds.scaffold import Gaps, Remarks, Scaffold, Sentences
+from drafter.languages.scaffolds.words import Gaps, Remarks, Scaffold, Sentences
 
 EN = Scaffold(
     gaps=Gaps(
@@ -39,7 +39,8 @@ EN = Scaffold(
         author="Report by the co-chairs of the workshop",  # unverified
         held="The workshop requested in {request} was held in {place} on {dates}.",  # unverified
         chaired="It was co-chaired by {co_chairs}.",  # unverified
-        agenda="The agenda of the workshop is contained in {agenda}. The presentations are available on its web page.{page}",  # unverified
+        agenda="The agenda of the workshop is contained in {agenda}. "
+        "The presentations are available on its web page.{page}",  # unverified
         discussed="The workshop discussed the following issues:",  # unverified
         proposed="Participants made the following proposals:",  # unverified
         item="{};",

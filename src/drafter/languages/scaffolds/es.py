@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.languages.scaffolds.scaffold import Gaps, Remarks, Scaffold, Sentences
+from drafter.languages.scaffolds.words import Gaps, Remarks, Scaffold, Sentences
 
 ES = Scaffold(
     gaps=Gaps(
@@ -39,7 +39,8 @@ ES = Scaffold(
         author="Informe de los copresidentes del taller",  # unverified
         held="El taller mencionado en el {request} se celebró en {place} {dates}.",  # unverified
         chaired="Lo copresidieron {co_chairs}.",  # unverified
-        agenda="El programa del taller figura en {agenda}. Las presentaciones pueden consultarse en línea{page}.",  # unverified
+        agenda="El programa del taller figura en {agenda}. "
+        "Las presentaciones pueden consultarse en línea{page}.",  # unverified
         discussed="En el taller se examinaron las siguientes cuestiones:",  # unverified
         proposed="Los participantes formularon las siguientes propuestas:",  # unverified
         item="{};",

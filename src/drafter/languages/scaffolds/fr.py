@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.languages.scaffolds.scaffold import Gaps, Remarks, Scaffold, Sentences
+from drafter.languages.scaffolds.words import Gaps, Remarks, Scaffold, Sentences
 
 FR = Scaffold(
     gaps=Gaps(
@@ -39,7 +39,8 @@ FR = Scaffold(
         author="Rapport des coprésidents de l’atelier",  # unverified
         held="L’atelier visé au {request} s’est tenu à {place} {dates}.",  # unverified
         chaired="Il a été coprésidé par {co_chairs}.",  # unverified
-        agenda="Le programme de l’atelier figure dans {agenda}. Les exposés peuvent être consultés en ligne{page}.",  # unverified
+        agenda="Le programme de l’atelier figure dans {agenda}. "
+        "Les exposés peuvent être consultés en ligne{page}.",  # unverified
         discussed="Les participants à l’atelier ont examiné les questions suivantes\u00a0:",  # unverified
         proposed="Les participants ont formulé les propositions suivantes\u00a0:",  # unverified
         item="{}\u00a0;",

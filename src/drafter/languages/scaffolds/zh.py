@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.languages.scaffolds.scaffold import Gaps, Remarks, Scaffold, Sentences
+from drafter.languages.scaffolds.words import Gaps, Remarks, Scaffold, Sentences
 
 ZH = Scaffold(
     gaps=Gaps(
