@@ -26,6 +26,8 @@ ELSEWHERE = {
     "inserted", "drawn", "word.across", "word.captions", "word.tables", "word.contents",
     "languages.ar", "languages.es", "languages.fr", "languages.ru",
     "templating", "template_command", "schema", "schema_command",
+    "new_command", "questions", "scaffolding", "emptying",
+    *(name for name in test_layers.DOORS if name.startswith("languages.scaffolds")),
     *(name for name in test_layers.DOORS if name.startswith("word.templates")),
     *(name for name in test_layers.DOORS if name.startswith("word.sound.")),
 }  # fmt: skip

@@ -48,6 +48,9 @@ DOORS = {
     "languages.ru": "value languages.language languages.numerals languages.dates languages.en",
     "languages.ar": "value languages.language languages.numerals languages.dates languages.en",
     "languages": "languages.language languages.numerals",
+    "languages.scaffolds.words": "value",
+    **{f"languages.scaffolds.{code}": "languages.scaffolds.words" for code in LANGUAGES},
+    "languages.scaffolds": "languages.scaffolds.words",
     "symbols": "value",
     "bodies.body": "value",
     "bodies.unfccc": "value bodies.body",
@@ -92,6 +95,9 @@ DOORS = {
     "inserted": f"{MODELS} languages tree named drawn reader",
     "source": f"{MODELS} spelling languages tree limits names levels recovery reader texts heads inserted",
     "dumping": f"{MODELS} marking markup drawn keys",
+    # An outline to begin with.
+    "scaffolding": f"{MODELS} languages languages.scaffolds source dumping marking",
+    "emptying": f"{MODELS} languages languages.scaffolds walking",
     # An outline to a report.
     "counting": f"{MODELS} languages within",
     "citing": f"{MODELS} languages report counting",
@@ -201,7 +207,9 @@ DOORS = {
     "formats.examined fix_command",
     "explain_command": "spelling files saying terminal lint lint.manual checking explaining",
     "schema_command": "saying files terminal schema",
-    "cli": " saying files rendering terminal template_command check_command explain_command schema_command",
+    "questions": "value spelling saying languages languages.scaffolds bodies outline scaffolding terminal",
+    "new_command": "value outline saying source scaffolding emptying files terminal questions",
+    "cli": " saying files rendering terminal template_command check_command explain_command schema_command new_command",
     "__main__": "cli",
 }
 
@@ -229,6 +237,8 @@ OUTSIDE = (
     "fix_command",
     "check_command",
     "explain_command",
+    "questions",
+    "new_command",
     "__main__",
     "files",
     *(name for name in DOORS if name.startswith("files.")),

@@ -32,6 +32,7 @@ examples:
   drafter render report.yaml --template plain       in another template of drafter's
   drafter render report.yaml --no-source            without the outline inside, to be sent out
   drafter render report.yaml --pages                with page numbers on the contents page, from LibreOffice
+  drafter new 2026_lima                             begin an outline: drafts/2026_lima.yaml
   drafter check drafts/2026_lima.yaml               say what UN editors would send it back for
   drafter check drafts/2026_lima.yaml --fix         mend what has one right answer
   drafter explain S407                              what one of their rules is about
@@ -43,6 +44,7 @@ exit status: 0 all is written · 1 a fault in an outline or a file, nothing is w
 """
 #: The commands besides ``render``, each with what it is for.
 _OTHERS = {
+    "new": "begin an outline, with a gap for whatever is still to be written",
     "check": "say what is wrong with an outline, and what UN editors would say of it",
     "explain": "say what an editorial rule is about, or what a paragraph of a report is",
     "template": "list, copy and check templates: Word files with masthead and styles",
@@ -139,6 +141,10 @@ def _module(command: str) -> ModuleType:
             from drafter import explain_command
 
             return explain_command
+        case "new":
+            from drafter import new_command
+
+            return new_command
         case "schema":
             from drafter import schema_command
 

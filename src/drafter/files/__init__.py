@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from drafter.files.naming import beside, chosen, identity, named, target, template
+from drafter.files.naming import OUTLINES, begun, beside, chosen, identity, named, target, template
 from drafter.files.owners import check_closed
 from drafter.files.reading import (
-    OUTLINES,
     PICTURES,
     REPORTS,
     TEMPLATES,
@@ -15,7 +14,7 @@ from drafter.files.reading import (
     read_outline,
 )
 from drafter.files.reasons import FileError
-from drafter.files.writing import create, discard, output_error, present, write, write_out
+from drafter.files.writing import check_free, create, discard, output_error, present, write, write_out
 
 __all__ = [
     "OUTLINES",
@@ -23,8 +22,10 @@ __all__ = [
     "REPORTS",
     "TEMPLATES",
     "FileError",
+    "begun",
     "beside",
     "check_closed",
+    "check_free",
     "chosen",
     "create",
     "decoded",

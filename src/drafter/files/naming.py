@@ -28,6 +28,7 @@ _DEVICES = frozenset(
 # Characters of the longest name, in units of UTF-16.
 _LONGEST = 255
 _FORBIDDEN = '<>:"|?*'
+OUTLINES = (".yaml", ".yml")
 # With a draft beside it, whose name has 26 characters, a path of this length still stays below MAX_PATH, which is 260.
 _LONG = 220
 #: Whether names that differ in capitals alone are names of one file, as on Windows and on macOS as it comes.
@@ -91,8 +92,22 @@ def target(outline: Path, output: str | None) -> Path | None:
     if output:
         path = Path(output)
         return path / f"{outline.stem}.docx" if _is_folder(path) else path
-    folder = Path("drafts") if _is_folder(Path("drafts")) else outline.parent
-    return folder / f"{outline.stem}.docx"
+    return _drafts(outline.parent) / f"{outline.stem}.docx"
+
+
+def begun(name: str) -> Path:
+    """The file in which an outline of this name is begun; a path that ends in .yaml is that file itself."""
+    path = Path(name)
+    if path.suffix.lower() in OUTLINES:
+        return path
+    whole = path.with_name(f"{path.name}{OUTLINES[0]}")
+    return whole if len(path.parts) > 1 else _drafts(path.parent) / whole
+
+
+def _drafts(otherwise: Path) -> Path:
+    """The folder of drafts, if there is one here."""
+    drafts = Path("drafts")
+    return drafts if _is_folder(drafts) else otherwise
 
 
 def identity(path: Path) -> str:

@@ -6,12 +6,11 @@ import codecs
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from drafter.files.naming import reached
+from drafter.files.naming import OUTLINES, reached
 from drafter.files.reasons import FileError, kind, reason
 from drafter.place import Finding, Place
 
 LARGEST = 20_000_000
-OUTLINES = (".yaml", ".yml")
 TEMPLATES = (".docx",)
 PICTURES = (".png", ".jpg", ".jpeg")
 #: What a report is written as; the ending of its file says it.

@@ -25,14 +25,15 @@ _REASONS = {
     errno.ELOOP: "the link leads back to itself",
     errno.EIO: "the disk does not answer",
 }
-_ELSEWHERE = "write to another folder with -o"
+# In the place of {} stands how another file is named, where the command has an option for that.
+_ELSEWHERE = "write to another folder{}"
 _REMEDIES = {
-    errno.ENOSPC: "make room on it, or write to another disk with -o",
-    getattr(errno, "EDQUOT", errno.ENOSPC): "delete what you no longer need, or write to another disk with -o",
+    errno.ENOSPC: "make room on it, or write to another disk{}",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "delete what you no longer need, or write to another disk{}",
     errno.EFBIG: _ELSEWHERE,
-    errno.EROFS: "write to another disk with -o",
-    errno.ENAMETOOLONG: "write to a shorter one with -o",
-    errno.EIO: "see that it is connected, or write to another disk with -o",
+    errno.EROFS: "write to another disk{}",
+    errno.ENAMETOOLONG: "write to a shorter one{}",
+    errno.EIO: "see that it is connected, or write to another disk{}",
     errno.EACCES: _ELSEWHERE,
     errno.EPERM: _ELSEWHERE,
 }
@@ -71,14 +72,14 @@ def reason(error: OSError | ValueError, path: Path) -> str:
     return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
-def refusal(error: OSError | ValueError, path: Path) -> FileError:
-    """That a file cannot be written, why, and what to do."""
+def refusal(error: OSError | ValueError, path: Path, how: str = " with -o") -> FileError:
+    """That a file cannot be written, why, and what to do; ``how`` names the option by which another one is named."""
     why = reason(error, path)
     if isinstance(error, OSError):
         if WINDOWS and isinstance(error, PermissionError):
-            why = f"{why}, or write to another name with -o"
+            why = f"{why}, or write to another name{how}"
         elif ";" not in why and (remedy := _REMEDIES.get(error.errno or 0)):
-            why = f"{why}; {remedy}"
+            why = f"{why}; {remedy.format(how)}"
     return FileError(f"{path}: it cannot be written: {why}")
 
 

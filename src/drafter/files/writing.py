@@ -62,6 +62,24 @@ def write(path: Path, content: bytes, force: bool = False) -> None:
         raise refusal(error, path) from error
 
 
+def check_free(path: Path) -> None:
+    """See that a file can be made. Raises FileError where something is there already, or its folder takes none."""
+    try:
+        there = reached(path)
+        if os.path.lexists(there):
+            raise _taken(path)
+        if not stat.S_ISDIR(there.parent.stat().st_mode):
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        if not os.access(there.parent, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(there.parent))
+    except (OSError, ValueError) as error:
+        raise refusal(error, path, "") from error
+
+
+def _taken(path: Path) -> FileError:
+    return FileError(f"{path}: this file is there already, and is left as it is; take another name")
+
+
 def create(path: Path, content: bytes) -> None:
     """Write a file that is not there yet, whole or not at all. Raises FileError where something is there already."""
     try:
@@ -77,9 +95,9 @@ def create(path: Path, content: bytes) -> None:
             with contextlib.suppress(OSError):
                 draft.unlink()
     except FileExistsError as error:
-        raise FileError(f"{path}: this file is there already, and is left as it is; take another name") from error
+        raise _taken(path) from error
     except (OSError, ValueError) as error:
-        raise refusal(error, path) from error
+        raise refusal(error, path, "") from error
 
 
 def _put_first(draft: Path, path: Path) -> None:
