@@ -22,6 +22,7 @@ from drafter.outline import (
     Body,
     Box,
     Bullet,
+    Editorial,
     Figure,
     InlineNote,
     Insertion,
@@ -72,6 +73,8 @@ class _Emptying(Value):
         made = replace(
             given,
             body=self.body(given.body),
+            # A new report is read by the editorial rules of its own time.
+            editorial=Editorial(0, given.editorial.leave_out),
             masthead=self.masthead(given.masthead),
             session=self.session(given.session),
             title=self.marked(given.title or ((),), gaps.title),

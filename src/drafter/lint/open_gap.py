@@ -28,7 +28,10 @@ SPEAKS = ALL
 
 def check(prose: Prose) -> Iterator[Found]:
     """Find every gap that the author has marked."""
+    before, _, after = prose.language.phrases.gap.partition("{}")
     for line in prose.lines:
         for inline in line.line:
             if isinstance(inline, Gap) and inline.place:
-                yield Found(inline.place, f"“{inline.ask}” is still to be written", "write it in the place of the mark")
+                asked = inline.ask.removeprefix(before).removesuffix(after)
+                message = f"“{asked}” is still to be written" if asked else "something is still to be written here"
+                yield Found(inline.place, message, "write it in the place of the mark")
