@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from drafter.lint import (
+    asterisk_note,
+    decision_form,
     doubled_word,
     empty_section,
+    note_mark_apart,
+    note_mark_side,
+    note_without_end,
     open_gap,
+    page_cited,
+    repeated_note,
+    symbol_form,
     typed_label,
+    typed_reference,
+    word_said_twice,
 )
 from drafter.lint.prose import Prose
 from drafter.place import Finding
@@ -32,6 +42,16 @@ RULES: dict[str, Rule] = {
     "S101": empty_section,
     "S105": open_gap,
     "S209": typed_label,
+    "S301": note_mark_side,
+    "S302": note_without_end,
+    "S303": asterisk_note,
+    "S304": page_cited,
+    "S305": typed_reference,
+    "S306": symbol_form,
+    "S307": decision_form,
+    "S308": word_said_twice,
+    "S309": repeated_note,
+    "S310": note_mark_apart,
     "S510": doubled_word,
 }
 

@@ -6,6 +6,7 @@ Marks of notes, web addresses and gaps stand in it as signs of their own, so tha
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -24,6 +25,8 @@ MARK = "\ue000"
 ADDRESS, GAP = "\ue001", "\ue002"
 #: Stands behind each line.
 END = "\n"
+# From here on stand the characters of scripts that put no blank between words.
+_FAR = "\u2e80"
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‑-][^\W\d_]+)*")
 
 
@@ -47,7 +50,8 @@ class PrintedLine:
 class Prose:
     """All the words of a report in reading order, notes last, each line with an end behind it.
 
-    ``edition`` is the year of the editorial rules. ``words`` holds lines of every kind; ``lines`` says which are which.
+    ``edition`` is the year of the editorial rules. ``words`` holds lines of every kind; ``lines`` says which are which,
+    and ``marks`` what notes are marked, by the offsets of their marks.
     """
 
     def __init__(self, report: read.Report, edition: int = 0) -> None:
@@ -55,6 +59,7 @@ class Prose:
         self.edition = edition or EDITIONS[-1]
         self.language: Language = LANGUAGES[report.language]
         self.lines: list[PrintedLine] = []
+        self.marks: dict[int, NoteMark | LetterMark] = {}
         self._starts: list[int] = []
         self._places: list[Place | None] = []
         self._pieces: list[str] = []
@@ -82,6 +87,7 @@ class Prose:
                 case Reference(label=label):
                     self._add(label, None)
                 case NoteMark(place=place) | LetterMark(place=place):
+                    self.marks[self._length] = inline
                     self._add(MARK, place)
         made.end = self._length
         self._pieces.append(END)
@@ -143,6 +149,29 @@ class Prose:
             # The blank is the end of a line.
             return ()
         return (Edit(place, self.words[start:end], new),)
+
+    def typed_mark(self, offset: int) -> str:
+        """The mark of a note as it is typed; nothing where that is not known for sure.
+
+        A note may be written where it stands, its mark be a letter, and its name be typed with accents apart, or in
+        Chinese over two lines.
+        """
+        mark = self.marks[offset]
+        name = mark.note if isinstance(mark, NoteMark) else "."
+        sure = "." not in name and max(name) < _FAR and unicodedata.normalize("NFD", name) == name
+        return f"[^{name}]" if sure else ""
+
+    @cached_property
+    def worded(self) -> list[tuple[int, int]]:
+        """Where drafter's wording stands: the beginning and end of each stretch, such as what a reference prints."""
+        found: list[tuple[int, int]] = []
+        for start, after, place in zip(self._starts, [*self._starts[1:], self._length], self._places, strict=True):
+            if place is not None:
+                continue
+            end = after - self.words.endswith(END, start, after)
+            begun = found.pop()[0] if found and found[-1][1] == start else start
+            found.append((begun, end))
+        return found
 
     def find(self, pattern: str | re.Pattern[str], *kinds: Kind) -> Iterator[re.Match[str]]:
         """What matches a pattern in lines of these kinds, or of any, and was typed by the author.
