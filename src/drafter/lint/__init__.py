@@ -5,8 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from drafter.lint import (
+    and_or,
+    date_in_wrong_form,
     doubled_word,
     empty_section,
+    figure_at_start,
+    figure_or_word,
+    hyphen_in_range,
+    missing_zero,
+    parts_miscounted,
+    per_cent_mixed,
+    sessions_miscounted,
+    shortened_million,
+    time_in_wrong_form,
+    unmarked_thousands,
+    wrong_decimal_sign,
+    wrong_degree_sign,
 )
 from drafter.lint.prose import Prose
 from drafter.place import Finding
@@ -19,7 +33,21 @@ if TYPE_CHECKING:
 #: S5 words and names, S6 signs and blanks, S7 what the report says of itself.
 RULES: dict[str, Rule] = {
     "S101": empty_section,
+    "S401": date_in_wrong_form,
+    "S402": time_in_wrong_form,
+    "S403": figure_or_word,
+    "S404": figure_at_start,
+    "S405": unmarked_thousands,
+    "S406": per_cent_mixed,
+    "S407": hyphen_in_range,
+    "S408": wrong_degree_sign,
+    "S409": missing_zero,
+    "S410": shortened_million,
+    "S411": wrong_decimal_sign,
+    "S412": and_or,
     "S510": doubled_word,
+    "S701": sessions_miscounted,
+    "S702": parts_miscounted,
 }
 
 
