@@ -29,7 +29,7 @@ from drafter.place import Level
 LEVEL: Level = "warning"
 SPEAKS = tuple(code for code, known in NUMBERS.items() if known.at_start)
 # A figure that is followed by a word, and by no sign that makes it a symbol, a label or a time.
-_FIGURE = re.compile(r"[“«]?(\d[\d.,\u00a0]*)[ \u00a0-]?(?=[^\W\d_]|%|°)")
+_FIGURE = re.compile(r"[“«]?(\d(?:[\d.,\u00a0]*\d)?)[ \u00a0-]?(?=[^\W\d_]|%|°)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.]*|[)”»%])$")
 _TEXT = frozenset({"paragraph", "unnumbered", "note", "item", "bullet"})
 
@@ -55,6 +55,5 @@ def check(prose: Prose) -> Iterator[Found]:
 def _found(prose: Prose, start: int) -> Iterator[Found]:
     found = _FIGURE.match(prose.words, start)
     if found and prose.typed(*found.span(1)) and not prose.is_quoted(start):
-        figure = found[1].rstrip(".,\u00a0")
         hint = "write the number in words, or let the sentence begin with another word"
-        yield Found(prose.place(found.start(1)), f"a sentence begins with “{figure}”", hint)
+        yield Found(prose.place(found.start(1)), f"a sentence begins with “{found[1]}”", hint)

@@ -11,11 +11,11 @@ they are a part: “4 of the 18 Parties”.
 
 Bad:
     mandate: |
-      In a 2-day workshop 3 Parties made presentations and twelve put questions. Then four of the 18 Parties left.
+      In a 2-day workshop 3 Parties made presentations. In all, twelve put questions, and four of the 18 Parties left.
 
 Good:
     mandate: |
-      In a two-day workshop 3 Parties made presentations and 12 put questions. Then 4 of the 18 Parties left.
+      In a two-day workshop three Parties made presentations. In all, 12 put questions, and 4 of the 18 Parties left.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ SPEAKS = tuple(code for code, known in NUMBERS.items() if known.under_ten)
 _TEXT = frozenset(kind for kind in RUNNING if kind != "quotation")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’-]*)\W*$")
 _WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
-#: Figures that are no years.
+_WORDS = re.compile(r"[a-zà-ÿ]+(?:-[a-z]+)?")
+#: Figures that may be years, and count nothing.
 _YEARS = range(1500, 2200)
 
 
@@ -89,8 +90,10 @@ def _is_name(prose: Prose, start: int, known: Numbers) -> bool:
 
 
 def _has_greater(prose: Prose, start: int, known: Numbers) -> bool:
-    """Whether a figure of ten or more counts something in the same sentence."""
+    """Whether a number of ten or more counts something in the same sentence."""
     first, last = prose.sentence(start)
+    if any(known.words.get(word, 0) > 9 for word in _WORDS.findall(prose.words, first, last)):
+        return True
     for figure in re.finditer(r"(?<![\w./])\d+(?:,\d{3})*(?![\w/]|[.,]\d)", prose.words[first:last]):
         value, behind = int(figure[0].replace(",", "")), prose.words[first + figure.end() : first + figure.end() + 16]
         if value < 10 or value in _YEARS or re.match(f"{known.per_cent}|{known.months}|-", behind):

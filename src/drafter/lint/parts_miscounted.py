@@ -29,6 +29,8 @@ from drafter.place import Level
 LEVEL: Level = "hint"
 SPEAKS = tuple(code for code, known in COUNTS.items() if known.parts)
 _FURTHEST = 150
+# What differs by more is not meant to be a sum.
+_SLIP = 2
 
 
 def check(prose: Prose) -> Iterator[Found]:
@@ -44,7 +46,7 @@ def check(prose: Prose) -> Iterator[Found]:
         said = int(whole["whole"])
         first, second = (_value(parts[name], numbers) for name in ("first", "second"))
         total = first + second
-        if first and second and 0 < abs(total - said) <= max(2, said // 10):
+        if first and second and 0 < abs(total - said) <= _SLIP:
             message = f"{first} and {second} make {total}, and the whole is said to be {said}"
             hint = "see which of the three numbers is right, and whether others are left out"
             start = at - len(whole.string) + whole.start("whole")

@@ -1,4 +1,4 @@
-"""A percentage is written in more than one way, or in a way that its time does not know.
+"""A percentage is written in more than one way, or with a sign where the rules of its year want words.
 
 Why: the words were the rule of the manual for decades; since 2026 the sign may be used as well, but one report keeps
 to one of them.

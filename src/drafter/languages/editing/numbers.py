@@ -15,7 +15,8 @@ class Numbers(Value):
     so is one that is joined to a figure by ``joins``. ``per_cent`` follows percentages. ``months`` follow a day.
     ``compound`` is a pattern of what is joined to a number by a hyphen. Numbers of ten and more may be in words behind
     one of ``before`` or before one of ``behind``: they are not exact, or are periods of time. ``series`` are patterns
-    of a number in words beside a greater one in figures; ``greater`` is what precedes the end of a number in words.
+    of a number in words beside a greater one in figures; ``greater`` is what stands before the end of a number, or
+    of a range, in words.
     ``at_start`` says whether a sentence may not begin with a figure, ``short`` are shortened words behind which a
     sentence does not end.
     """
@@ -95,7 +96,7 @@ NUMBERS = {
             forms grade point points
             """
         ),
-        joins=r"\d ?(?:,|–|-|and|or|to|,? and) ?$",
+        joins=r"\d ?(?:,|–|-|x|×|and|or|to|,? and) ?$",
         per_cent=r" per ?cent\b| percentage",
         months=r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
         compound=r"-(?:year|month|week|day|hour|point|member|page|step|part|person|party)\b",
@@ -116,7 +117,8 @@ NUMBERS = {
             r"\w+ (?:to|or) \d{2,3}(?![\d/.,]\d|\d)",
             r"(?<=etween )\w+ and \d{2,3}(?![\d/.,]\d|\d)",
         ),
-        greater=r"(?:hundred|thousand|million) and $",
+        greater=r"(?:hundred|thousand|million) and $"
+        r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven) (?:and|or|to) $",
         at_start=True,
         short=_set(
             """
