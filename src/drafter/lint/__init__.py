@@ -5,20 +5,34 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from drafter.lint import (
+    and_or,
     asterisk_note,
+    date_in_wrong_form,
     decision_form,
     doubled_word,
     empty_section,
+    figure_at_start,
+    figure_or_word,
+    hyphen_in_range,
+    missing_zero,
     note_mark_apart,
     note_mark_side,
     note_without_end,
     open_gap,
     page_cited,
+    parts_miscounted,
+    per_cent_mixed,
     repeated_note,
+    sessions_miscounted,
+    shortened_million,
     symbol_form,
+    time_in_wrong_form,
     typed_label,
     typed_reference,
+    unmarked_thousands,
     word_said_twice,
+    wrong_decimal_sign,
+    wrong_degree_sign,
 )
 from drafter.lint.prose import Prose
 from drafter.place import Finding
@@ -52,7 +66,21 @@ RULES: dict[str, Rule] = {
     "S308": word_said_twice,
     "S309": repeated_note,
     "S310": note_mark_apart,
+    "S401": date_in_wrong_form,
+    "S402": time_in_wrong_form,
+    "S403": figure_or_word,
+    "S404": figure_at_start,
+    "S405": unmarked_thousands,
+    "S406": per_cent_mixed,
+    "S407": hyphen_in_range,
+    "S408": wrong_degree_sign,
+    "S409": missing_zero,
+    "S410": shortened_million,
+    "S411": wrong_decimal_sign,
+    "S412": and_or,
     "S510": doubled_word,
+    "S701": sessions_miscounted,
+    "S702": parts_miscounted,
 }
 
 

@@ -27,6 +27,8 @@ ADDRESS, GAP = "\ue001", "\ue002"
 END = "\n"
 # From here on stand the characters of scripts that put no blank between words.
 _FAR = "\u2e80"
+# The end of a sentence, with the blank behind it.
+_STOP = re.compile(r"[.?!][”»)\ue000]*[ \u00a0]+(?=[“«(]?[^\W\d_a-zà-ÿа-я])|[。？！]")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‑-][^\W\d_]+)*")
 
 
@@ -68,6 +70,7 @@ class Prose:
             self._add_line(at, line)
         self.words = "".join(self._pieces)
         self._line_starts = [line.start for line in self.lines]
+        self._sentences: dict[int, list[int]] = {}
 
     def _add_line(self, at: Whereabouts, line: Line) -> None:
         made = PrintedLine(at, line, self._length)
@@ -138,6 +141,13 @@ class Prose:
         """The line in which an offset is."""
         return self.lines[bisect_right(self._line_starts, offset) - 1]
 
+    def is_quoted(self, offset: int) -> bool:
+        """Whether an offset is within quotation marks on its line, or within a quotation that stands alone."""
+        line = self.line(offset)
+        before = self.words[line.start : offset]
+        opened = any(before.count(left) > before.count(right) for left, right in ("“”", "«»", "„“", "「」"))
+        return line.kind == "quotation" or opened or before.count('"') % 2 == 1
+
     def edit(self, start: int, end: int, new: str) -> tuple[Edit, ...]:
         """The edit that puts other words between two offsets; none where that is not typed in one piece on one line."""
         first, last = self._spot(start), self._spot(max(end - 1, start))
@@ -183,6 +193,21 @@ class Prose:
                 continue
             if self.typed(found.start(), found.end()):
                 yield found
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """The offsets of the beginning and the end of the sentence in which an offset is."""
+        line = self.line(offset)
+        starts = self._sentences.get(line.start)
+        if starts is None:
+            starts = [line.start, *(found.end() for found in _STOP.finditer(self.words, line.start, line.end))]
+            self._sentences[line.start] = starts
+        at = bisect_right(starts, offset)
+        return starts[at - 1], starts[at] if at < len(starts) else line.end
+
+    @cached_property
+    def figures(self) -> list[tuple[int, int]]:
+        """The offsets of the beginning and the end of each run of digits, drafter's wording included."""
+        return [found.span() for found in re.finditer(r"\d+", self.words)]
 
     @cached_property
     def index(self) -> dict[str, list[int]]:
