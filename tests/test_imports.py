@@ -24,6 +24,8 @@ ELSEWHERE = {
     "inserted", "drawn", "word.across", "word.captions", "word.tables", "word.contents",
     "languages.ar", "languages.es", "languages.fr", "languages.ru",
     "templating", "template_command",
+    "countries", "lint",
+    *(name for name in test_layers.DOORS if name.startswith(("lint.", "languages.editing"))),
     *(name for name in test_layers.DOORS if name.startswith("word.templates")),
     *(name for name in test_layers.DOORS if name.startswith("word.sound.")),
 }  # fmt: skip
