@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from drafter.lint import (
+    abbreviation_explained_twice,
+    abbreviation_stopped,
+    abbreviation_unexplained,
+    abbreviation_used_once,
+    contraction,
+    countries_out_of_order,
     doubled_word,
     empty_section,
+    gendered_word,
+    other_spelling,
+    party_capitals,
+    suffix_spelling,
+    un_in_text,
 )
 from drafter.lint.prose import Prose
 from drafter.place import Finding
@@ -19,7 +30,18 @@ if TYPE_CHECKING:
 #: S5 words and names, S6 signs and blanks, S7 what the report says of itself.
 RULES: dict[str, Rule] = {
     "S101": empty_section,
+    "S501": abbreviation_unexplained,
+    "S502": abbreviation_explained_twice,
+    "S503": abbreviation_used_once,
+    "S504": un_in_text,
+    "S505": countries_out_of_order,
+    "S506": party_capitals,
+    "S507": gendered_word,
+    "S508": suffix_spelling,
+    "S509": other_spelling,
     "S510": doubled_word,
+    "S511": abbreviation_stopped,
+    "S512": contraction,
 }
 
 
