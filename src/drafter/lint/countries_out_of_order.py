@@ -2,9 +2,9 @@
 
 Why: the alphabet puts no country before another; any other order is taken for a meaning.
 
-Source: UN Editorial Manual, on paragraphs: States are listed in the alphabetical order of their names in each language
-version. The names are those of ISO 3166, as the package pycountry ships them with their translations; names of another
-form are passed over.
+Source: UN Editorial Manual, on paragraphs: the replies of States stand in the alphabetical order of their names in each
+language version; for other lists, secondary sources. The names are those of ISO 3166, as the package pycountry ships
+them with their translations; names of another form are passed over.
 
 Languages: English, French, Russian and Spanish; the order of Chinese and Arabic versions was not found. An order may
 have a reason, such as who spoke first, so this is only worth a look.

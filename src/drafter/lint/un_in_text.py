@@ -2,8 +2,8 @@
 
 Why: the name of the Organization and those of its principal organs are never abbreviated in its own documents.
 
-Source: United Nations Correspondence Manual (ST/DCS/4/Rev.1), chapter II, paragraph 24; UN Editorial Manual, on
-abbreviations and acronyms. French may write ONU.
+Source: United Nations Correspondence Manual (ST/DCS/4/Rev.1), “Some points of style”, paragraph 24; UN Editorial
+Manual, on abbreviations and acronyms. French may write ONU.
 
 Bad:
     mandate: |

@@ -66,7 +66,7 @@ ABBREVIATIONS = {
         _LATIN,
         ("hereinafter", "hereafter", "referred to as", "known as", "abbreviated as", "called", "acronym"),
         ("Mr", "Ms", "Mrs", "Miss", "Dr", "Prof", "Professor", "Sir", "Ambassador", "Minister"),
-        # ST/DCS/4/Rev.1, II.F, paragraph 24; the forms of everyday speech: UNEP, Abbreviations and Acronyms.
+        # ST/DCS/4/Rev.1, “Some points of style”, paragraph 24; the forms of speech: UNEP, Abbreviations.
         {
             "UN": "United Nations",
             "UNGA": "General Assembly",
