@@ -28,6 +28,7 @@ ELSEWHERE = {
     "templating", "template_command", "schema", "schema_command",
     "new_command", "questions", "scaffolding", "emptying",
     *(name for name in test_layers.DOORS if name.startswith("languages.scaffolds")),
+    "countries",
     *(name for name in test_layers.DOORS if name.startswith("word.templates")),
     *(name for name in test_layers.DOORS if name.startswith("word.sound.")),
 }  # fmt: skip

@@ -106,14 +106,15 @@ DOORS = {
     "inserting": f"{MODELS} script languages report counting citing wording",
     "contents": PRINTED,
     "composing": f"{MODELS} languages bodies report names levels counting citing wording first_page inserting contents",
-    # Editorial rules. What they know of languages is loaded by them alone; no rule knows another.
+    # Editorial rules. What they know of languages and countries is loaded by them alone; no rule knows another.
+    "countries": "",
     "languages.editing": "",
     **{f"languages.editing.{family}": "value languages.numerals languages.editing" for family in FAMILIES},
     "lint.printed": "value line report",
     "lint.prose": f"{PRINTED} place outline lint.printed",
     "lint.rule": "value place languages lint.prose",
     **{
-        f"lint.{rule.stem}": "inline symbols spelling languages.numerals lint.printed lint.prose lint.rule "
+        f"lint.{rule.stem}": "inline symbols spelling countries languages.numerals lint.printed lint.prose lint.rule "
         f"{PRINTED} place outline {' '.join(f'languages.editing.{family}' for family in FAMILIES)}"
         for rule in RULES
     },
@@ -216,6 +217,7 @@ DOORS = {
 #: What is not ours → the modules that may import it.
 FOREIGN = {
     "yaml": ("tree",),
+    "pycountry": ("countries",),
     "docx": ("word.shell", "word.pictures"),
     "docxtpl": ("word.shell",),
     "jinja2": ("word.shell", "word.fence"),

@@ -148,6 +148,12 @@ class Prose:
         opened = any(before.count(left) > before.count(right) for left, right in ("“”", "«»", "„“", "「」"))
         return line.kind == "quotation" or opened or before.count('"') % 2 == 1
 
+    def is_name(self, offset: int) -> bool:
+        """Whether a word has a capital although no sentence begins with it, as names have."""
+        line = self.line(offset)
+        before = self.words[line.start : offset].rstrip(f' {MARK}([“«"')
+        return self.words[offset].isupper() and bool(before) and before[-1] not in ".:;?!…"
+
     def edit(self, start: int, end: int, new: str) -> tuple[Edit, ...]:
         """The edit that puts other words between two offsets; none where that is not typed in one piece on one line."""
         first, last = self._spot(start), self._spot(max(end - 1, start))
