@@ -5,8 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from drafter.lint import (
+    blank_before_sign,
+    blank_between_characters,
+    breaking_blank,
+    doubled_blank,
+    doubled_sign,
     doubled_word,
     empty_section,
+    hyphen_for_dash,
+    letter_of_another_alphabet,
+    missing_blank,
+    missing_opening_sign,
+    mixed_figures,
+    sign_of_another_script,
+    straight_apostrophe,
+    stressed_words,
+    unpaired_sign,
+    unusual_sign,
+    wrong_quotation_mark,
 )
 from drafter.lint.prose import Prose
 from drafter.place import Finding
@@ -20,6 +36,22 @@ if TYPE_CHECKING:
 RULES: dict[str, Rule] = {
     "S101": empty_section,
     "S510": doubled_word,
+    "S601": wrong_quotation_mark,
+    "S602": doubled_sign,
+    "S603": doubled_blank,
+    "S604": blank_before_sign,
+    "S605": sign_of_another_script,
+    "S606": breaking_blank,
+    "S607": stressed_words,
+    "S608": unpaired_sign,
+    "S609": hyphen_for_dash,
+    "S610": straight_apostrophe,
+    "S611": unusual_sign,
+    "S612": letter_of_another_alphabet,
+    "S613": blank_between_characters,
+    "S614": missing_opening_sign,
+    "S615": mixed_figures,
+    "S616": missing_blank,
 }
 
 
