@@ -38,18 +38,21 @@ def check(prose: Prose) -> Iterator[Found]:
     known = SPACING[prose.language.code]
     blanks = [blank for blank in " \u00a0\u202f\u2009\u3000" if blank in prose.words]
     for blank in blanks:
-        for found in prose.find(rf"{blank}([{re.escape(known.close)}])"):
+        for found in prose.find(rf"{blank}([{re.escape(known.closing)}])"):
             if _follows_its_word(prose.words, found):
                 start = found.start()
                 while re.match(_BLANK, prose.words[start - 1]):
                     start -= 1
                 edits = prose.edit(start, found.end() - 1, "")
-                place = prose.place(found.end() - 1)
-                yield Found(place, f"a blank stands before “{found[1]}”", "take it out", edits)
-    for found in prose.find(rf"[{re.escape(known.open)}]{_BLANK}+"):
+                word = (prose.words[max(start - 20, 0) : start].split() or [""])[-1]
+                place, message = prose.place(found.end() - 1), f"a blank stands before the sign in “{word} {found[1]}”"
+                yield Found(place, message, f"write {word}{found[1]}", edits)
+    for found in prose.find(rf"[{re.escape(known.opening)}]{_BLANK}+"):
         if _opens(prose.words, found):
             edits = prose.edit(found.start() + 1, found.end(), "")
-            yield Found(prose.place(found.start()), f"a blank stands behind “{found[0][0]}”", "take it out", edits)
+            word = (prose.words[found.end() : found.end() + 20].split() or [""])[0]
+            message = f"a blank stands behind the sign in “{found[0][0]} {word}”"
+            yield Found(prose.place(found.start()), message, f"write {found[0][0]}{word}", edits)
 
 
 def _follows_its_word(words: str, found: re.Match[str]) -> bool:

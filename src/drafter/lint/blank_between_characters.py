@@ -49,7 +49,7 @@ def check(prose: Prose) -> Iterator[Found]:
             first, count = first if count else start, count + 1
             edits += prose.edit(start, end, "")
     if count:
-        others = "" if count == 1 else f", and {count - 1} more in the report"
-        message = f"a blank stands between “{prose.words[first - 1]}” and “{prose.words[first + 1]}”{others}"
+        more = "" if count == 1 else f", one of {count} such blanks in the report"
+        message = f"a blank stands between “{prose.words[first - 1]}” and “{prose.words[first + 1]}”{more}"
         hint = "take it out: figures and Latin words follow characters without a blank"
         yield Found(prose.place(first), message, hint, tuple(edits), "hint")

@@ -52,9 +52,9 @@ def check(prose: Prose) -> Iterator[Found]:
     if faults:
         faults.sort()
         at, sign = faults[0][:2]
-        count = "" if len(faults) == 1 else f", nor by {len(faults) - 1} others"
-        message = f"no no-break blank stands by “{sign}”{count}"
-        hint = "put a no-break blank (U+00A0) between the sign and its word"
+        more = "" if len(faults) == 1 else f", one of {len(faults)} such signs in the report"
+        message = f"no no-break blank parts “{sign}” from its word{more}"
+        hint = "put a no-break blank (U+00A0) between them"
         yield Found(prose.place(at), message, hint, tuple(edit for fault in faults for edit in fault[2]))
 
 

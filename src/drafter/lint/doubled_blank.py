@@ -44,8 +44,8 @@ def check(prose: Prose) -> Iterator[Found]:
         one = next((blank for blank in found[0] if blank in _NO_BREAK), " ")
         count = "two blanks stand" if len(found[0]) == 2 else f"{len(found[0])} blanks stand"
         start, end = found.span()
-        words = f"{_word(prose.words[max(start - 30, 0) : start], -1)} {_word(prose.words[end : end + 30], 0)}"
-        yield Found(prose.place(start), f"{count} within “{words}”", "keep one of them", prose.edit(start, end, one))
+        words = f"“{_word(prose.words[max(start - 30, 0) : start], -1)}” and “{_word(prose.words[end : end + 30], 0)}”"
+        yield Found(prose.place(start), f"{count} between {words}", "keep one", prose.edit(start, end, one))
 
 
 def _word(words: str, which: int) -> str:

@@ -30,6 +30,9 @@ from drafter.place import Level
 LEVEL: Level = "hint"
 SPEAKS = tuple(code for code, one in DASHES.items() if one.dash)
 _BETWEEN = re.compile("-(?=[ \u00a0])")
+# Words, and no letters of a formula: x - y.
+_WORD_BEFORE = re.compile("[^\\W_]{2}[ \u00a0]|.?[”»)》][ \u00a0]|[\u3400-\u9fff][ \u00a0]")
+_WORD_BEHIND = re.compile(r"[^\W\d_]{2}|[“«(《\u3400-\u9fff]|[^\W\d_] ")
 _DOUBLE = re.compile("--(?!-)[ \u00a0]?")
 
 
@@ -38,8 +41,8 @@ def check(prose: Prose) -> Iterator[Found]:
     hint = f"write {DASHES[prose.language.code].dash}"
     for found in prose.find(_BETWEEN, *RUNNING, "heading", "title", "caption"):
         at = found.start()
-        blank, before, behind = prose.words[at - 1], prose.words[at - 2], prose.words[at + 2]
-        if blank in " \u00a0" and _ends_a_word(before) and (behind.isalpha() or behind in "“«(《"):
+        before, behind = prose.words[max(at - 3, 0) : at], prose.words[at + 2 : at + 4]
+        if _WORD_BEFORE.match(before) and _WORD_BEHIND.match(behind):
             yield Found(prose.place(at), "a hyphen stands here between two blanks", hint)
     for found in prose.find(_DOUBLE, *RUNNING, "heading", "title", "caption") if "--" in prose.words else ():
         start = found.start()

@@ -35,6 +35,6 @@ def check(prose: Prose) -> Iterator[Found]:
     if all_found:
         first = all_found[0]
         right = "".join(str(digit(one)) for one in first[0])
-        others = "" if len(all_found) == 1 else f", as are {len(all_found) - 1} others"
-        message = f"“{first[0]}” is in other digits than the numbers of the paragraphs{others}"
+        more = "" if len(all_found) == 1 else f", one of {len(all_found)} such figures in the report"
+        message = f"“{first[0]}” is in other digits than the numbers of the paragraphs{more}"
         yield Found(prose.place(first.start()), message, f"write {right}")

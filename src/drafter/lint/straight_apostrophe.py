@@ -42,8 +42,8 @@ def check(prose: Prose) -> Iterator[Found]:
             first, count = first if count else at, count + 1
             edits += prose.edit(at, at + 1, right)
     if count:
-        others = "" if count == 1 else f", and {count - 1} others"
-        message = f"the apostrophe of “{_word(prose.words, first)}” is straight{others}"
+        more = "" if count == 1 else f", one of {count} in the report"
+        message = f"the apostrophe of “{_word(prose.words, first)}” is straight{more}"
         yield Found(prose.place(first), message, f"write {right}", tuple(edits))
 
 

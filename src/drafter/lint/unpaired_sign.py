@@ -29,17 +29,19 @@ from drafter.value import Value
 LEVEL: Level = "warning"
 SPEAKS = ALL
 _KINDS: tuple[Kind, ...] = (*RUNNING, "heading", "caption", "source", "agenda")
-_CLOSED_BY = {"(": ")", "（": ")", "[": "]", "“": "”", "«": "»", "《": "》", "「": "」", '"': '"'}
+_CLOSED_BY = {"(": ")", "（": ")", "[": "]", "“": "”", "«": "»", "„": "“", "《": "》", "「": "」", '"': '"'}
 _CLOSING = {")": ")", "）": ")", "]": "]", "”": "”", "»": "»", "》": "》", "」": "」"}
-_SIGNS = re.compile(r'[()（）\[\]“”«»《》「」"]')
-_PAIRS = re.compile("|".join(re.escape(opening + closing) for opening, closing in _CLOSED_BY.items()))
+_SIGNS = re.compile(r'[()（）\[\]“”„«»《》「」"]')
+_PAIRS = re.compile(r'[(（][)）]|\[\]|“”|«»|„“|《》|「」|""')
 # Round brackets are closed where they are opened; others at the latest so many paragraphs on.
 _FAR = 20
 # A label such as a), ii) or 12), which closes no bracket; an interval such as [0, 1); seconds of an angle.
-_LABEL = re.compile(r"(?:^|[\s,;:.(（—–/“«，；：。、])(?:[^\W\d_]|[ivx]{1,4}|\d{1,3}(?:\.\d+)?)\Z")
+_LABEL = re.compile(r"(?:^|[\s,;:.(（—–/“«，；：。、])(?:[^\W\d_]ـ?|[ivx]{1,4}|\d{1,3}(?:\.\d+)?)\Z")
 _INTERVAL = re.compile(r"[\[(]-?\d+(?:[.,]\d+)?[,;] ?[^\s()\[\]]{1,9}[\])]")
 _SECONDS = re.compile(r"['’′]\s?\d\d?(?:[.,]\d+)?\Z")
 _LONGEST = 9
+# What keeps most labels out of the first look.
+_NO_LABEL = r"(?<!\s[^\W\d_]\))"
 
 
 class _Open(Value):
@@ -76,7 +78,7 @@ def check(prose: Prose) -> Iterator[Found]:
 def _uneven(words: str) -> set[int]:
     """The numbers of the lines in which not all signs pair off as they stand: only these want a closer look."""
     there = "".join(sign for sign in {*_CLOSED_BY, *_CLOSED_BY.values()} if sign in words)
-    lines = "".join(re.findall(rf"[{re.escape(there)}\n]", words)).split("\n")
+    lines = "".join(re.findall(rf"[{re.escape(there)}\n]{_NO_LABEL}", words)).split("\n")
     even = {signs for signs in set(lines) if not _unpaired(signs)}
     return {number for number, signs in enumerate(lines) if signs not in even}
 
@@ -97,13 +99,11 @@ def _left(prose: Prose, line: PrintedLine, number: int) -> tuple[list[_Open], li
     for found in _SIGNS.finditer(prose.words, line.start, line.end):
         at, sign = found.start(), found[0]
         before = prose.words[max(at - _LONGEST, line.start) : at]
-        if any(start <= at < end for start, end in intervals) and (sign in "[]"):
-            continue
-        if sign == '"' and _SECONDS.search(before):
+        if any(start <= at < end for start, end in intervals) or (sign == '"' and _SECONDS.search(before)):
             continue
         if sign in ")）" and _LABEL.search(before):
             labels.append(at)
-        elif sign in _CLOSING or (sign == '"' and any(one.closing == '"' for one in opened)):
+        elif sign in _CLOSING or any(one.closing == sign for one in opened):
             _close(opened, closings, _CLOSING.get(sign, sign), at)
         else:
             opened.append(_Open(at, number, _CLOSED_BY[sign]))

@@ -26,18 +26,18 @@ LEVEL: Level = "warning"
 SPEAKS = ALL
 #: What is pasted, what it is called, and what belongs there instead.
 _SIGNS = {
-    "\u00ad": ("a hyphen that shows at the end of a line only", ""),
+    "\u00ad": ("a hyphen that is seen at the end of a line alone", ""),
     "\u200b": ("a blank without width", ""),
     "\u2060": ("an unseen sign that joins words", ""),
     "\ufeff": ("an unseen sign from the beginning of a file", ""),
     "\t": ("a tab", " "),
-    "ﬀ": ("two letters in one sign", "ff"),
-    "ﬁ": ("two letters in one sign", "fi"),
-    "ﬂ": ("two letters in one sign", "fl"),
-    "ﬃ": ("three letters in one sign", "ffi"),
-    "ﬄ": ("three letters in one sign", "ffl"),
-    "ﬅ": ("two letters in one sign", "st"),
-    "ﬆ": ("two letters in one sign", "st"),
+    "ﬀ": ("a sign that joins two letters", "ff"),
+    "ﬁ": ("a sign that joins two letters", "fi"),
+    "ﬂ": ("a sign that joins two letters", "fl"),
+    "ﬃ": ("a sign that joins three letters", "ffi"),
+    "ﬄ": ("a sign that joins three letters", "ffl"),
+    "ﬅ": ("a sign that joins two letters", "st"),
+    "ﬆ": ("a sign that joins two letters", "st"),
 }
 # Signs that show the direction of writing or join letters: none has a place beside Latin, Cyrillic or Chinese alone.
 _UNSEEN = "\u200c\u200d\u200e\u200f"
@@ -98,7 +98,9 @@ def _shapes(prose: Prose, at: int) -> Iterator[Found]:
     """A run of Arabic letters as shapes, at the first of them."""
     from unicodedata import normalize
 
-    if not _SHAPES.match(prose.words, at - 1) and (found := _SHAPES.match(prose.words, at)):
+    # (ﻫ), the label of an item, is so in many documents.
+    is_label = prose.words[at - 1] == "(" and prose.words[at + 1] == ")"
+    if not is_label and not _SHAPES.match(prose.words, at - 1) and (found := _SHAPES.match(prose.words, at)):
         hint = f"type the word anew; it may be {normalize('NFKC', found[0])}"
         yield Found(prose.place(at), f"“{found[0]}” holds shapes of letters instead of letters", hint)
 

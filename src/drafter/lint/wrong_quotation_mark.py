@@ -41,7 +41,8 @@ SPEAKS = ALL
 _SHOWN = 40
 # What stands before the sign of seconds: 30°15'20".
 _BEFORE_SECONDS = re.compile(r"['’′]\s?\d\d?(?:[.,]\d+)?\Z")
-_CURLED = "“”"
+_CURLED, _CURLED_SINGLE = "“”", ("‘", "’")
+_SINGLE = re.compile(r"'[^\W_](?:[^'\n]{0,80}[^\W_.,;:])?'")
 # Scripts without blanks: what stands beside a mark says nothing there.
 _TIGHT = "\u2e80"
 
@@ -58,6 +59,7 @@ def check(prose: Prose) -> Iterator[Found]:
     for pair in known.doubtful:
         for _, spans in _spans(prose, pair):
             yield from (_doubtful(prose, span, pair, known) for span in spans)
+    yield from _straight_single(prose, known)
     yield from _inner_for_outer(prose, known)
     yield from _titles(prose, known)
     yield from _of_two_kinds(prose, known)
@@ -123,12 +125,25 @@ def _found(prose: Prose, span: Span, pair: Pair, right: Pair, sound: bool) -> Fo
 
 def _doubtful(prose: Prose, span: Span, pair: Pair, known: Quoting) -> Found:
     words = _short(prose.words[span[0] + 1 : span[1]].strip())
-    hint = f"most documents have {words.join(known.outer)}"
+    hint = f"usual is {words.join(known.outer)}"
     return Found(prose.place(span[0]), f"{_called(pair)} stand round “{words}”", hint, level="hint")
 
 
 def _called(pair: Pair) -> str:
     return "straight quotation marks" if pair[0] == pair[1] else f"the marks {pair[0]} and {pair[1]}"
+
+
+def _straight_single(prose: Prose, known: Quoting) -> Iterator[Found]:
+    """Quotations between single straight marks, which look like apostrophes."""
+    if "'" not in prose.words or known.inner != _CURLED_SINGLE:
+        return
+    for found in prose.find(_SINGLE):
+        first, last = found.start(), found.end() - 1
+        before, behind = prose.words[first - 1 : first], prose.words[last + 1]
+        if not before.isalnum() and not behind.isalnum():
+            is_inner = _is_within(prose.words[prose.line(first).start : first], known)
+            right = known.inner if is_inner else known.outer
+            yield _found(prose, (first, last), ("'", "'"), right, sound=not before.isdigit())
 
 
 def _inner_for_outer(prose: Prose, known: Quoting) -> Iterator[Found]:

@@ -12,13 +12,13 @@ from drafter.value import Value
 class Spacing(Value):
     """Where a language puts blanks.
 
-    No blank stands before the signs of ``close`` nor behind those of ``open``. Those of ``apart`` have a no-break blank
-    before them, and those of ``apart_behind`` one behind them: if any from the edition ``apart_since`` on, and
-    if there is a blank at all before it. A blank stands behind the signs of ``followed``.
+    No blank stands before the signs of ``closing``, nor behind those of ``opening``. The blank before those of
+    ``apart``, and that behind those of ``apart_behind``, is a no-break one; from the edition ``apart_since`` on it must
+    be there. A blank stands behind the signs of ``followed``.
     """
 
-    close: str
-    open: str
+    closing: str
+    opening: str
     apart: str
     apart_behind: str
     apart_since: int
