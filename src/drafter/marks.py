@@ -248,7 +248,7 @@ class _Maker:
             if not self.held:
                 self.held_look, self.held_at, self.held_length = look, at, 0
                 self.held_turns = []
-            elif at != self.held_end:
+            elif at != self.held_end or self.turns(at - 1, at + 1):
                 self.held_turns.append((self.held_length, self.place(at)))
             self.held_turns.extend((self.held_length + offset, place) for offset, place in self.turns(at, end))
             self.held.append(words)
