@@ -29,7 +29,7 @@ from drafter.place import Edit, Level
 LEVEL: Level = "warning"
 SPEAKS = tuple(code for code, one in CHARACTERS.items() if one.tight)
 _BLANKS = re.compile("[ \u00a0\u3000]+")
-_SIGNS = "，。、；：？！（）《》“”"
+_CLOSING = "，。、；：？！）》”"
 
 
 def check(prose: Prose) -> Iterator[Found]:
@@ -41,7 +41,7 @@ def check(prose: Prose) -> Iterator[Found]:
         before, behind = prose.words[start - 1], prose.words[end]
         beside = (bool(letters.match(before)), bool(letters.match(behind)))
         at_head = start == prose.line(start).start
-        if all(beside) or (at_head and any(beside)) or before in _SIGNS:
+        if all(beside) or (at_head and any(beside)) or (before in _CLOSING and behind not in _CLOSING):
             where = "at the beginning of the paragraph" if at_head else f"between “{before}” and “{behind}”"
             edit = prose.edit(start, end, "")
             yield Found(prose.place(start), f"a blank stands {where}", "take it out", edit)

@@ -68,7 +68,7 @@ def _of_two(prose: Prose, start: int, end: int, known: Characters) -> Iterator[F
     others = [letter for letter in word if not strange.match(letter)]
     to_own = all(letter in known.twins for letter in word if strange.match(letter))
     to_strange = all(letter in back for letter in others)
-    if not (to_own or to_strange) or not prose.typed(start, end):
+    if not others or not (to_own or to_strange) or not prose.typed(start, end):
         return
     right = "".join((known.twins if to_own else back).get(letter, letter) for letter in word)
     odd = next(at for at, letter in enumerate(word) if letter != right[at])

@@ -26,7 +26,7 @@ from drafter.languages.editing.stress import STRESS
 from drafter.lint.printed import RUNNING
 from drafter.lint.prose import PrintedLine, Prose
 from drafter.lint.rule import ALL, Found
-from drafter.place import Level
+from drafter.place import Level, Place
 
 LEVEL: Level = "warning"
 SPEAKS = ALL
@@ -41,15 +41,20 @@ def check(prose: Prose) -> Iterator[Found]:
         if line.kind not in RUNNING or line.kind == "quotation":
             continue
         for text in _later(line):
-            words = text.words.strip()
-            if text.look & Look.BOLD and words and words[-1] not in _ENDS:
+            words, place = text.words.strip(), _place(text)
+            if not words or place is None:
+                continue
+            if text.look & Look.BOLD and words[-1] not in _ENDS:
                 shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
-                yield Found(text.place, f"“{shown}” is in bold within a sentence", "set it in the print of the text")
-            elif (
-                text.look & Look.ITALIC and words.lower() in known.words and not _is_another_s(prose, line, known.added)
-            ):
+                yield Found(place, f"“{shown}” is in bold within a sentence", "set it in the print of the text")
+            elif text.look & Look.ITALIC and words.lower() in known.words and not _is_added(prose, line, known.added):
                 hint = "set it in the print of the text, unless it is so in what is quoted"
-                yield Found(text.place, f"“{words}” is in italics, as if to stress it", hint, level="hint")
+                yield Found(place, f"“{words}” is in italics, as if to stress it", hint, level="hint")
+
+
+def _place(text: Text) -> Place | None:
+    """Where the first word of a text stands that is not drafter's."""
+    return text.place or next((place for _, place in text.turns if place), None)
 
 
 def _later(line: PrintedLine) -> Iterator[Text]:
@@ -57,7 +62,7 @@ def _later(line: PrintedLine) -> Iterator[Text]:
     return (inline for inline in line.line[1:] if isinstance(inline, Text))
 
 
-def _is_another_s(prose: Prose, line: PrintedLine, added: tuple[str, ...]) -> bool:
+def _is_added(prose: Prose, line: PrintedLine, added: tuple[str, ...]) -> bool:
     """Whether a line says whose the stress is."""
     words = prose.words[line.start : line.end].lower()
     return any(one in words for one in added)
