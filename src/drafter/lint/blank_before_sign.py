@@ -2,7 +2,7 @@
 
 Why: the sign may come to stand alone on the next line.
 
-Source: house rule; no published document has it.
+Source: house rule.
 
 Languages: in French a blank belongs before : ; ? ! and », and another rule looks after it.
 

@@ -2,7 +2,7 @@
 
 Why: it is left over from an edit, and the reader wonders what has been lost.
 
-Source: house rule; no published document has it.
+Source: house rule.
 
 Bad:
     mandate: |

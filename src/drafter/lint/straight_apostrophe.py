@@ -2,7 +2,7 @@
 
 Why: a document has ’ throughout, as its quotation marks are curled too; straight ones show that a text was pasted.
 
-Source: UN Editorial Manual, quotations and punctuation, for English; any published document for French
+Source: UN Editorial Manual, quotations and punctuation, for English; published documents for French
 (CCPR/C/MNG/CO/6: l’État partie).
 
 Languages: English and French. The report is told once, at the first of them.

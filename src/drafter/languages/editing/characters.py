@@ -1,7 +1,7 @@
 """The letters, signs and figures of a language, and those of other scripts that are mistaken for them.
 
-Sources: the Bangkok report of 2011 for Chinese (full-width commas, half-width brackets, no blanks); any published
-document for the others.
+Sources: the Bangkok report of 2011 for Chinese (full-width commas, half-width brackets, no blanks); a house rule for
+the others.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Blanks round the signs of punctuation.
 
 Sources: for French, documents of the treaty bodies in Geneva, which had no blank before a colon in 2009 and 2013
-(CERD/C/DOM/CO/13-14) and have one since 2017 (CCPR/C/MNG/CO/6); for the others, any published document.
+(CERD/C/DOM/CO/13-14) and have one since 2017 (CCPR/C/MNG/CO/6); for the others a house rule.
 """
 
 from __future__ import annotations
