@@ -2,7 +2,7 @@
 
 Why: it cannot be seen, or not be printed, and a search for the word that it is in does not find it.
 
-Source: house rule. For the sign of degrees: the 2011 Bangkok report has 2°C three times, and once 2ºC.
+Source: house rule. For the sign of degrees: the 2011 Bangkok report has 2°C twice, and once 2ºC.
 
 Bad:
     mandate: |
