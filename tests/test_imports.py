@@ -18,8 +18,8 @@ import test_layers
 #: Ours that only other uses of the command need: what reads on behind a fault, fills a shell anew, looks for faults.
 ELSEWHERE = {
     "__main__", "barred", "hints", "mending", "misplaced", "misspelt", "recovery", "structure", "under_names",
-    "values", "inserting", "checking", "explaining", "fixing", "settings", "check_command", "explain_command",
-    "fix_command", *(name for name in test_layers.DOORS if name.split(".")[0] == "formats"),
+    "values", "inserting", "codes", "checking", "sought", "explaining", "fixing", "settings", "check_command",
+    "explain_command", "fix_command", *(name for name in test_layers.DOORS if name.split(".")[0] == "formats"),
     *(name for name in test_layers.DOORS if name.split(".")[0] == "lint" or name.startswith("languages.editing")),
     "guide", "guide.described", "guide.keys", "guide.choices", "guide.marks", "guide.reports",
     "contents", "paging", "word.page_numbers", "word.fence", "word.guard", "word.sites", "word.sound",
