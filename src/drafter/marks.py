@@ -15,7 +15,7 @@ from drafter.emphasis import Closing, Event, Opening, Stars, Thing, pair
 from drafter.inline import Gap, Link, Look, Text
 from drafter.named import NAME, amiss, normal, not_a_note_name, short, typed_words
 from drafter.place import Finding, Place
-from drafter.typed import Typed
+from drafter.typed import APART, Typed
 
 ESCAPABLE = r"*\[\]{}#\\~^<>:|\-"
 _ELSEWHERE = ("insert", "fact")
@@ -240,15 +240,17 @@ class _Maker:
 
     def text(self, words: str, at: int) -> None:
         """Hold words until something else comes, or words that look different."""
-        end = at + len(words)
-        if words := typed_words(words):
+        for piece in re.finditer(f"[^{APART}]+", words) if APART in words else ():
+            self.text(piece[0], at + piece.start())
+        if words and APART not in words:
+            end = at + len(words)
             look = self.rooms[-1].looks()
             if look != self.held_look:
                 self.flush()
             if not self.held:
                 self.held_look, self.held_at, self.held_length = look, at, 0
                 self.held_turns = []
-            elif at != self.held_end:
+            elif at != self.held_end or self.turns(at - 1, at + 1):
                 self.held_turns.append((self.held_length, self.place(at)))
             self.held_turns.extend((self.held_length + offset, place) for offset, place in self.turns(at, end))
             self.held.append(words)
