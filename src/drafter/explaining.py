@@ -55,9 +55,8 @@ def _facts(prose: Prose, where: str, lines: list[PrintedLine]) -> Iterator[tuple
     if first.kind == "note":
         mark = where.removeprefix("note ")
         yield "marked in", _several(prose, (line for line in prose.lines if _marks(line, mark)))
-    targets = {one.target for line in lines for one in line.line if isinstance(one, Reference)}
-    if targets:
-        yield "refers to", _several(prose, (line for name, line in _targets(prose).items() if name in targets))
+    if targets := list(_referred(prose, lines)):
+        yield "refers to", _several(prose, targets)
     yield from _cited(prose, first, lines, annex)
 
 
@@ -98,6 +97,16 @@ def _cited(
         yield "referred to by", _several(prose, citing)
     elif _name(first, annex):
         yield "referred to by", "nothing"
+
+
+def _referred(prose: Prose, lines: list[PrintedLine]) -> Iterator[PrintedLine]:
+    """The first line of whatever these lines refer to; to cite an item, its paragraph is cited too."""
+    names = {one.target for line in lines for one in line.line if isinstance(one, Reference)}
+    found = [line for name, line in _targets(prose).items() if name in names]
+    items = [line.where for line in found if line.kind == "item"]
+    for line in found:
+        if not any(where != line.where and is_within(where, line.where) for where in items):
+            yield line
 
 
 def _targets(prose: Prose) -> dict[str, PrintedLine]:

@@ -74,9 +74,11 @@ def instead(prose: Prose, asked: str) -> str:
 
 def _words(asked: str) -> str:
     """What is asked for, with the kinds of places called as they are here."""
-    words = " ".join(asked.split()).casefold()
-    kind = _KIND.fullmatch(words)
-    return f"{_CALLED[kind[1]]} {kind[2]}" if kind else words
+    parts = []
+    for part in " ".join(asked.split()).casefold().split(", "):
+        kind = _KIND.fullmatch(part)
+        parts.append(f"{_CALLED[kind[1]]} {kind[2]}" if kind else part)
+    return ", ".join(parts)
 
 
 def _forms(prose: Prose) -> Iterator[tuple[str, str]]:
@@ -112,4 +114,4 @@ def _bare(place: str) -> str:
 
 def _barest(place: str) -> str:
     """A place without brackets, quotation marks and full stops either."""
-    return re.sub(r"[^\w*]+", "", place.casefold())
+    return re.sub(r"[^\w*,]+", "", place.casefold())

@@ -86,9 +86,15 @@ class _Entries:
         return bisect_right(self.starts, offset) - 1
 
     def of(self, first: int, last: int) -> tuple[int, int]:
-        """The entry that the lines of a remark are in; where nothing else is on them, the one that follows."""
+        """The entry that the lines of a remark are in; where nothing else is on them, the one that follows.
+
+        Right below an entry, with an empty line behind it, a remark belongs to that.
+        """
         if not self._is_empty(first):
             return self._around(first)
+        ends = last + 1 == len(self.bare) or not self._goes_on(last + 1)
+        if first and ends and not self._is_empty(first - 1) and not self._stands_alone(first - 1):
+            return self._around(first - 1)
         while last < len(self.bare) and self._is_empty(last):
             last += 1
         return self._around(last) if last < len(self.bare) else (first, first)
