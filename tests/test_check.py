@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from pytest_regressions.file_regression import FileRegressionFixture
 
 import rendered
@@ -438,3 +440,45 @@ def test_what_is_elsewhere_stands_apart_from_what_is_before_it() -> None:
     shown = saying.grouped("a", findings, lambda one: places[one.place.line] if one.place else "", "", colours=False)
 
     assert [line for line in shown if not line.startswith("a:")] == ["Note 1", "Elsewhere in the outline", "Note 1"]
+
+
+# What the manual shows.
+
+PAGE = (rendered.ROOT / "docs" / "check.md").read_text(encoding="utf-8")
+
+
+def fenced(kind: str) -> list[str]:
+    """What the page shows between fences of this kind."""
+    return re.findall(rf"```{kind}\n(.*?)```", PAGE, re.DOTALL)
+
+
+def test_what_the_page_shows_is_what_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("drafts").mkdir()
+    Path("drafts/2026_lima.yaml").write_text(fenced("yaml")[0], encoding="utf-8")
+    checked, explained = fenced("text")
+
+    assert Ran(capsys, "check", "drafts/2026_lima.yaml").out == checked
+    assert Ran(capsys, "explain", "1", "drafts/2026_lima.yaml").out == explained
+
+
+def test_the_remarks_that_the_page_shows_are_heeded() -> None:
+    remarks = f"language: en\n{fenced('yaml')[1]}"
+
+    assert [one.code for one in checking.check(re.sub("<!--.*-->| {3}#.*", "", remarks)).findings] == ["S510", "S510"]
+    assert checking.check(remarks).findings == ()
+
+
+def test_the_settings_that_the_page_shows_are_taken(capsys: pytest.CaptureFixture[str]) -> None:
+    (settings,) = fenced("toml")
+    Path("pyproject.toml").write_text(settings, encoding="utf-8")
+    assert Ran(capsys, "check", "warned.yaml").status == 0
+    Path("pyproject.toml").unlink()
+    Path("warned.yaml").write_text(WARNED + fenced("yaml")[2], encoding="utf-8")
+    assert Ran(capsys, "check", "warned.yaml").status == 0
+
+
+def test_the_workflows_that_the_page_shows_are_yaml() -> None:
+    workflow, steps = map(yaml.safe_load, fenced("yaml")[3:])
+
+    assert workflow["jobs"]["check"]["steps"][-1]["run"].startswith("drafter check ")
+    assert steps[1]["with"]["sarif_file"] in steps[0]["run"]

@@ -177,6 +177,19 @@ def test_what_is_amiss_with_a_remark_is_told(remark: str, code: str, level: str,
     assert ("S510" in [one.code for one in found]) == ("S510" not in remark)
 
 
+@pytest.mark.parametrize(
+    "lines", [["The the words.", IGNORE], [IGNORE, "The the words."], [f"The the words. {IGNORE}"]]
+)
+def test_the_last_line_may_have_no_end(lines: list[str]) -> None:
+    text = "\n".join(["language: en", "mandate: |", *(f"  {line}" for line in lines)])
+
+    assert codes(check(text)) == []
+
+
+def test_capitals_do_not_matter() -> None:
+    assert under("The the words. <!-- Drafter: Ignore s510 Because it is meant -->") == []
+
+
 def test_a_code_that_is_named_twice_is_told_once() -> None:
     assert under("One. <!-- drafter: ignore S510, S510 because x -->") == [("S002", 3)]
 

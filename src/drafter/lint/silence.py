@@ -38,7 +38,7 @@ class Silence(Value):
     last: int
     place: Place
     reason: str
-    printed: bool = False
+    printed: bool
 
 
 def silences(text: str) -> tuple[Silence, ...]:
@@ -52,10 +52,10 @@ def silences(text: str) -> tuple[Silence, ...]:
 
 def _silence(found: re.Match[str], entries: _Entries) -> Silence:
     words = found["within"] if found["within"] is not None else found["beside"]
-    said = _SAID.fullmatch(words.strip())
+    said = _SAID.fullmatch(words)
     assert said, "every part of it may be missing"
     codes = tuple(re.findall(_CODE, said["codes"].upper())) if said["codes"] else ()
-    at, end = entries.line(found.start()), entries.line(found.end() - 1)
+    at, end = entries.line(found.start()), entries.line(found.end())
     first, last = entries.of(at, end)
     place = Place(at + 1, found.start() - entries.starts[at] + 1)
     printed = found["beside"] is not None and entries.barred[at]
