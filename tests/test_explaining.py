@@ -185,6 +185,13 @@ def test_tables_and_boxes_are_explained() -> None:
     assert told("box 1")["its name"] == "sheet, so that {box:sheet} refers to it"
 
 
+def test_the_lines_of_a_place_are_its_first_and_last_in_whatever_order_they_are_typed() -> None:
+    keys = ["    source: S", "    rows: |", "      | a |", "      |---|", "    title: T"]
+    prose = of("\n".join(["language: en", "mandate: |", "  {insert:t}", "tables:", "  t:", *keys, ""]))
+
+    assert told("table 1", prose)[""] == "table 1, 6–10"
+
+
 def test_an_annex_is_explained_as_a_whole_and_its_paragraphs_are_others() -> None:
     assert told("annex II") == {
         "": "annex II, 31–37",

@@ -88,6 +88,16 @@ def test_a_folder_of_that_name_is_no_file() -> None:
     assert rules(Path("a.yaml")) == USUAL
 
 
+def test_a_folder_that_may_not_be_looked_into_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: Path) -> bool:
+        raise PermissionError
+
+    write(".", table("edition = 2011"))
+    monkeypatch.setattr(Path, "is_file", refused)
+
+    assert rules(Path("a.yaml")) == USUAL
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows opens links only to some")
 def test_an_outline_that_is_a_link_belongs_to_the_folder_of_the_link() -> None:
     write(".", table("edition = 2011"))

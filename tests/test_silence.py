@@ -145,6 +145,28 @@ def test_under_a_bar_a_remark_of_yaml_is_text_and_drafter_says_so() -> None:
     assert told.level == "warning"
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("title: |\n  # drafter: ignore S510", True),
+        ("title: |  # A remark\n  # drafter: ignore S510", True),
+        ("title: >-\n\n  # drafter: ignore S510", True),
+        ("title: |\n  T\n# drafter: ignore S510", False),
+        ("title: T\n  # drafter: ignore S510", False),
+        ("title:\n  - |\n    # drafter: ignore S510", True),
+        ("title:\n  - |\n    T\n  # drafter: ignore S510", False),
+        ("annexes:\n  - title: |\n      # drafter: ignore S510", True),
+        ("annexes:\n  - title: |\n      T\n    text: x # drafter: ignore S510", False),
+        ("tables:\n  t:\n    rows: |\n      | a |\n      # drafter: ignore S510", True),
+        ("tables:\n  t:\n    rows: |\n      | a |\n    # drafter: ignore S510", False),
+    ],
+)
+def test_what_is_under_a_bar_is_known_by_its_blanks(text: str, printed: bool) -> None:
+    (silence,) = silences(text)
+
+    assert silence.printed == printed
+
+
 def test_several_codes_are_silenced_by_one_remark() -> None:
     for words in ("S101, S510", "S101 S510", "S101,S510", "s101 and s510", "S101; S510"):
         remark = f"<!-- drafter: ignore {words} {BECAUSE} -->"

@@ -109,8 +109,8 @@ class Places:
         there = self.on_line.get(place.line, [])
         there = [span for span in there if not span.note] or there
         behind = [span for span in there if _at(span.last) < _at(place)]
-        found = max(behind, key=lambda span: _at(span.last)) if behind else next(iter(there), None)
-        return found.where if found else ""
+        found = behind[-1:] or there[:1]
+        return found[0].where if found else ""
 
 
 # Lines of a report that may begin between the beginning of another and its end.
