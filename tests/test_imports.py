@@ -18,8 +18,8 @@ import test_layers
 #: Ours that only other uses of the command need: what reads on behind a fault, fills a shell anew, looks for faults.
 ELSEWHERE = {
     "__main__", "barred", "hints", "mending", "misplaced", "misspelt", "recovery", "structure", "under_names",
-    "values", "inserting", "checking", "explaining", "fixing", "settings", "check_command", "explain_command",
-    "fix_command", *(name for name in test_layers.DOORS if name.split(".")[0] == "formats"),
+    "values", "inserting", "codes", "checking", "sought", "explaining", "fixing", "settings", "check_command",
+    "explain_command", "fix_command", *(name for name in test_layers.DOORS if name.split(".")[0] == "formats"),
     *(name for name in test_layers.DOORS if name.split(".")[0] == "lint" or name.startswith("languages.editing")),
     "guide", "guide.described", "guide.keys", "guide.choices", "guide.marks", "guide.reports",
     "contents", "paging", "word.page_numbers", "word.fence", "word.guard", "word.sites", "word.sound",
@@ -35,6 +35,8 @@ ELSEWHERE = {
 WORD = set(test_layers.DOORS) - ELSEWHERE
 #: Ours without which no plain text is written.
 TEXT = {name for name in WORD if name != "word" and not name.startswith("word.")}
+#: Ours that reach for files.
+FILES = {name for name in test_layers.DOORS if name.split(".")[0] == "files"}
 #: Of others, what any start may import, and what is read besides for an outline, and for a Word file.
 START = {
     "__future__", "argparse", "collections", "contextlib", "copyreg", "enum", "errno", "fnmatch", "functools", "gc",
@@ -116,3 +118,29 @@ def test_an_outline_with_faults_costs_no_import_of_word() -> None:
     assert "drafter.source" in ran.stderr
     ours = ("drafter.word.", "docx.", "lxml.", "zipfile.")
     assert not [name for name in ran.stderr.split() if f"{name}.".startswith(ours)]
+
+
+@pytest.mark.parametrize("text", [rendered.EXAMPLES["2031_everything"], "language: en\ntitel: T\n"])
+@pytest.mark.parametrize("form", ["text", "sarif"])
+def test_a_check_needs_nothing_of_word(text: str, form: str) -> None:
+    Path("b.yaml").write_text(text, encoding="utf-8")
+    told = _TOLD.replace("sys.exit(status)", "")
+    words = ["check", "b.yaml", "--format", form]
+    ran = subprocess.run([sys.executable, "-c", told, *words], capture_output=True, text=True, check=True)
+
+    assert "drafter.lint.prose" in ran.stderr or "titel" in text
+    unwanted = ["drafter.word.", "drafter.printing.", "docx.", "docxtpl.", "lxml.", "jinja2.", "tomllib."]
+    if "pycountry" not in ran.stderr:
+        # It asks for its own version, where a text lists countries.
+        unwanted.append("zipfile.")
+    assert not [name for name in ran.stderr.split() if f"{name}.".startswith(tuple(unwanted))]
+
+
+@pytest.mark.parametrize("command", ["check", "explain"])
+def test_the_help_of_other_commands_reads_no_outline(command: str) -> None:
+    ours, others = imported(command, "--help")
+
+    assert f"{command}_command" in ours
+    assert ours <= {"", "cli", f"{command}_command", "saying", "terminal", "place", "value", *FILES}
+    assert others - OUTLINE == set()
+    assert "yaml" not in others

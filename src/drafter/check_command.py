@@ -6,14 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from drafter import checking, files, saying, settings, terminal, unfinished
-from drafter.checking import Checked, Places
-from drafter.fixing import mendable
-from drafter.formats.examined import Examined
-from drafter.lint import RULES
+from drafter import files, saying, terminal
 from drafter.place import Finding
-from drafter.report import Paragraph, blocks, word_count
 from drafter.saying import many, safe
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from drafter.checking import Checked
+    from drafter.formats.examined import Examined
 
 _EXAMPLES = """\
 examples:
@@ -61,22 +61,29 @@ def equip(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Check each outline; gives the exit status."""
+    if "-" in given.outlines:
+        given.parser.error(
+            "an outline is read from a file, not from standard input; a file of the name - is written ./-"
+        )
+    paths = files.named(given.outlines)
     if given.format != "text":
         if given.fix or given.diff:
             given.parser.error("--fix and --diff speak to people: leave --format out")
-        return _listed(given)
+        return _listed(given, paths)
     if given.fix or given.diff:
         from drafter.fix_command import mend
 
-        for path in files.named(given.outlines):
+        for path in paths:
             mend(given, path)
-    failed = False
-    for path in files.named(given.outlines):
+    failed, said = False, set[str]()
+    for path in paths:
         try:
             typed, checked = _checked(path)
         except files.FileError as error:
             for sentence in error.sentences:
-                terminal.say(f"drafter: {safe(sentence)}", sys.stderr)
+                if sentence not in said:
+                    terminal.say(f"drafter: {safe(sentence)}", sys.stderr)
+            said.update(error.sentences)
             failed = True
             continue
         failed |= not _say(given, path, typed, checked)
@@ -85,8 +92,10 @@ def run(given: argparse.Namespace) -> int:
 
 def _checked(path: Path) -> tuple[str, Checked]:
     """The text of an outline, and what came of its check. Raises FileError."""
+    from drafter import checking, settings
+
     typed, wrong = files.decoded(files.read_outline(path))
-    return typed, Checked((wrong,)) if wrong else checking.check(typed, settings.rules(path))
+    return typed, checking.Checked((wrong,)) if wrong else checking.check(typed, settings.rules(path))
 
 
 def _shown(given: argparse.Namespace, checked: Checked) -> tuple[Finding, ...]:
@@ -100,6 +109,8 @@ def _passes(findings: tuple[Finding, ...]) -> bool:
 
 def _say(given: argparse.Namespace, path: Path, typed: str, checked: Checked) -> bool:
     """Say what was found in an outline; gives whether it passes."""
+    from drafter.checking import Places
+
     findings, places = _shown(given, checked), Places(checked)
     fine = _passes(findings)
     if not findings and given.quiet:
@@ -114,6 +125,10 @@ def _say(given: argparse.Namespace, path: Path, typed: str, checked: Checked) ->
 
 def _closing(path: Path, checked: Checked, findings: tuple[Finding, ...]) -> list[str]:
     """Counts, what is still open, and what to do next."""
+    from drafter import unfinished
+    from drafter.fixing import mendable
+    from drafter.lint import RULES
+
     said = [f"{path}: {saying.levelled(findings) or 'nothing found'}{_size(checked)}."]
     if checked.outline and checked.report and (lacking := unfinished.said(checked.outline, checked.report)):
         said.append(lacking)
@@ -132,26 +147,32 @@ def _of_these(can: int, findings: int) -> str:
 
 
 def _size(checked: Checked) -> str:
+    from drafter.report import Paragraph, blocks, word_count
+
     if checked.report is None:
         return ""
     paragraphs = sum(isinstance(block, Paragraph) for block in blocks(checked.report))
     return f" in {many(paragraphs, 'paragraph')}, {many(word_count(checked.report), 'word')}"
 
 
-def _listed(given: argparse.Namespace) -> int:
+def _listed(given: argparse.Namespace, paths: list[Path]) -> int:
     """Print what was found in all outlines for another program."""
     from drafter.formats import FORMATS
 
-    examined = []
-    for path in files.named(given.outlines):
-        try:
-            _, checked = _checked(path)
-        except files.FileError as error:
-            examined.append(Examined(str(path), amiss=error.sentences))
-            continue
-        findings, places = _shown(given, checked), Places(checked)
-        where = tuple(places.where(finding.place) for finding in findings)
-        examined.append(Examined(str(path), findings, where))
+    examined = [_examined(given, path) for path in paths]
     printed = FORMATS[given.format](examined)
     fine = terminal.say(printed, sys.stdout) if printed else True
     return 0 if fine and all(not one.amiss and _passes(one.findings) for one in examined) else 1
+
+
+def _examined(given: argparse.Namespace, path: Path) -> Examined:
+    """An outline with what was found in it. Its path has the strokes of addresses, on Windows too."""
+    from drafter.checking import Places
+    from drafter.formats.examined import Examined
+
+    try:
+        _, checked = _checked(path)
+    except files.FileError as error:
+        return Examined(path.as_posix(), amiss=error.sentences)
+    findings, places = _shown(given, checked), Places(checked)
+    return Examined(path.as_posix(), findings, tuple(places.where(finding.place) for finding in findings))

@@ -56,7 +56,7 @@ def check(text: str, usual: Rules = USUAL) -> Checked:
 
 
 def known_codes(findings: Collection[Finding]) -> set[str]:
-    """The codes that may be silenced: those of the editorial rules, and of warnings that were given."""
+    """The codes that may be silenced: those of the editorial rules, and of what was found besides."""
     return {*lint.RULES, *(finding.code for finding in findings)}
 
 
@@ -70,30 +70,59 @@ def _unknown(outline: Outline) -> list[Finding]:
     ]
 
 
+class _Span(Value):
+    """Where a line of a report stands in the file, from its first character to its last; and what it is called."""
+
+    first: Place
+    last: Place
+    where: str
+    note: bool
+
+
 class Places:
     """Places in the file as a reader of the report knows them: paragraph 14, note 3."""
 
     def __init__(self, checked: Checked) -> None:
-        self.lines = sorted(_spans(checked.prose)) if checked.prose else []
+        self.spans = sorted(_spans(checked.prose), key=lambda span: _at(span.first)) if checked.prose else []
+        self.starts = [_at(span.first) for span in self.spans]
+        self.on_line: dict[int, list[_Span]] = {}
+        for span in self.spans:
+            for line in {span.first.line, span.last.line}:
+                self.on_line.setdefault(line, []).append(span)
 
     def where(self, place: Place | None) -> str:
         """What stands at a place; nothing where it is none of the text of a report."""
         if place is None:
             return ""
-        at = bisect_right(self.lines, (place.line, place.column, _LAST, "")) - 1
-        after = self.lines[at + 1] if at + 1 < len(self.lines) else None
-        if after and after[0] == place.line:
-            # The mark of an item or a heading stands before its words.
-            return after[3]
-        return self.lines[at][3] if at >= 0 and place.line <= self.lines[at][2] else ""
+        before = bisect_right(self.starts, _at(place))
+        # A note may be written within a line, and a line have no more than that in it.
+        for span in self.spans[max(before - _NEAR, 0) : before][::-1]:
+            if _at(place) <= _at(span.last):
+                return span.where
+        return self._beside(place)
+
+    def _beside(self, place: Place) -> str:
+        """What stands on the line of a place: a paragraph has marks behind its words, an item has one before them.
+
+        A note that is written within a line does not count, where there is something else.
+        """
+        there = self.on_line.get(place.line, [])
+        there = [span for span in there if not span.note] or there
+        behind = [span for span in there if _at(span.last) < _at(place)]
+        found = behind[-1:] or there[:1]
+        return found[0].where if found else ""
 
 
-_LAST = 1 << 60
+# Lines of a report that may begin between the beginning of another and its end.
+_NEAR = 100
 
 
-def _spans(prose: Prose) -> Iterator[tuple[int, int, int, str]]:
-    """Line and column at which each line of a report begins in the file, the line on which it ends, and its place."""
+def _at(place: Place) -> tuple[int, int]:
+    return place.line, place.column
+
+
+def _spans(prose: Prose) -> Iterator[_Span]:
     for line in prose.lines:
-        first, last = prose.first_place(line), prose.place(max(line.end - 1, line.start))
+        first, last = prose.first_place(line), prose.last_place(line)
         if first and last:
-            yield first.line, first.column, last.line, line.where
+            yield _Span(first, last, line.where, line.kind in ("note", "table note"))

@@ -199,7 +199,8 @@ class _Count:
         part = self.whole.outline.parts[block.part]
         numbered = has_number(block, within) and part.numbered
         target = self.heading(block.part, level) if numbered else self.target(block.part)
-        usual = Text(_usual(self.language, block.part), place=block.place or part.place)
+        # The words are drafter's own, and what is to be said of the heading is said at its key.
+        usual = Text(_usual(self.language, block.part), place=block.place or part.place, turns=((0, None),))
         titled = said.Section(part.title or (usual,), (), block.part, numbered)
         inside = within.below(titled)
         with self.below(target):

@@ -14,6 +14,8 @@ from drafter.saying import safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from drafter.checking import Checked
+    from drafter.explaining import Explained
     from drafter.lint.manual import Page
 
 _EXAMPLES = """\
@@ -24,25 +26,12 @@ examples:
   drafter explain "14 (b)" drafts/2026_lima.yaml
   drafter explain "note 3" drafts/2026_lima.yaml
   drafter explain III.B drafts/2026_lima.yaml
+  drafter explain "annex II, paragraph 3" drafts/2026_lima.yaml
 
 exit status: 0 it is explained · 1 there is no such place, or the outline has a fault · 2 wrong usage
 """
 _CODE = re.compile(r"[A-Za-z]\d{3}")
 _WIDTH = 88
-#: What the codes of faults are about, by their letter.
-_ABOUT = {
-    "F": "the file itself, such as how its letters are stored",
-    "K": "keys and their values",
-    "M": "the marks in a text",
-    "N": "names and notes",
-    "Y": "the file as YAML: bars, blanks at the head of lines, colons, quotation marks",
-}
-#: What is said of the remarks by which rules are silenced.
-_REMARKS = {
-    "S001": "tells of a remark, or a key “leave_out”, that names no rule that there is.",
-    "S002": "tells of a remark that silences a rule where it finds nothing any more.",
-    "S003": "tells of a remark that gives no reason.",
-}
 _SILENCED = (
     "A finding that is right as it stands is silenced at its place, with the reason for those who read it later: "
     "<!-- drafter: ignore S407 because it is the name of a project -->"
@@ -63,14 +52,24 @@ def equip(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Explain what was asked for; gives the exit status."""
-    if given.outline is not None:
-        return _place(given.what, Path(given.outline))
-    if given.what.casefold() == "rules":
+    what = given.what.strip()
+    if given.outline is None and what.lower().endswith(files.OUTLINES):
+        given.parser.error(f"name the place too: drafter explain 14 {what}")
+    if _CODE.fullmatch(what):
+        return _code(given, what.upper())
+    if given.outline is None and what.casefold() == "rules":
         return _say(_list())
-    if _CODE.fullmatch(given.what):
-        return _code(given)
-    given.parser.error(f"“{given.what}” is no code; for a place name its outline too: drafter explain 14 report.yaml")
-    return 2
+    if given.outline is None:
+        given.parser.error(f"“{what}” is no code; for a place name its outline too: drafter explain 14 report.yaml")
+    if what.lower().endswith(files.OUTLINES) and not given.outline.lower().endswith(files.OUTLINES):
+        given.parser.error(f"the place stands first: drafter explain {_quoted(given.outline)} {_quoted(what)}")
+    if not what:
+        given.parser.error("name the place: drafter explain 14 report.yaml")
+    return _place(what, Path(given.outline))
+
+
+def _quoted(words: str) -> str:
+    return f'"{words}"' if set(words) & set(" ()*#") else words
 
 
 def _say(lines: Iterator[str]) -> int:
@@ -85,17 +84,17 @@ def _list() -> Iterator[str]:
         yield f"{found.code}  {found.level:<7}  {found.fault}"
 
 
-def _code(given: argparse.Namespace) -> int:
+def _code(given: argparse.Namespace, code: str) -> int:
+    from drafter import codes
     from drafter.lint import RULES
     from drafter.lint.manual import page
     from drafter.spelling import nearest
 
-    code = given.what.upper()
     if code in RULES:
         return _say(_page(page(code)))
-    if code in _REMARKS:
-        return _say(iter((f"{code} {_REMARKS[code]}", "", *textwrap.wrap(_SILENCED, _WIDTH))))
-    if code[0] in _ABOUT:
+    if code in codes.REMARKS:
+        return _say(iter((codes.about(code), "", *textwrap.wrap(_SILENCED, _WIDTH))))
+    if code[0] in codes.ABOUT:
         return _say(_fault(code))
     near = nearest(code, RULES)
     meant = f"did you mean {near}?" if near else "drafter explain rules lists them all"
@@ -108,7 +107,9 @@ def _fault(code: str) -> Iterator[str]:
     import json
     from importlib import resources
 
-    yield f"{code} is about {_ABOUT[code[0]]}."
+    from drafter import codes
+
+    yield codes.about(code)
     read = resources.files("drafter.guide").joinpath("faults.json").read_text(encoding="utf-8")
     example = json.loads(read).get(code)
     if example is None:
@@ -139,34 +140,46 @@ def _page(found: Page) -> Iterator[str]:
 
 
 def _place(asked: str, outline: Path) -> int:
-    from drafter import checking, explaining
-    from drafter.spelling import nearest
+    from drafter import checking, explaining, settings
+    from drafter.sought import instead, is_within
 
     try:
         typed, wrong = files.decoded(files.read_outline(outline))
+        checked = checking.Checked((wrong,)) if wrong else checking.check(typed, settings.rules(outline))
     except files.FileError as error:
         for sentence in error.sentences:
             terminal.say(f"drafter: {safe(sentence)}", sys.stderr)
         return 1
-    checked = checking.check(typed) if not wrong else checking.Checked((wrong,))
     if checked.prose is None:
-        faults = [finding for finding in checked.findings if finding.level == "fault"]
-        for words in saying.shown(str(outline), faults, typed, terminal.takes_colours(sys.stderr)):
-            terminal.say(words, sys.stderr)
-        terminal.say(f"{saying.counted(faults)}; mend the outline first.", sys.stderr)
+        _complain(outline, typed, checked)
         return 1
     found = explaining.explain(checked.prose, asked)
     if found is None:
-        known = explaining.places(checked.prose)
-        near = nearest(asked, known) or nearest(f"paragraph {asked}", known)
-        meant = f"; did you mean {near}?" if near else ""
-        terminal.say(f"drafter: there is no “{safe(asked)}” in {safe(str(outline))}{meant}", sys.stderr)
+        meant = instead(checked.prose, asked)
+        words = f"there is no “{asked}” in {outline}{'; ' if meant else ''}{meant}"
+        terminal.say(f"drafter: {safe(words)}", sys.stderr)
         return 1
-    lines = f"lines {found.first} to {found.last}" if found.last > found.first else f"line {found.first}"
-    head = f"{found.where[:1].upper()}{found.where[1:]}: {lines} of {outline}"
     places = checking.Places(checked)
-    of_it = [one for one in checked.findings if one.place and places.where(one.place).startswith(found.where)]
-    said = [f"{one.code} {one.message} (line {one.place.line})" for one in of_it if one.place]
-    facts = [*found.facts, *(("check says", words) for words in said)]
+    said = [
+        ("check says", f"{one.code} {one.message} (line {one.place.line})")
+        for one in checked.findings
+        if one.place and is_within(places.where(one.place), found.where)
+    ]
+    facts = [*found.facts, *said]
     width = max(len(label) for label, _ in facts)
-    return _say(iter((head, *(f"  {label:<{width}}  {words}" for label, words in facts))))
+    return _say(iter((_headed(found, outline), *(f"  {label:<{width}}  {words}" for label, words in facts))))
+
+
+def _headed(found: Explained, outline: Path) -> str:
+    """What a place is called, and its lines."""
+    lines = f"lines {found.first} to {found.last}" if found.last > found.first else f"line {found.first}"
+    where = f"{found.where[:1].upper()}{found.where[1:]}"
+    return f"{where}: {lines} of {outline}" if found.first else f"{where} of {outline}"
+
+
+def _complain(outline: Path, typed: str, checked: Checked) -> None:
+    """Say what keeps an outline from being a report."""
+    faults = [finding for finding in checked.findings if finding.level == "fault"]
+    for words in saying.shown(str(outline), faults, typed, terminal.takes_colours(sys.stderr)):
+        terminal.say(words, sys.stderr)
+    terminal.say(f"{saying.counted(faults)}; mend the outline first.", sys.stderr)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from drafter import report as read
 from drafter.line import NoteMark, Reference, plain
 from drafter.lint.prose import PrintedLine, Prose
+from drafter.sought import annexes, is_within, sought, title
 from drafter.value import Value
 
 # Characters of a line that are shown.
 _SHOWN = 64
-#: What a place may be called, and what it is called here.
-_CALLED = {"para": "paragraph", "par": "paragraph", "section": "heading", "footnote": "note", "chapter": "heading"}
+_NAMELESS = "none; one is given with {#name} at its end, so that others can refer to it"
 
 
 class Explained(Value):
-    """A place: what it is called, its first and last line in the file, and what is known of it, label by label."""
+    """A place: what it is called, its first and last line in the file, and what is known of it, label by label.
+
+    The lines are 0 where it has no words of its author's.
+    """
 
     where: str
     first: int
@@ -26,88 +29,94 @@ class Explained(Value):
 
 def explain(prose: Prose, asked: str) -> Explained | None:
     """What stands at a place, or None where there is none so called."""
-    where = _sought(prose, asked)
+    where = sought(prose, asked)
     if not where:
         return None
-    lines = [line for line in prose.lines if _within(line.where, where)]
-    numbers = sorted(number for line in lines for number in _numbers(prose, line))
-    first, last = (numbers[0], numbers[-1]) if numbers else (0, 0)
-    return Explained(where, first, last, tuple(_facts(prose, where, lines)))
-
-
-def places(prose: Prose) -> tuple[str, ...]:
-    """All places in reading order."""
-    return tuple(dict.fromkeys(line.where for line in prose.lines))
-
-
-def _sought(prose: Prose, asked: str) -> str:
-    """The place that is asked for: by its name, or a paragraph or a heading by its label alone."""
-    words = " ".join(asked.split()).casefold()
-    first, _, rest = words.partition(" ")
-    words = f"{_CALLED[first.rstrip('.')]} {rest}" if rest and first.rstrip(".") in _CALLED else words
-    forms = {_bare(place): place for place in reversed(places(prose))}
-    tries = (words, f"paragraph {words}", f"heading {words}", f"note {words}")
-    return next((forms[_bare(one)] for one in tries if _bare(one) in forms), "")
-
-
-def _bare(place: str) -> str:
-    """A place without what people type otherwise: blanks, capitals, the full stop behind a number."""
-    return re.sub(r"\s+", "", place.casefold()).rstrip(".")
-
-
-def _within(place: str, whole: str) -> bool:
-    """Whether a place is the whole or an item in it."""
-    return place == whole or place.startswith(f"{whole} (") or (place.startswith(f"{whole} ") and place[-1] == ")")
-
-
-def _numbers(prose: Prose, line: PrintedLine) -> Iterator[int]:
-    """The first and the last line of the file on which a line of the report was typed."""
-    if (place := prose.first_place(line)) is not None:
-        yield place.line
-        if (end := prose.place(max(line.end - 1, line.start))) is not None:
-            yield end.line
+    lines = [line for line in prose.lines if is_within(line.where, where)]
+    places = [place for line in lines for place in (prose.first_place(line), prose.last_place(line)) if place]
+    numbers = sorted(place.line for place in places) or [0]
+    return Explained(where, numbers[0], numbers[-1], tuple(_facts(prose, where, lines)))
 
 
 def _facts(prose: Prose, where: str, lines: list[PrintedLine]) -> Iterator[tuple[str, str]]:
-    yield "begins", f"“{_start(plain(lines[0].line))}”"
-    if above := _heading(prose, lines[0]):
+    first, annex = lines[0], annexes(prose).get(where)
+    yield "begins", f"“{_start(plain(first.line))}”"
+    if above := _above(prose, first):
         yield "stands under", above
-    names = {line.block.name for line in lines if line.block}
-    own = lines[0].block.name if lines[0].block and lines[0].kind not in ("caption", "cell") else ""
-    if own and "." not in own:
-        yield "its name", f"{own}, so that {{para:{own}}} refers to it" if lines[0].kind == "paragraph" else own
-    elif lines[0].kind in ("paragraph", "item", "heading"):
-        yield "its name", "none; one is given with {#name} at its end, so that others can refer to it"
-    if items := [line.where.removeprefix(where).strip() for line in lines if line.kind == "item"]:
+    if name := _name(first, annex):
+        yield "its name", name
+    items = [line.where.removeprefix(where).strip() for line in lines if line.kind == "item" and line is not first]
+    if items and first.kind in ("paragraph", "item"):
         yield "items", ", ".join(items)
+    if holds := _held(first, annex):
+        yield "holds", holds
     if marks := list(dict.fromkeys(one.mark for line in lines for one in line.line if isinstance(one, NoteMark))):
         yield "notes", ", ".join(f"{mark}{_noted(prose, mark)}" for mark in marks)
-    if lines[0].kind == "note":
-        mark = where.split()[-1]
+    if first.kind == "note":
+        mark = where.removeprefix("note ")
         yield "marked in", _several(prose, (line for line in prose.lines if _marks(line, mark)))
-    if targets := {one.target for line in lines for one in line.line if isinstance(one, Reference)}:
-        yield (
-            "refers to",
-            _several(prose, (line for line in _heads(prose) if line.block and line.block.name in targets)),
-        )
-    citing = [line for line in prose.lines if line not in lines and _cites(line, names)]
+    if targets := list(_referred(prose, lines)):
+        yield "refers to", _several(prose, targets)
+    yield from _cited(prose, first, lines, annex)
+
+
+def _name(line: PrintedLine, annex: read.Annex | None) -> str:
+    """The name by which a place can be referred to, and how; nothing where it can have none."""
+    match annex or line.block:
+        case read.Annex(name=name):
+            mark = "annex"
+        case read.Paragraph(name=name) | read.Item(name=name) if line.kind in ("paragraph", "item"):
+            mark = "para"
+        case read.Section(name=name, cited=cited) if cited:
+            mark = "section"
+        case (read.Table() | read.Figure() | read.Box()) as inserted if line.kind == "caption":
+            name, mark = inserted.name, type(inserted).__name__.lower()
+        case _:
+            return ""
+    return _NAMELESS if "." in name else f"{name}, so that {{{mark}:{name}}} refers to it"
+
+
+def _held(line: PrintedLine, annex: read.Annex | None) -> str:
+    """The numbered paragraphs under a heading, or in an annex."""
+    content = annex.content if annex else line.block.content if isinstance(line.block, read.Section) else ()
+    cited = [block.cited for block in read.below(content) if isinstance(block, read.Paragraph)]
+    if len(cited) > 1:
+        return f"paragraphs {cited[0]} to {cited[-1]}"
+    return f"paragraph {cited[0]}" if cited else ""
+
+
+def _cited(
+    prose: Prose, first: PrintedLine, lines: list[PrintedLine], annex: read.Annex | None
+) -> Iterator[tuple[str, str]]:
+    """What refers to a place from elsewhere, where anything can."""
+    names = {line.block.name for line in lines if line.block and line.kind not in ("cell", "source", "table note")}
+    names |= {annex.name} if annex else set()
+    own = set(lines)
+    citing = [line for line in prose.lines if line not in own and _cites(line, names)]
     if citing:
-        yield "referred to by", _several(prose, iter(citing))
-    elif lines[0].kind in ("paragraph", "item", "heading"):
+        yield "referred to by", _several(prose, citing)
+    elif _name(first, annex):
         yield "referred to by", "nothing"
 
 
-def _heads(prose: Prose) -> Iterator[PrintedLine]:
-    """The first line of each block."""
-    met: set[str] = set()
-    for line in prose.lines:
-        if line.block and line.block.name not in met:
-            met.add(line.block.name)
+def _referred(prose: Prose, lines: list[PrintedLine]) -> Iterator[PrintedLine]:
+    """The first line of whatever these lines refer to; to cite an item, its paragraph is cited too."""
+    names = {one.target for line in lines for one in line.line if isinstance(one, Reference)}
+    found = [line for name, line in _targets(prose).items() if name in names]
+    items = [line.where for line in found if line.kind == "item"]
+    for line in found:
+        if not any(where != line.where and is_within(where, line.where) for where in items):
             yield line
 
 
-def _is_one_of(line: PrintedLine, names: set[str]) -> bool:
-    return line.block is not None and line.block.name in names
+def _targets(prose: Prose) -> dict[str, PrintedLine]:
+    """The first line of whatever may be referred to, by its name."""
+    found: dict[str, PrintedLine] = {}
+    titles = {title(place): annex.name for place, annex in annexes(prose).items()}
+    for line in prose.lines:
+        name = line.block.name if line.block else titles.get(line.where, "")
+        found.setdefault(name, line)
+    return found
 
 
 def _marks(line: PrintedLine, mark: str) -> bool:
@@ -118,12 +127,13 @@ def _cites(line: PrintedLine, names: set[str]) -> bool:
     return any(isinstance(one, Reference) and one.target in names for one in line.line)
 
 
-def _several(prose: Prose, lines: Iterator[PrintedLine]) -> str:
+def _several(prose: Prose, lines: Iterable[PrintedLine]) -> str:
     """Places, each once, with the lines of the file on which they begin."""
     found: dict[str, str] = {}
     for line in lines:
         place = prose.first_place(line)
-        found.setdefault(line.where, f"{line.where} (line {place.line})" if place else line.where)
+        where = line.where.removeprefix(title(""))
+        found.setdefault(where, f"{where} (line {place.line})" if place else where)
     return ", ".join(found.values()) or "nothing"
 
 
@@ -134,17 +144,23 @@ def _noted(prose: Prose, mark: str) -> str:
     return f" (line {place.line}: “{_start(plain(line.line))}”)" if line and place else ""
 
 
-def _heading(prose: Prose, line: PrintedLine) -> str:
+def _above(prose: Prose, line: PrintedLine) -> str:
     """The heading under which a line of the text stands."""
-    above = ""
+    if line.kind in ("head", "title", "author", "closing", "note"):
+        return ""
+    headings: list[tuple[int, str]] = []
     for one in prose.lines:
+        if one.kind == "title":
+            headings.clear()
+        if isinstance(one.block, read.Section):
+            section = one.block
+            headings = [above for above in headings if above[0] < section.level]
+            if one is not line:
+                called = f"{one.where} “{_start(plain(one.line))}”" if section.cited else one.where
+                headings.append((section.level, called))
         if one is line:
-            return above
-        if one.kind == "heading":
-            above = f"{one.where} “{_start(plain(one.line))}”"
-        elif one.kind in ("title", "note"):
-            above = ""
-    return above
+            break
+    return headings[-1][1] if headings else ""
 
 
 def _start(words: str) -> str:

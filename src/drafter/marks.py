@@ -15,7 +15,7 @@ from drafter.emphasis import Closing, Event, Opening, Stars, Thing, pair
 from drafter.inline import Gap, Link, Look, Text
 from drafter.named import NAME, amiss, normal, not_a_note_name, short, typed_words
 from drafter.place import Finding, Place
-from drafter.typed import Typed
+from drafter.typed import APART, Typed
 
 ESCAPABLE = r"*\[\]{}#\\~^<>:|\-"
 _ELSEWHERE = ("insert", "fact")
@@ -240,8 +240,10 @@ class _Maker:
 
     def text(self, words: str, at: int) -> None:
         """Hold words until something else comes, or words that look different."""
-        end = at + len(words)
-        if words := typed_words(words):
+        for piece in re.finditer(f"[^{APART}]+", words) if APART in words else ():
+            self.text(piece[0], at + piece.start())
+        if words and APART not in words:
+            end = at + len(words)
             look = self.rooms[-1].looks()
             if look != self.held_look:
                 self.flush()

@@ -21,6 +21,8 @@ _NAMED = 32
 _NEAR = 1_000
 # Findings that are shown of one file: nobody reads more before mending these.
 _MOST = 100
+# What the findings are grouped under that are about no text of the report, where others stand before them.
+_ELSEWHERE = "elsewhere in the outline"
 # What would move the cursor, turn the direction of writing or ring a bell: it is shown as a mark of its own.
 _UNSAFE = ("Cc", "Zl", "Zp")
 # Surrogates other than those that stand for a byte of a file name (PEP 383).
@@ -52,13 +54,16 @@ def spotted(path: str, flaws: Sequence[Flaw], colours: bool) -> Iterator[str]:
 def grouped(
     path: str, findings: Sequence[Finding], where: Callable[[Finding], str], typed: str, colours: bool
 ) -> Iterator[str]:
-    """Each finding as it is printed, in the order of the file, below what stands there for a reader of the report."""
+    """Each finding as it is printed, in the order of the file, below what stands there for a reader of the report.
+
+    What is about none of its text is kept apart from what stands before it.
+    """
     lines = typed.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     strong, plain = ("\x1b[1m", _PLAIN) if colours else ("", "")
     last = ""
     for finding in in_order(sorted(findings, key=lambda one: LEVELS.index(one.level))[:_MOST]):
-        here = where(finding)
-        if here and here != last:
+        here = where(finding) or (last and _ELSEWHERE)
+        if here != last:
             yield f"{strong}{safe(here[:1].upper() + here[1:])}{plain}"
         last = here
         yield "\n".join(_said(path, finding, lines, colours))

@@ -23,7 +23,8 @@ _DEEPEST = 12
 # XML 1.0, production 2, and what YAML takes for the end of a line although no editor shows it as one.
 _UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
 _UNDER = "put the text under a bar: the key, a colon and “|”, and the text on the next line, two blanks in"
-_CUT = re.compile(r"[ \t]+#")
+# A remark that drafter is to heed is meant as one.
+_CUT = re.compile(r"[ \t]+#(?![ \t]*drafter:)", re.IGNORECASE)
 
 
 class Scalar(Value):

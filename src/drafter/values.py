@@ -21,6 +21,7 @@ _ESCAPE = re.compile(
 _COLON = re.compile(r":(?=\s|$)")
 _REMARK = re.compile(r"\s+#")
 _NO_REMARK = re.compile(r"\s+#[^\s#]")
+_TO_DRAFTER = re.compile(r"\s+#[ \t]*drafter:", re.IGNORECASE)
 
 
 #: What a value is to be: running text, a word or a few, or anything else.
@@ -56,6 +57,8 @@ def slip(lines: Sequence[str], kind: Takes) -> Slip | None:
         colon, remark = _COLON.search(line), _REMARK.search(line)
         if colon and not (remark and remark.start() < colon.start()):
             return Slip("Y112", number, colon.start(), "a colon followed by a blank stands inside a value")
+        if remark and _TO_DRAFTER.match(line, remark.start()):
+            continue
         if remark and (kind == "text" or (kind and _NO_REMARK.match(line, remark.start()))):
             cut = line[remark.start() :].strip()
             return Slip("K110", number, remark.end() - 1, f"YAML cuts this off as a remark: “{cut}”")

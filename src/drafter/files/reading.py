@@ -64,7 +64,8 @@ def read_outline(path: Path) -> bytes:
     if not what and path.suffix.lower() in _WORD_FILES:
         what = "a Word file"
     if what:
-        beside = next((path.with_suffix(kind) for kind in OUTLINES if path.with_suffix(kind).is_file()), None)
+        others = (path.with_suffix(kind) for kind in OUTLINES if kind != path.suffix.lower())
+        beside = next((other for other in others if other.is_file()), None)
         meant = f"; did you mean {beside}?" if beside else "; name the YAML outline that it is made from"
         raise FileError(f"{path}: this is {what}{meant}")
     return content
@@ -104,7 +105,11 @@ def _like(path: Path, kinds: Sequence[str]) -> str:
     from drafter.spelling import nearest
 
     try:
-        there = sorted(entry for entry in path.parent.iterdir() if not kinds or entry.suffix.lower() in kinds)
+        there = sorted(
+            entry
+            for entry in path.parent.iterdir()
+            if entry.name != path.name and (not kinds or entry.suffix.lower() in kinds)
+        )
     except FileNotFoundError:
         return f"; there is no folder {path.parent} either"
     except OSError:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from drafter import __version__
+from drafter.codes import about
 from drafter.formats.examined import Examined
 from drafter.lint import RULES
 from drafter.lint.manual import page
@@ -16,6 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+_DRIVE = re.compile("[A-Za-z]:/")
 _LEVELS = {"fault": "error", "warning": "warning", "hint": "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -36,7 +39,7 @@ def show(files: Sequence[Examined]) -> str:
 
 def _rule(code: str) -> dict[str, Any]:
     if code not in RULES:
-        return {"id": code}
+        return {"id": code, "shortDescription": {"text": about(code)}}
     found = page(code)
     return {
         "id": code,
@@ -86,5 +89,11 @@ def _replacement(edit: Edit) -> dict[str, Any]:
 
 
 def _file(path: str) -> dict[str, str]:
-    """A path as a reference to a URI (RFC 3986)."""
-    return {"uri": quote(path.replace("\\", "/"))}
+    """A path as a reference to a URI (RFC 3986); that of a file anywhere begins with its scheme (RFC 8089)."""
+    try:
+        letters = path.encode(errors="surrogateescape")
+    except UnicodeEncodeError:
+        letters = path.encode(errors="surrogatepass")
+    if _DRIVE.match(path):
+        return {"uri": f"file:///{path[:2]}{quote(letters[2:])}"}
+    return {"uri": f"file://{quote(letters)}" if path.startswith("/") else quote(letters)}

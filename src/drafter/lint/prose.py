@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -120,19 +120,32 @@ class Prose:
 
     def place(self, offset: int) -> Place | None:
         """Where in the author's file the character at an offset stands; of drafter's wording, what is typed near it."""
-        spot = self._spot(offset)
+        spot, line = self._spot(offset), self.line(offset)
         place = self._places[spot] if self._places else None
-        if place is not None:
+        if place is not None and self._starts[spot] >= line.start:
             return Place(place.line, place.column + offset - self._starts[spot])
-        line = self.line(offset)
-        first, last = self._spot(line.start), self._spot(max(line.end - 1, line.start))
-        near = [*range(spot, last + 1), *range(spot, first - 1, -1)]
-        return next((found for at in near if (found := self._places[at])), None)
+        typed = self._typed_spots(line)
+        near = next((at for at in typed if at >= spot), typed[-1] if typed else None)
+        return None if near is None else self._places[near]
 
     def first_place(self, line: PrintedLine) -> Place | None:
         """Where the first of what the author typed of a line stands; None where all of it is drafter's wording."""
-        first, last = self._spot(line.start), self._spot(max(line.end - 1, line.start))
-        return next((place for at in range(first, last + 1) if (place := self._places[at])), None)
+        typed = self._typed_spots(line)
+        return self._places[typed[0]] if typed else None
+
+    def last_place(self, line: PrintedLine) -> Place | None:
+        """Where the last of what the author typed of a line stands."""
+        typed = self._typed_spots(line)
+        place = self._places[typed[-1]] if typed else None
+        if place is None:
+            return None
+        end = min((line.end, *self._starts[typed[-1] + 1 : typed[-1] + 2]))
+        return Place(place.line, place.column + max(end - self._starts[typed[-1]] - 1, 0))
+
+    def _typed_spots(self, line: PrintedLine) -> list[int]:
+        """The pieces of a line that were typed, and the beginning of one that stands for a key."""
+        first, last = bisect_left(self._starts, line.start), self._spot(max(line.end - 1, line.start))
+        return [at for at in range(first, last + 1) if self._places[at] is not None]
 
     def _spot(self, offset: int) -> int:
         return max(bisect_right(self._starts, offset) - 1, 0)
