@@ -3,7 +3,7 @@
 A case begins with a line such as `== en bad`, or `== zh good 2011` for an edition of the rules. Its lines are the text
 of a part, or, where the first of them begins with a key, a whole outline without its language. `‸` stands before each
 place at which a bad text is found; it is no part of the text. Behind a line `=>` stands the text as the edits of
-the rule mend it.
+the rule mend it. A line with ` … (900 times)` at its end stands for as many.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from drafter.value import Value
 
 RULES = Path(__file__).parent / "rules"
 MARK = "‸"
+_TIMES = re.compile(r"^(.*) … \(([\d,]+) times\)$", re.MULTILINE)
 _HEAD = re.compile(r"== (\w\w) (bad|good)(?: (\d{4}))?")
 
 
@@ -39,11 +40,16 @@ class Case(Value):
         return f"{self.rule}, {self.language} {'bad' if self.bad else 'good'}, case {self.number}"
 
 
+def written_out(text: str) -> str:
+    """A text with every line as often as it says."""
+    return _TIMES.sub(lambda found: "\n".join([found[1]] * int(found[2].replace(",", ""))), text)
+
+
 def _outline(language: str, lines: list[str]) -> str:
     """A case as an outline, with its mark of places."""
     whole = bool(lines and re.match(r"[a-z_]+:", lines[0]))
     under = lines if whole else ["mandate: |", *(line and f"  {line}" for line in lines)]
-    return "\n".join([f"language: {language}", *under, ""])
+    return written_out("\n".join([f"language: {language}", *under, ""]))
 
 
 def _case(rule: str, head: re.Match[str], lines: list[str], number: int) -> Case:

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 import rendered
+import ruling
 import test_layers
 from drafter import composing, lint, source
 from drafter.lint.manual import page
@@ -24,7 +25,7 @@ def codes_found(code: str, example: str, edition: int) -> set[str]:
     """What the rule of a page finds in its example, in the first language that it speaks, English if it does."""
     language = "en" if "en" in PAGES[code].languages else PAGES[code].languages[0]
     head = "" if "language:" in example else f"language: {language}\n"
-    reading = source.read(f"{head}{example}\n")
+    reading = source.read(ruling.written_out(f"{head}{example}\n"))
     assert reading.outline is not None, reading.findings
     return {finding.code for finding in lint.check(Prose(composing.compose(reading.outline), edition))}
 

@@ -15,7 +15,7 @@ from drafter import report as read
 from drafter.inline import Gap, Link, Look, Text
 from drafter.languages import LANGUAGES, Language
 from drafter.line import LetterMark, Line, NoteMark, Reference
-from drafter.lint.printed import Kind, Whereabouts, printed
+from drafter.lint.printed import RUNNING, Kind, Whereabouts, printed
 from drafter.outline import EDITIONS
 from drafter.place import Edit, Place
 
@@ -47,6 +47,21 @@ class PrintedLine:
         self.block = at.block
         self.line = line
         self.start = self.end = start
+
+
+class PrintedList:
+    """The items of a list, or its bullets, and the line that they hang under, if they hang under one."""
+
+    __slots__ = ("lead", "points")
+
+    def __init__(self, lead: PrintedLine | None) -> None:
+        self.lead = lead
+        self.points: list[PrintedLine] = []
+
+    @property
+    def kind(self) -> Kind:
+        """Whether these are items or bullets."""
+        return self.points[0].kind
 
 
 class Prose:
@@ -167,6 +182,10 @@ class Prose:
         before = self.words[line.start : offset].rstrip(f' {MARK}([“«"')
         return self.words[offset].isupper() and bool(before) and before[-1] not in ".:;?!…"
 
+    def end(self, line: PrintedLine) -> int:
+        """The offset behind the last sign of a line, marks of notes and blanks behind it left out."""
+        return line.start + len(self.words[line.start : line.end].rstrip(f" \u00a0{MARK}"))
+
     def edit(self, start: int, end: int, new: str) -> tuple[Edit, ...]:
         """The edit that puts other words between two offsets; none where that is not typed in one piece on one line."""
         first, last = self._spot(start), self._spot(max(end - 1, start))
@@ -234,4 +253,30 @@ class Prose:
         found: dict[str, list[int]] = {}
         for word in _WORD.finditer(self.words):
             found.setdefault(word[0].lower(), []).append(word.start())
+        return found
+
+    def in_small_letters(self, word: str) -> bool:
+        """Whether a word stands in small letters in running text."""
+        found = self.index.get(word.lower(), ())
+        return any(self.words[at].islower() and self.line(at).kind in RUNNING for at in found)
+
+    @cached_property
+    def lists(self) -> list[PrintedList]:
+        """Every list of items or of bullets, in the order in which they begin."""
+        found: list[PrintedList] = []
+        hanging: dict[int, PrintedLine] = {}
+        open_lists: dict[tuple[int, Kind], PrintedList] = {}
+        for line in self.lines:
+            if line.kind not in ("item", "bullet"):
+                # What hangs under no paragraph is a list only as long as nothing else stands between.
+                open_lists.clear()
+            else:
+                lead = hanging.get(id(line.block))
+                key = id(lead.block) if lead else 0, line.kind
+                if key not in open_lists:
+                    open_lists[key] = PrintedList(lead)
+                    found.append(open_lists[key])
+                open_lists[key].points.append(line)
+            if isinstance(line.block, read.Paragraph | read.Unnumbered | read.Item | read.Bullet):
+                hanging.update((id(point), line) for point in line.block.points)
         return found
