@@ -60,28 +60,29 @@ def _better(text: str, checked: Checked, usual: Rules) -> tuple[str, Checked] | 
     for tried in _structure(text, checked):
         if found := _improved(tried, text, checked, usual):
             return found
-    edits = [finding.edits for finding in checked.findings if finding.edits]
-    if not edits:
-        return None
-    if found := _improved(_edited(text, [edit for several in edits for edit in several]), text, checked, usual):
+    mended = [finding for finding in checked.findings if finding.edits]
+    if found := _improved(_edited(text, [edit for one in mended for edit in one.edits]), text, checked, usual):
         return found
     better = text, checked
-    for several in edits[:_SINGLY]:
-        # From the last to the first place would keep the others right; one line at a time does as well.
-        if found := _improved(_edited(better[0], several), *better, usual):
+    for finding in mended[:_SINGLY]:
+        if found := _improved(_edited(better[0], finding.edits), *better, usual):
             better = found
     return better if better[0] != text else None
 
 
 def _improved(tried: str, text: str, before: Checked, usual: Rules) -> tuple[str, Checked] | None:
-    """The tried text with its check, if it has fewer findings and no fault that was not there."""
+    """The tried text with its check, if it rids the text of findings and brings no fault that was not there.
+
+    What counts are findings of the codes that have edits: a heading that is one at last may be a lone one.
+    """
     if tried == text:
         return None
     after = check(tried, usual)
     if before.outline is None and _faults(after) < _faults(before):
         return tried, after
-    fewer = len(after.findings) < len(before.findings)
-    return (tried, after) if fewer and _faults(after) <= _faults(before) else None
+    codes = {finding.code for finding in before.findings if finding.edits}
+    counts = [sum(finding.code in codes for finding in one.findings) for one in (before, after)]
+    return (tried, after) if counts[1] < counts[0] and _faults(after) <= _faults(before) else None
 
 
 def _lines(text: str) -> list[str]:

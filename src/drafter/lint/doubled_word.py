@@ -2,7 +2,7 @@
 
 Why: it is nearly always left over from an edit, and readers see it before anything else on the page.
 
-Source: seen in the published Bangkok report of 2011, paragraph 17.
+Source: seen in the published Bangkok report of 2011, paragraph 16.
 
 Bad:
     mandate: |

@@ -40,6 +40,7 @@ _SIGNS = {
     ".": "full stop", "。": "full stop", "．": "full stop", "۔": "full stop", ":": "colon", "：": "colon",
     ";": "semicolon", "；": "semicolon", "؛": "semicolon", ",": "comma", "，": "comma", "、": "comma", "،": "comma",
 }  # fmt: skip
+_SURE = ("full stop",)
 # EE.UU., U.S., г., etc.: a full stop that belongs to its word; and three in a row.
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:\S*\.\S*\.|[A-Za-zÀ-ɏЀ-ӿ]{1,2}\.|etc\.)$")
 
@@ -52,7 +53,9 @@ def check(prose: Prose) -> Iterator[Found]:
             name = _SIGNS.get(prose.words[end - 1 : end])
             if name and prose.typed(end - 1, end) and not _ABBREVIATED.search(prose.words[line.start : end]):
                 message = f"this {line.kind} ends with a {name}"
-                yield Found(prose.place(end - 1), message, "take it out", prose.edit(end - 1, end, ""))
+                # Behind any other sign something may be missing.
+                edits = prose.edit(end - 1, end, "") if name in _SURE else ()
+                yield Found(prose.place(end - 1), message, "take it out", edits)
 
 
 def _goes_on(line: PrintedLine, after: PrintedLine | None) -> bool:

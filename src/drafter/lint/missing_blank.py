@@ -33,6 +33,9 @@ def check(prose: Prose) -> Iterator[Found]:
     """Find signs between two words that have no blank behind them."""
     followed = SPACING[prose.language.code].followed
     for found in prose.find(rf"[{followed}](?=[^\W\d_](?:[^\W\d_]| ))"):
+        if prose.words.rfind("{", max(found.start() - 15, 0), found.start()) >= 0:
+            # It may be a mark that is misspelt.
+            continue
         before = prose.words[max(found.start() - 2, 0) : found.start()]
         if before[-1:].isdigit() or before[-1:] in ")]”»" or (before.isalpha() and len(before) == 2):
             edits = prose.edit(*found.span(), f"{found[0]} ")

@@ -1,6 +1,6 @@
 """Millions and billions are a letter, or stand against their figure.
 
-Why: $5m and $5M are read as metres, thousands or millions; the word has one meaning.
+Why: The forms $5m and $5M are read as metres, thousands or millions; the word has one meaning.
 
 Source: UN Editorial Manual, on millions, billions and trillions, of which the beginning was seen; WFP editorial guide.
 

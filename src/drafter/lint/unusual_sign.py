@@ -2,15 +2,15 @@
 
 Why: it cannot be seen, or not be printed, and a search for the word that it is in does not find it.
 
-Source: house rule. For the sign of degrees: the 2011 Bangkok report has 2°C twice, and once 2ºC.
+Source: a rule of this house.
 
 Bad:
     mandate: |
-      The work\u00adshop dealt with co-eﬃcients, at no more than 2ºC.
+      The work\u00adshop dealt with co-eﬃcients.
 
 Good:
     mandate: |
-      The workshop dealt with co-efficients, at no more than 2°C.
+      The workshop dealt with co-efficients.
 """
 
 from __future__ import annotations
@@ -42,7 +42,6 @@ _SIGNS = {
 # Signs that show the direction of writing or join letters: none has a place beside Latin, Cyrillic or Chinese alone.
 _UNSEEN = "\u200c\u200d\u200e\u200f"
 _BULLETS = re.compile("\n([•‣◦▪●■▶➢✓\uf0b7\uf0a7\uf0d8])")
-_DEGREES = re.compile("[º˚](?= ?[CF](?![A-Za-z]))")
 # What is looked for: the signs above, accents that are characters of their own, signs that each typeface has for itself
 # (but for those that stand for marks, addresses and gaps), and Arabic letters in the shapes that they have in a word.
 _ANY = re.compile(f"[{''.join(_SIGNS)}{_UNSEEN}\u0300-\u036f\ue003-\uf8ff\ufb50-\ufdfb\ufe70-\ufefc]")
@@ -72,9 +71,6 @@ def check(prose: Prose) -> Iterator[Found]:
         if prose.typed(found.start(), found.start() + 1):
             place = prose.place(found.start())
             yield Found(place, f"the sign of a bullet, {found[1]}, is typed", "begin the line with * and a blank")
-    for found in prose.find(_DEGREES) if "º" in prose.words or "˚" in prose.words else ():
-        edits = prose.edit(*found.span(), "°")
-        yield Found(prose.place(found.start()), f"“{found[0]}” stands here for the sign of degrees", "write °", edits)
     yield from _no_break_blanks(prose)
 
 

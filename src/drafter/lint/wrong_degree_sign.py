@@ -3,7 +3,7 @@
 Why: the ordinal sign º and the ring ˚ look much like it, but are others: a search for “2°C” misses them, and they are
 printed higher or underlined in some typefaces.
 
-Source: seen in the published Bangkok report of 2011, paragraph 27, beside two correct signs.
+Source: seen in the published Bangkok report of 2011, paragraph 29, beside two correct signs.
 
 Bad:
     mandate: |
