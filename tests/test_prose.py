@@ -215,6 +215,8 @@ def test_the_first_and_the_last_place_of_a_line_hold_all_that_was_typed_of_it() 
 
     assert prose.first_place(line) == Place(5, 11)
     assert prose.last_place(line) == Place(6, 14)
+    first = next(line for line in prose.lines if line.where == "paragraph 1")
+    assert (prose.first_place(first), prose.last_place(first)) == (Place(3, 3), Place(3, 7))
 
 
 def test_a_line_that_is_drafters_wording_as_a_whole_has_no_place() -> None:
@@ -245,6 +247,7 @@ def test_what_drafter_sets_between_marks_of_notes_is_left_out() -> None:
         (["one", "two"], "one two", None),
         (["one", "two"], "one ", None),
         (["one *two*"], "one two", None),
+        (["one *two*"], "one ", Edit(Place(3, 3), "one ", "x")),
         (["one *two*"], "two", Edit(Place(3, 8), "two", "x")),
         (["one<!-- r --> two"], "one two", None),
     ],
