@@ -53,6 +53,17 @@ def test_the_fault_in_readme_is_printed_as_it_says(sample: Path, capsys: pytest.
     assert said in README
 
 
+def test_what_readme_says_of_the_reference_is_what_a_check_finds(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(rendered.ROOT)
+
+    assert cli.main(["check", "examples/2011_bangkok.yaml"]) == 1
+    findings, _, counts = capsys.readouterr().out.replace("\\", "/").partition("examples/2011_bangkok.yaml: ")
+    assert f"```text\n{findings}```" in README
+    assert counts.startswith("2 warnings in 32 paragraphs, ")
+
+
 def documents() -> list[str]:
     """Those of the project: tools keep texts of their own in hidden folders, which come and go during a run."""
     found = (path.relative_to(rendered.ROOT) for pattern in ("*.md", "*/*.md") for path in rendered.ROOT.glob(pattern))

@@ -8,8 +8,8 @@ import rendered
 import test_skeletons
 from drafter.checking import Places, check
 
-#: Code, place and level of each. The first two are misprints of the published report; a gap is what it is; the skeletons
-#: are bones of published documents, and their makers' texts between them break rules that the originals keep.
+#: Place, code and level of each. The first two are misprints of the published report, a gap is what it is, and the
+#: skeletons have the bones of published documents and words of ours, which lead into no list.
 FOUND = {
     "2011_bangkok": [
         "paragraph 16: S510 warning: “为” stands here twice",
