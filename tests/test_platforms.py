@@ -327,8 +327,8 @@ _EVERYWHERE = {
     "sys": None,
     "stat": None,
     "errno": {
-        "EACCES", "EFBIG", "EINVAL", "EIO", "ELOOP", "ENAMETOOLONG", "ENOSPC", "ENOSYS", "EOPNOTSUPP", "EPERM",
-        "EROFS",
+        "EACCES", "EFBIG", "EINVAL", "EIO", "ELOOP", "ENAMETOOLONG", "ENOSPC", "ENOSYS", "ENOTDIR", "EOPNOTSUPP",
+        "EPERM", "EROFS",
     },
 }  # fmt: skip
 _POSIX_MODULES = {"fcntl", "grp", "posix", "pty", "pwd", "readline", "resource", "syslog", "termios", "tty"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from importlib import import_module
 
 from drafter import saying, terminal
 from drafter.bodies import BODIES
@@ -33,7 +34,7 @@ def ask(known: Choices, earlier: Outline | None) -> Choices:
     """
     with suppress(ImportError):
         # With it, an answer can be edited while it is typed.
-        import readline  # noqa: F401
+        import_module("readline")
     terminal.say(_OPENING, sys.stdout)
     language = known.language or _asked(
         f"Language of the report ({', '.join(LANGUAGES)})", earlier.language if earlier else "en", language_of
