@@ -319,8 +319,8 @@ def test_a_fault_stands_in_the_same_line_whatever_the_line_ends(end: str) -> Non
 #: All that modules of ours take from modules that differ from system to system. Each of these is on all of them.
 _EVERYWHERE = {
     "os": {
-        "O_CREAT", "O_EXCL", "O_WRONLY", "W_OK", "_exit", "access", "close", "devnull", "dup2", "environ", "fdopen", "fsync",
-        "get_terminal_size", "link", "name", "open", "path", "scandir", "urandom",
+        "O_CREAT", "O_EXCL", "O_WRONLY", "W_OK", "_exit", "access", "close", "devnull", "dup2", "environ", "fdopen",
+        "fsync", "get_terminal_size", "link", "name", "open", "path", "scandir", "strerror", "urandom",
     },
     "signal": {"SIGTERM", "SIG_DFL", "getsignal", "signal"},
     "time": {"perf_counter", "sleep"},
