@@ -2,7 +2,7 @@
 
 Why: the sign may come to stand alone on the next line.
 
-Source: house rule.
+Source: a rule of this house.
 
 Languages: in French a blank belongs before : ; ? ! and », and another rule looks after it.
 

@@ -2,7 +2,7 @@
 
 Why: reports are formal, and short forms are hard for those who read in a foreign language.
 
-Source: house rule; no published one was seen.
+Source: a rule of this house; no published one was seen.
 
 Bad:
     mandate: |

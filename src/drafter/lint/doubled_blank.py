@@ -2,7 +2,8 @@
 
 Why: in a justified text they leave a hole in the line, and a search for the words does not find them.
 
-Source: house rule; the style guide of the Food and Agriculture Organization asks for one blank behind every sign.
+Source: a rule of this house; the style guide of the Food and Agriculture Organization asks for one blank behind
+every sign.
 
 Bad:
     mandate: |

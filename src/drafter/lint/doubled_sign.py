@@ -2,7 +2,7 @@
 
 Why: it is left over from an edit, and the reader wonders what has been lost.
 
-Source: house rule.
+Source: a rule of this house.
 
 Bad:
     mandate: |

@@ -2,7 +2,7 @@
 
 Why: a hyphen joins the parts of a word; between the parts of a sentence it reads as a slip.
 
-Source: house rule; a document of 2017 (CERD/C/ARE/CO/18-21) has – between blanks in Russian. Which dash English,
+Source: a rule of this house; a document of 2017 (CERD/C/ARE/CO/18-21) has – between blanks in Russian. Which dash English,
 French and Spanish documents have is unverified: only a hint.
 
 Languages: Arabic documents have a hyphen between blanks.

@@ -2,7 +2,7 @@
 
 Why: no one sees it, and a search for the word does not find it.
 
-Source: house rule.
+Source: a rule of this house.
 
 Languages: Latin letters in Russian words, Cyrillic ones in Latin words; in Arabic the Persian letters ی and ک.
 

@@ -2,7 +2,7 @@
 
 Why: the two words are read as one, and a line cannot break between them.
 
-Source: house rule.
+Source: a rule of this house.
 
 Bad:
     mandate: |

@@ -2,7 +2,7 @@
 
 Why: a document has one kind of digits; the numbers of paragraphs, items and notes are in Western ones.
 
-Source: house rule. Published Arabic documents have either kind; CCPR/C/BIH/CO/3 has both, in one paragraph.
+Source: a rule of this house. Published Arabic documents have either kind; CCPR/C/BIH/CO/3 has both, in one paragraph.
 
 Languages: Arabic. The report is told once, at the first of them.
 

@@ -4,7 +4,7 @@ Why: pages differ from one language to the other, and paragraphs do not.
 
 Source: UN Editorial Manual, instructions for the preparation of documents: paragraph numbers, not pages, are cited.
 That symbols of submissions (MISC), of verbatim records (PV) and of publications of the Secretariat (ST) are left alone
-is a house rule: these seldom have numbers of paragraphs.
+is a rule of this house: these seldom have numbers of paragraphs.
 
 Bad:
     mandate: |

@@ -3,7 +3,7 @@
 Why: it looks wrong to any reader of the language, and is left over from a keyboard that was not switched.
 
 Source: the Chinese signs are those of the 2011 Bangkok report, which has full-width commas and half-width brackets;
-the others are a house rule.
+the others are a rule of this house.
 
 Languages: in Chinese half-width brackets are right, and full-width ones are left alone; only a pair of both is found.
 

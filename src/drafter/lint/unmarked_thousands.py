@@ -2,8 +2,8 @@
 
 Why: a figure of five digits or more is hard to read, and a sign of another language is read as a decimal sign.
 
-Source: UN Editorial Manual, on the punctuation of figures; editorial manual of UNDRR; for French and Russian published
-documents, for Spanish the style guide of FAO.
+Source: UN Editorial Manual, on the punctuation of figures; editorial manual of UNDRR; for Spanish the style guide of
+FAO. For French and Russian the usual print of these languages; no source of the United Nations was seen.
 
 Languages: English has a comma, French and Russian a blank that does not break. Spanish texts have a blank or a point;
 only the comma is found there. Years, symbols and the numbers of things, such as resolution 1325, are not divided.

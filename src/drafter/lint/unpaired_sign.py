@@ -2,7 +2,7 @@
 
 Why: the reader cannot tell where the words in brackets, or those of another, end.
 
-Source: house rule.
+Source: a rule of this house.
 
 Languages: the bracket of a) and 1) closes nothing. Square brackets and quotations may run over several paragraphs.
 

@@ -3,8 +3,8 @@
 Why: where a comma divides thousands, “2,5 per cent” makes readers stop, and so does “2.5” where
 it divides decimals.
 
-Source: UN Editorial Manual, on numbers, for English; the Spanish style guide of FAO; published UNFCCC documents in
-French and Russian.
+Source: UN Editorial Manual, on numbers, for English; the Spanish style guide of FAO. For French and
+Russian the usual print of these languages; no source of the United Nations was seen.
 
 Languages: English has a point; French, Spanish and Russian have a comma.
 
