@@ -2,8 +2,8 @@
 
 Why: a hyphen joins the parts of a word; between the parts of a sentence it reads as a slip.
 
-Source: a rule of this house; a document of 2017 (CERD/C/ARE/CO/18-21) has – between blanks in Russian. Which dash English,
-French and Spanish documents have is unverified: only a hint.
+Source: a rule of this house; a document of 2017 (CERD/C/ARE/CO/18-21) has – between blanks in Russian. Which dash
+English, French and Spanish documents have is unverified: only a hint.
 
 Languages: Arabic documents have a hyphen between blanks.
 

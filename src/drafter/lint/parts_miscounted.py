@@ -2,7 +2,8 @@
 
 Why: such a slip is left when one of three numbers is corrected.
 
-Source: a rule of this house. It speaks only where the sum is close to the whole: parts may overlap, and may be named in part.
+Source: a rule of this house. It speaks only where the sum is close to the whole: parts may overlap, and
+may be named in part.
 
 Languages: all but Arabic.
 

@@ -2,7 +2,8 @@
 
 Why: text and agenda are often written by different hands, and readers compare them.
 
-Source: a rule of this house. Only sessions with a number are counted in the agenda, such as “First session” or “Session 2”;
+Source: a rule of this house. Only sessions with a number are counted in the agenda, such as “First session” or
+“Session 2”;
 breaks, openings and discussions are not. Where fewer than two have one, nothing is compared.
 
 Bad:
