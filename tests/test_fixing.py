@@ -204,6 +204,17 @@ def test_a_file_that_changes_meanwhile_is_left_alone(
     assert outline.read_text(encoding="utf-8") == "language: fr\n"
 
 
+def test_a_write_protected_file_is_left_alone(outline: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outline.write_text("language: en\nmandate: |\n  1. The group met.\n", encoding="utf-8")
+    before = outline.read_bytes()
+    outline.chmod(0o444)
+    ran = Ran(capsys, "check", "a.yaml", "--fix")
+    outline.chmod(0o644)
+
+    assert "a.yaml: this file is write-protected, and is left as it is; change that first" in ran.err
+    assert (ran.status, outline.read_bytes()) == (1, before)
+
+
 def test_other_formats_are_not_mended_by(outline: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         cli.main(["check", "a.yaml", "--fix", "--format", "json"])

@@ -182,7 +182,7 @@ def test_columns_are_counted_in_characters_and_the_log_says_so() -> None:
         ("联.yaml", "%E8%81%94.yaml"),
         ("\udcff.yaml", "%FF.yaml"),
         ("\ud800.yaml", "%ED%A0%80.yaml"),
-        ("/home/a b.yaml", "file:///home/a%20b.yaml"),
+        ("/reports/a b.yaml", "file:///reports/a%20b.yaml"),
         ("C:/drafts/a.yaml", "file:///C:/drafts/a.yaml"),
     ],
 )

@@ -70,12 +70,13 @@ def run(given: argparse.Namespace) -> int:
         if given.fix or given.diff:
             given.parser.error("--fix and --diff speak to people: leave --format out")
         return _listed(given, paths)
+    failed = False
     if given.fix or given.diff:
         from drafter.fix_command import mend
 
         for path in paths:
-            mend(given, path)
-    failed, said = False, set[str]()
+            failed |= not mend(given, path)
+    said = set[str]()
     for path in paths:
         try:
             typed, checked = _checked(path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import codecs
 import difflib
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,22 +16,32 @@ from drafter.saying import many, safe
 _RED, _GREEN, _BOLD, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[1m", "\x1b[0m"
 
 
-def mend(given: argparse.Namespace, path: Path) -> None:
-    """Mend an outline, or show how. What keeps it from being read is left for the check that follows to say."""
+def mend(given: argparse.Namespace, path: Path) -> bool:
+    """Mend an outline, or show how; gives whether that could be done.
+
+    What keeps it from being read is left for the check that follows to say.
+    """
     try:
         content = files.read_outline(path)
+    except files.FileError:
+        return True
+    try:
         text, wrong = files.decoded(content)
         if wrong:
-            return
+            return True
         with terminal.steps(given, "") as tell:
             tell(f"mending {path}")
             fixed = fixing.fix(text, settings.rules(path))
         if fixed.text == text:
-            return
+            return True
         for line in _changes(path, text, fixed.text, terminal.takes_colours(sys.stdout)):
             terminal.say(line, sys.stdout)
-        if given.diff or not _wanted(given, path):
-            return
+        if given.diff:
+            return True
+        if not path.stat().st_mode & stat.S_IWUSR:
+            raise files.FileError(f"{path}: this file is write-protected, and is left as it is; change that first")
+        if not _wanted(given, path):
+            return True
         if files.read_outline(path) != content:
             raise files.FileError(f"{path}: it was changed meanwhile, and is left as it is; run the command again")
         mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
@@ -39,6 +50,8 @@ def mend(given: argparse.Namespace, path: Path) -> None:
     except files.FileError as error:
         for sentence in error.sentences:
             terminal.say(f"drafter: {safe(sentence)}", sys.stderr)
+        return False
+    return True
 
 
 def _counted(fixed: fixing.Fixed) -> str:
