@@ -57,6 +57,7 @@ from drafter.lint import (
     sessions_miscounted,
     shortened_million,
     sign_of_another_script,
+    speakers_miscounted,
     straight_apostrophe,
     stressed_words,
     suffix_spelling,
@@ -159,6 +160,7 @@ RULES: dict[str, Rule] = {
     "S616": missing_blank,
     "S701": sessions_miscounted,
     "S702": parts_miscounted,
+    "S703": speakers_miscounted,
 }
 
 
