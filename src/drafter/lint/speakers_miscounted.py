@@ -62,7 +62,7 @@ def check(prose: Prose) -> Iterator[Found]:
         return
     for start, found in sorted(said.items()):
         words = found["count"]
-        count = int(words) if words.isdecimal() else numbers.get(words, 0)
+        count = int(words) if words.isdecimal() else numbers.get(words.lower(), 0)
         if count and not sure <= count <= most and not prose.is_quoted(start):
             listed = f"{sure} or more" if count < sure else f"{most} at most"
             message = f"the text says that {count} Parties spoke; the agenda lists {listed}"

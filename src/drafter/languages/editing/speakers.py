@@ -55,11 +55,11 @@ SPEAKERS = {
     "en": Speakers(
         catalogue="",
         counts=(
-            rf"{_COUNT}|[a-z]+(?:-[a-z]+)?) Parties"
+            rf"{_COUNT}|[A-Za-z][a-z]+(?:-[a-z]+)?) Parties"
             r" (?:made|gave|delivered|spoke|presented|took the floor)\b",
             rf"\b(?:[Pp]resentations?|[Ss]tatements?|[Ii]nterventions?)"
             rf" (?:were |was )?(?:made |given |delivered )?(?:by|from) (?:the )?(?:representatives of )?"
-            rf"{_COUNT}|[a-z]+(?:-[a-z]+)?) Parties\b",
+            rf"{_COUNT}|[A-Za-z][a-z]+(?:-[a-z]+)?) Parties\b",
         ),
         groups=frozenset(
             {
@@ -75,10 +75,11 @@ SPEAKERS = {
     "fr": Speakers(
         catalogue="fr",
         counts=(
-            rf"{_COUNT}|[a-zà-ÿ]+(?:-[a-zà-ÿ]+)?) Parties (?:ont|avaient) (?:fait|présenté|prononcé|pris la parole)",
+            rf"{_COUNT}|[A-Za-z][a-zà-ÿ]+(?:-[a-zà-ÿ]+)?) Parties"
+            r" (?:ont|avaient) (?:fait|présenté|prononcé|pris la parole)",
             rf"\b(?:[Ee]xposés?|[Dd]éclarations?|[Pp]résentations?) (?:(?:ont|avaient) été |(?:a|avait) été )?"
             rf"(?:faite?s? |présentée?s? |prononcée?s? )?(?:par|de) (?:les |des )?(?:représentants de )?"
-            rf"{_COUNT}|[a-zà-ÿ]+(?:-[a-zà-ÿ]+)?) Parties\b",
+            rf"{_COUNT}|[A-Za-z][a-zà-ÿ]+(?:-[a-zà-ÿ]+)?) Parties\b",
         ),
         groups=frozenset(
             {
@@ -112,9 +113,10 @@ SPEAKERS = {
     "es": Speakers(
         catalogue="es",
         counts=(
-            rf"{_COUNT}|[a-zñáéíóú]+) Partes (?:hicieron|formularon|presentaron|pronunciaron|intervinieron|realizaron)",
+            rf"{_COUNT}|[A-Za-z][a-zñáéíóú]+) Partes"
+            r" (?:hicieron|formularon|presentaron|pronunciaron|intervinieron|realizaron)",
             rf"\b(?:[Ee]xposici|[Dd]eclaraci|[Pp]resentaci|[Pp]onencia)\w+ (?:de|por|a cargo de) (?:los )?"
-            rf"(?:representantes de )?{_COUNT}|[a-zñáéíóú]+) Partes\b",
+            rf"(?:representantes de )?{_COUNT}|[A-Za-z][a-zñáéíóú]+) Partes\b",
         ),
         groups=frozenset(
             {
