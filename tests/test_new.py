@@ -369,7 +369,7 @@ def test_an_earlier_outline_is_what_enter_takes(monkeypatch: pytest.MonkeyPatch)
     assert "[zh]: " in shown and "[awglca]: " in shown and "[研讨会联合主席的报告]: " in shown
     assert "Co-chairs" not in shown
     made = load(Path("lima.yaml").read_text(encoding="utf-8"))
-    assert made.author[0][0] == Text("研讨会联合主席的报告") and len(made.author[0]) == 3
+    assert made.author[0][0] == Text("研讨会联合主席的报告") and len(made.author[0]) == 2
     assert isinstance(made.title[0][0], Gap)
 
 

@@ -22,7 +22,7 @@ from drafter.emptying import emptied
 from drafter.inline import Gap, Text
 from drafter.languages import LANGUAGES
 from drafter.languages.scaffolds import Gaps, Scaffold, Sentences, scaffold
-from drafter.outline import Annex, Body, Insertion, Outline, PartHeading, Section
+from drafter.outline import Annex, Body, Insertion, NoteMark, Outline, PartHeading, Section
 from drafter.scaffolding import Choices, again, amiss, fresh
 from drafter.source import load, read
 from drafter.value import Value, fields
@@ -305,9 +305,36 @@ def test_remarks_of_an_earlier_author_do_not_come_along(name: str) -> None:
 def test_notes_stay_where_something_that_stays_marks_them() -> None:
     _, _, made = taken("2031_everything", "")
 
-    assert [note.name for note in made.notes] == ["**", "own", "regions"]
+    assert [note.name for note in made.notes] == ["own", "regions"]
     assert [note.name for note in made.tables[0].notes] == ["a"]
     assert all(isinstance(note.paragraphs[0][0], Gap) for note in made.notes)
+
+
+@pytest.mark.parametrize("name", EARLIER)
+def test_what_asterisks_said_of_an_earlier_report_does_not_come_along(name: str) -> None:
+    for code in ("", other(name)):
+        _, _, made = taken(name, code)
+        marks = [one.name for line in all_lines(made) for one in line if isinstance(one, NoteMark)]
+        assert [one for one in (*marks, *(note.name for note in made.notes)) if not one.strip("*")] == []
+
+
+def test_the_mark_of_an_asterisk_on_a_heading_does_not_come_along_either() -> None:
+    made = emptied(load("language: en\nissues: |\n  # Costs[^*][^a]\nnotes: |\n  [^*]: Late.\n  [^a]: Then.\n"), "en")
+
+    assert made.issues and made.issues.text[0] == Section((Text("Costs"), NoteMark("a")))
+    assert [note.name for note in made.notes] == ["a"]
+
+
+@pytest.mark.parametrize("name", EARLIER)
+def test_in_which_language_a_report_was_written_is_asked_for_in_another_language(name: str) -> None:
+    earlier, _, same = taken(name, "")
+    assert same.masthead.original == earlier.masthead.original
+    assert [getattr(one, "original", "") for one in same.bound] == [
+        getattr(one, "original", "") for one in earlier.bound
+    ]
+    _, _, made = taken(name, other(name))
+    assert made.masthead.original == ""
+    assert {getattr(one, "original", "") for one in made.bound} <= {""}
 
 
 def test_when_meetings_were_is_asked_for_anew() -> None:

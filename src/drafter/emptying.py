@@ -2,7 +2,8 @@
 
 Headings and titles stay, where the next report is in the same language, and with them the names of what is named. In
 the place of whatever else was said stands a gap. What belongs to one report alone goes: symbol, date, job number,
-pictures, rows of tables, and notes that nothing marks any more.
+pictures, rows of tables, notes of asterisks, which say that a report was late or was reissued, and those that nothing
+marks any more. In which language it was written is known where the next one is in the same language.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from drafter.outline import (
     Note,
     NoteMark,
     Notes,
+    Original,
     Outline,
     Paragraph,
     Part,
@@ -98,7 +100,7 @@ class _Emptying(Value):
 
     def marked(self, given: Lines, ask: str) -> Lines:
         """One gap for several lines, with the marks that stood in them."""
-        marks = dict.fromkeys(inline for line in given for inline in line if isinstance(inline, NoteMark))
+        marks = dict.fromkeys(inline for line in given for inline in _lasting(line) if isinstance(inline, NoteMark))
         return ((Gap(ask), *marks),) if given else ()
 
     def heading(self, given: Line) -> Line:
@@ -106,7 +108,7 @@ class _Emptying(Value):
         if not given or not self.kept:
             return given and (Gap(self.gaps.heading),)
         note = InlineNote((Gap(self.gaps.note),))
-        return tuple(note if isinstance(inline, InlineNote) else inline for inline in given)
+        return tuple(note if isinstance(inline, InlineNote) else inline for inline in _lasting(given))
 
     def title(self, given: Line) -> Line:
         """The title of a part, which in another language is the usual one."""
@@ -118,7 +120,11 @@ class _Emptying(Value):
 
     def masthead(self, given: Masthead) -> Masthead:
         """What a masthead says of the next report too."""
-        return Masthead(distribution=given.distribution, original=given.original, emblem=given.emblem)
+        return Masthead(distribution=given.distribution, original=self.original(given.original), emblem=given.emblem)
+
+    def original(self, given: Original) -> Original:
+        """The language of the original, which of a report in another language is not known yet."""
+        return given if self.kept else ""
 
     def session(self, given: Session) -> Session:
         """The session with the keys that it had."""
@@ -159,10 +165,12 @@ class _Emptying(Value):
         """The annexes with their titles and the structure of their texts."""
         if given is None:
             return None
-        return tuple(
-            replace(one, title=self.heading(one.title), text=self.blocks(one.text)) if isinstance(one, Annex) else one
-            for one in given
-        )
+        return tuple(self.annex(one) if isinstance(one, Annex) else one for one in given)
+
+    def annex(self, given: Annex) -> Annex:
+        """An annex with its title and the structure of its text."""
+        title, text = self.heading(given.title), self.blocks(given.text)
+        return replace(given, title=title, text=text, original=self.original(given.original))
 
     def blocks(self, given: Blocks) -> Blocks:
         """These blocks, each of its kind and in its place."""
@@ -222,6 +230,11 @@ class _Emptying(Value):
         """The notes that are marked in these lines, each with a gap for its words."""
         used = {inline.name for inline in walking.marked(lines) if isinstance(inline, NoteMark)}
         return tuple(Note(note.name, ((Gap(self.gaps.note),),)) for note in given if note.name in used)
+
+
+def _lasting(given: Line) -> Line:
+    """A line without marks of asterisks."""
+    return tuple(inline for inline in given if not (isinstance(inline, NoteMark) and not inline.name.strip("*")))
 
 
 _PARTS = ("summary", "mandate", "organization", "issues", "proposals")
