@@ -80,6 +80,17 @@ def test_printed_wording_that_was_not_seen_in_print_is_marked_as_unverified(code
     assert {name for name in named if not lines[name].endswith("# unverified")} == SEEN.get(code, set())
 
 
+def test_in_english_the_last_item_but_one_ends_with_and() -> None:
+    printed = plain_text.write(compose(load(fresh(Choices("en")))))
+
+    for first, second in (scaffold("en").gaps.issues, scaffold("en").gaps.proposals):
+        assert re.search(rf"\[{first}\]; and\n.*\[{second}\]\.\n", printed)
+
+
+def test_proposals_are_those_of_participants_whoever_they_are() -> None:
+    assert "缔约方" not in scaffold("zh").sentences.proposed
+
+
 def test_no_two_languages_say_the_same() -> None:
     said = [one for code in CODES for _, one in strings(scaffold(code).gaps) if len(one) > 12]
 

@@ -43,7 +43,7 @@ EN = Scaffold(
         "The presentations are available on its web page.{page}",  # unverified
         discussed="The workshop discussed the following issues:",  # unverified
         proposed="Participants made the following proposals:",  # unverified
-        item="{};",
+        item="{}; and",
         last_item="{}.",
     ),
     remarks=Remarks(

@@ -41,7 +41,7 @@ ZH = Scaffold(
         chaired="研讨会由{co_chairs}担任联合主席。",
         agenda="研讨会日程包括发言者名单见{agenda}。在研讨会后，所有发言均在网站上登出。{page}",  # unverified
         discussed="研讨会讨论了下述问题：",
-        proposed="有些缔约方提出了如何推进研讨会进程的具体建议：",  # unverified
+        proposed="与会者提出了下述建议：",  # unverified
         item="{}；",
         last_item="{}。",
     ),
