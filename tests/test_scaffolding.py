@@ -17,6 +17,7 @@ import rendered
 import test_skeletons
 from drafter import walking
 from drafter.bodies import BODIES
+from drafter.checking import check
 from drafter.composing import compose
 from drafter.emptying import emptied
 from drafter.inline import Gap, Text
@@ -49,6 +50,11 @@ def strings(value: Value) -> Iterator[tuple[str, str]]:
     for name in fields(type(value)):
         held = getattr(value, name)
         yield from ((name, one) for one in (held if isinstance(held, tuple) else (held,)))
+
+
+def said_of(text: str) -> set[str]:
+    """The codes of all that a check finds."""
+    return {finding.code for finding in check(text).findings}
 
 
 # What the languages say.
@@ -112,6 +118,11 @@ def test_a_new_outline_has_no_fault_and_is_rendered_with_its_gaps(code: str, bod
     assert len(asked) > 20
     for ask in asked:
         assert LANGUAGES[code].phrases.gap.replace("{}", ask) in printed
+
+
+@pytest.mark.parametrize(("code", "body"), KINDS)
+def test_of_a_new_outline_editors_say_only_that_it_has_gaps(code: str, body: str) -> None:
+    assert said_of(fresh(Choices(code, body))) == {"S105"}
 
 
 @pytest.mark.parametrize(("code", "body"), KINDS)
@@ -303,6 +314,12 @@ def test_in_another_language_no_word_of_the_earlier_report_stays(name: str) -> N
 def test_what_is_taken_from_an_earlier_report_is_rendered(name: str) -> None:
     for code in ("", other(name)):
         rendered.render_outline(taken(name, code)[2])
+
+
+@pytest.mark.parametrize("name", EARLIER)
+def test_editors_say_nothing_of_what_is_taken_that_they_did_not_say_before(name: str) -> None:
+    for code in ("", other(name)):
+        assert said_of(taken(name, code)[1]) <= said_of(EARLIER[name]) | {"S105"}
 
 
 @pytest.mark.parametrize("name", EARLIER)
