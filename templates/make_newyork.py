@@ -70,12 +70,13 @@ def pages() -> dict[str, str]:
     """Symbol left on even pages, right on odd ones; below, the job number left, and right the page of how many."""
     head, foot = w("pStyle", val="Header"), w("pStyle", val="Footer")
     tabs = foot + w("tabs", w("tab", val="right", pos=PAPER.line))
+    right = w("spacing", line=240, lineRule="exact") + w("jc", val="right")
     symbol, job, tab = run("{{ running_head }}"), run("{{ job_number }}"), w("r", w("tab"))
     number = field("PAGE", "2") + run("/", Font(8.5, bold=True)) + field("NUMPAGES", "2")
     return {
         "header1": header(p(head, symbol)),
         "header2": header(p(head + w("jc", val="right"), symbol)),
-        "header3": header(masthead(), p(w("spacing", line=240, lineRule="exact"))),
+        "header3": header(masthead(), p(right, run("{{ notice }}", Font(9, bold=True)))),
         "footer1": footer(p(tabs, job, tab, number)),
         "footer2": footer(p(tabs, job, tab, number)),
         "footer3": footer(p(foot, run("{{ job_number }}", TEN))),

@@ -78,7 +78,7 @@ def pages() -> dict[str, str]:
     return {
         "header1": header(p(head, symbol)),
         "header2": header(p(head + w("jc", val="right"), symbol)),
-        "header3": header(p()),
+        "header3": header(p(w("jc", val="right"), run("{{ notice }}", Font(9, bold=True)))),
         "footer1": footer(p(foot_with_tab, number, tab, job)),
         "footer2": footer(p(foot_with_tab, job, tab, number)),
         "footer3": footer(p(foot, run("{{ job_number }}", TEN))),

@@ -507,5 +507,6 @@ def _masthead(dice: Dice, notes: Sequence[str]) -> Masthead:
         original=dice.pick(("", *ORIGINALS)),
         emblem=dice.pick(("", "", "emblem.png", "figures/ä b.jpg")),
         job_number=dice.pick(("", "", "GE.11-71580", *awkward.SHORT)),
+        notice=dice.pick(("", "", "Advance version", *awkward.SHORT)),
         marks=tuple((name, (NoteMark(dice.pick(notes)),)) for name in marked),
     )

@@ -129,7 +129,7 @@ def test_headquarters_has_its_masthead_as_a_table_in_the_header_of_the_first_pag
         f"{{{{ {field} }}}}"
         for field in (
             "organization", "series", "symbol", "joint_series", "joint_symbol", "organ", "distribution", "date",
-            "language", "original",
+            "language", "original", "notice",
         )
     ]  # fmt: skip
     assert next(head.iter(DOC_PR)).get("descr") == "{{ emblem }}"
@@ -190,14 +190,18 @@ def test_running_heads_and_page_numbers_stand_on_even_and_odd_pages_and_not_on_t
     feet = [runs(f"footer{n}.xml") for n in (1, 2, 3)]
 
     assert pages == ["even", "default", "first"] * 2
-    assert [runs(f"header{n}.xml") for n in (1, 2, 3)] == [["{{ running_head }}"], ["{{ running_head }}"], []]
+    assert [runs(f"header{n}.xml") for n in (1, 2, 3)] == [
+        ["{{ running_head }}"],
+        ["{{ running_head }}"],
+        ["{{ notice }}"],
+    ]
     assert codes == [["PAGE"], ["PAGE"], []]
     assert feet == [["2", "{{ job_number }}"], ["{{ job_number }}", "2"], ["{{ job_number }}"]]  # at the inner edge
 
 
-def test_the_first_page_has_a_bare_header_because_a_rule_there_would_cross_the_symbol() -> None:
+def test_the_first_page_has_a_header_without_a_rule_which_would_cross_the_symbol() -> None:
     assert tree("document.xml").find(f".//{W}titlePg") is not None
-    assert [element.tag for element in tree("header3.xml").iter()] == [W + "hdr", W + "p"]
+    assert [element.tag for element in tree("header3.xml").iter(W + "pStyle", W + "pBdr")] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -285,7 +289,7 @@ def test_word_is_not_asked_to_update_fields_or_to_look_for_another_template() ->
 
 def test_the_manual_names_every_field_and_style() -> None:
     manual = (TEMPLATES / "README.md").read_text(encoding="utf-8")
-    fields = {field for field, _ in MASTHEAD} | {"emblem", "running_head", "job_number", "report"}
+    fields = {field for field, _ in MASTHEAD} | {"emblem", "running_head", "job_number", "notice", "report"}
     theirs = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList"}
 
     assert {field for field in fields if f"`{{{{ {field} }}}}`" not in manual} == set()

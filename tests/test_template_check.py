@@ -161,6 +161,10 @@ DOUBTS: dict[str, tuple[list[Edit], list[tuple[str, str, str]]]] = {
         [(f"word/footer{at}.xml", "{{ job_number }}", "") for at in (1, 2, 3)],
         [("T102", "", "the field {{ job_number }} stands nowhere")],
     ),
+    "a field for drafts": (
+        [("word/header3.xml", "{{ notice }}", "")],
+        [("T102", "", "the field {{ notice }} stands nowhere")],
+    ),
     "a style that lost its list": (
         [of_style("RegH1G", "<w:numPr>.*?</w:numPr>", "")],
         [("T203", "style “Reg_H_1_G”", "has no list")],

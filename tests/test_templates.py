@@ -36,11 +36,14 @@ NOTES = (Note("a", ((Text("Not for circulation."),),)), Note("*", ((Text("Late."
 Done = Callable[..., Written]
 
 
-def outline(symbol: str = SYMBOL, marks: Mapping[str, str] | None = None, emblem: str = "", **more: Any) -> Outline:
+def outline(
+    symbol: str = SYMBOL, marks: Mapping[str, str] | None = None, emblem: str = "", notice: str = "", **more: Any
+) -> Outline:
     """A small outline with a masthead that gives all but the original language, and marks behind some of its values."""
     masthead = Masthead(
         symbol=symbol, distribution="restricted", date=datetime.date(2024, 7, 5), emblem=emblem,
-        job_number="GE.24-01234", marks=tuple((key, (NoteMark(name),)) for key, name in (marks or {}).items()),
+        job_number="GE.24-01234", notice=notice,
+        marks=tuple((key, (NoteMark(name),)) for key, name in (marks or {}).items()),
     )  # fmt: skip
     notes = tuple(note for note in NOTES if note.name in (marks or {}).values())
     return replace(SMALL, masthead=masthead, notes=notes, **more)
@@ -141,6 +144,40 @@ def test_a_gap_of_the_masthead_is_marked_wherever_it_stands(name: str, part: str
 @pytest.mark.parametrize("name", ["unfccc", "newyork"])
 def test_the_job_number_stands_in_the_footers(name: str) -> None:
     assert [("GE.24-01234" in words(small(name)[f"word/footer{n}.xml"])) for n in (1, 2, 3)] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("name", "first"), [("unfccc", "word/header3.xml"), ("newyork", "word/header3.xml"), ("plain", "")]
+)
+def test_a_notice_stands_at_the_head_of_every_page(name: str, first: str) -> None:
+    """Behind the symbol, or the word for a draft; alone where the first page has a head of its own."""
+    parts = printed(compose(outline(notice="Unofficial translation")), SHELLS[name])
+    heads = [words(text).strip() for part, text in sorted(parts.items()) if "word/header" in part and part != first]
+
+    assert heads == [f"{SYMBOL} – Unofficial translation"] * len(heads)
+    assert heads
+    assert not first or words(parts[first]).endswith("Unofficial translation")
+    assert ("<w:titlePg" in parts["word/document.xml"]) is bool(first)
+
+
+def test_a_draft_with_a_notice_is_called_a_draft_too() -> None:
+    report = compose(outline("", notice="Not for citation"))
+
+    assert report.masthead.running_head == "Draft – Not for citation"
+
+
+def test_a_notice_is_missed_where_the_first_page_has_no_place_for_it(done: Done) -> None:
+    done(outline(notice="Advance version"))
+    parts = package.opened(SHELLS["unfccc"])
+    bare = parts["word/header3.xml"].replace(b"{{ notice }}", b"")
+    Path("mine.docx").write_bytes(package.saved({**parts, "word/header3.xml": bare}))
+
+    assert done(outline(notice="Advance version"), "mine.docx").sentences == (
+        "mine.docx has no place for: notice; put {{ notice }} into it",
+    )
+    assert done(outline(notice="Advance version"), "plain").sentences == (
+        "plain has no place for: job_number; choose another template to have it printed",
+    )
 
 
 @pytest.mark.parametrize("name", TEMPLATES)

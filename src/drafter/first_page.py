@@ -26,6 +26,7 @@ class FirstPage(Value):
         distributions = {"general": words.general, "limited": words.limited, "restricted": words.restricted}
         original = words.languages.get(given.original) or missing(words.missing_original)
         code = self.wording.language.code
+        head = phrases.range_dash.join(map(str, (symbol, *joint))) or phrases.draft
         second = joint[0] if joint else symbols.Symbol("", "")
         return read.Masthead(
             organization=phrases.organization,
@@ -36,11 +37,12 @@ class FirstPage(Value):
             date=words.date(given.date) if given.date else missing(words.missing_date),
             language="" if given.original == code else _capital(words.languages[code]),
             original=words.original.replace("{language}", original),
-            running_head=phrases.range_dash.join(map(str, (symbol, *joint))) or phrases.draft,
+            running_head=" – ".join(filter(None, (head, given.notice))),
             emblem=phrases.emblem if given.emblem else phrases.missing_emblem,
             joint_series=second.series,
             joint_symbol=second.rest,
             job_number=given.job_number,
+            notice=given.notice,
         )
 
     def gaps(self) -> tuple[str, ...]:

@@ -243,6 +243,7 @@ class Masthead(Value):
     original: Original = ""
     emblem: str = ""
     job_number: str = ""
+    notice: str = ""
     marks: Marks = ()
 
 

@@ -241,8 +241,8 @@ class Masthead(Value):
     """The head of the first page. The names of the fields are those of the template.
 
     ``series`` and ``symbol`` are the symbol's letters and its rest; ``running_head`` is what the later pages have at
-    their head; ``emblem`` describes the emblem, or its empty place, to those who cannot see it. The second symbol of a
-    joint document is in ``joint_series`` and ``joint_symbol``.
+    their head, the notice behind it; ``emblem`` describes the emblem, or its empty place, to those who cannot see it.
+    The second symbol of a joint document is in ``joint_series`` and ``joint_symbol``.
     """
 
     organization: str
@@ -258,6 +258,7 @@ class Masthead(Value):
     joint_series: str = ""
     joint_symbol: str = ""
     job_number: str = ""
+    notice: str = ""
 
 
 class AgendaItem(Value):

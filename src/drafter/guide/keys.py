@@ -62,6 +62,7 @@ masthead:
   original: fr
   emblem: emblem.png
   job_number: GE.31-04711
+  notice: Advance version
 notes: |
   [^*]: Reissued for technical reasons.
 """
@@ -282,6 +283,11 @@ KEYS: dict[str, dict[str, Described]] = {
             _BODY,
         ),
         "job_number": Described("The job number, at the foot of the first page.", _MASTHEAD, _BODY),
+        "notice": Described(
+            "What readers of every page are to know, at its head: an advance version, an unofficial translation.",
+            _MASTHEAD,
+            _BODY,
+        ),
     },
     "Session": {
         "name": Described("Its name.", _SESSION),

@@ -11,7 +11,7 @@ from drafter.word.shell import ShellError, spot
 
 #: Fields of the masthead that hold what an outline gives, under the names of its keys; the rest is the language's or
 #: the body's, and a template may have that typed.
-GIVEN = ("symbol", "joint_symbol", "distribution", "date", "original", "job_number")
+GIVEN = ("symbol", "joint_symbol", "distribution", "date", "original", "job_number", "notice")
 
 _STYLE = re.compile(r"<w:rStyle [^>]*/>")
 _RUN = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?>([^<]*)</w:t></w:r>")
@@ -88,13 +88,15 @@ def with_marks(before: str, marks: Mapping[str, str]) -> str:
 def unplaced(masthead: Masthead, gaps: Sequence[str], texts: Mapping[str, str]) -> tuple[str, ...]:
     """The fields that the outline gives and that stand nowhere in a filled shell.
 
-    A second symbol is to stand where the first does, which may be in running heads alone.
+    A second symbol is to stand where the first does, which may be in running heads alone. A notice is in these already,
+    but not on a first page that has a head of its own.
     """
     shown = (texts[name] for name in ("word/document.xml", *pages(texts)))
     words = "\n".join(re.sub(_TAGS, "", text) for text in shown).casefold()
     head, first = (wml.escape(value).casefold() for value in (masthead.running_head, masthead.symbol))
     besides = words.replace(head, "")
-    spots = {"joint_symbol": besides if first in besides else words}
+    apart = "<w:titlePg" in texts["word/document.xml"]
+    spots = {"joint_symbol": besides if first in besides else words, "notice": besides if apart else words}
     given = {name: getattr(masthead, name) for name in GIVEN}
     return tuple(
         name

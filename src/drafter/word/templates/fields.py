@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 #: Fields that only some documents have something for.
-OPTIONAL = ("joint_series", "joint_symbol", "job_number")
+OPTIONAL = ("joint_series", "joint_symbol", "job_number", "notice")
 #: Every field that a template may name.
 KNOWN = (*fields(Masthead), "report")
 # Fields without which a template has no masthead at all; the head of later pages is none.
