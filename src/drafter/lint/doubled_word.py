@@ -25,6 +25,7 @@ from drafter.place import Level
 
 LEVEL: Level = "warning"
 SPEAKS = ALL
+_HYPHENS = ("-", "‑")
 _TWICE = re.compile(r"\b([^\W\d_]+) (?=\1\b)", re.IGNORECASE)
 
 
@@ -33,7 +34,9 @@ def check(prose: Prose) -> Iterator[Found]:
     known = DOUBLING[prose.language.code]
     for found in prose.find(_TWICE):
         second = found.end()
-        if found[1].lower() not in known.words and prose.typed(second, second + len(found[1])):
+        if found[1].lower() in known.words or _is_part(prose.words, found.start(), second + len(found[1])):
+            continue
+        if prose.typed(second, second + len(found[1])):
             yield _found(prose, found.start(), found[1])
     for found in prose.find(rf"([{known.characters}])(?=\1)") if known.characters else ():
         if not _is_brought_together(prose.words, found.start(), known):
@@ -42,6 +45,11 @@ def check(prose: Prose) -> Iterator[Found]:
 
 def _found(prose: Prose, start: int, word: str) -> Found:
     return Found(prose.place(start), f"“{word}” stands here twice", "keep one of them")
+
+
+def _is_part(words: str, start: int, end: int) -> bool:
+    """Whether one of two like words belongs to a word with a hyphen: in in-depth reviews."""
+    return words[start - 1 : start] in _HYPHENS or (words[end] in _HYPHENS and words[end + 1].isalnum())
 
 
 def _is_brought_together(words: str, start: int, known: Doubling) -> bool:
