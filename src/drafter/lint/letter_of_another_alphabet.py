@@ -27,8 +27,8 @@ from drafter.place import Level
 
 LEVEL: Level = "warning"
 SPEAKS = ALL
-# Chinese characters belong to no word with letters.
-_LETTERS = re.compile("[^\\W\\d_\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]+")
+# Chinese characters belong to no word with letters, nor do the signs of ordinals and of a millionth.
+_LETTERS = re.compile("[^\\W\\d_ªºµ\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _LONGEST = 40
 
 
