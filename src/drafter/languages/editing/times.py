@@ -44,7 +44,7 @@ TIMES = {
     # UN Correspondence Manual.
     "en": Times(
         anchors=(r":(?=\d\d)", r"\.[mM]\b", "am", "pm"),
-        typed=r"(?<![\w.:/,])(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?(?![\d:])"
+        typed=r"(?<![\w.:/,])(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?(?![\d:]|[,. \u00a0]\d{3})"
         r"(?: ?(?P<sure>(?P<half>[AaPp])\.? ?[Mm]\b\.?)| ?(?P<unit>hours|hrs)\b)?",
         before=frozenset({"at", "from", "until", "till", "between", "before"}),
         full="{hour} {half}",
@@ -57,7 +57,7 @@ TIMES = {
     "fr": Times(
         anchors=(r":(?=\d\d)", "h"),
         typed=r"(?<![\w.:/,])(?P<hour>\d{1,2})(?::(?P<minute>\d{2})(?: ?(?P<unit>h|heures)\b)?"
-        r"|(?P<sure> ?[hH] ?)(?P<minutes>\d{2})|[hH](?P<glued>))(?![\w:/])",
+        r"|(?P<sure> ?[hH] ?)(?P<minutes>\d{2})|[hH](?P<glued>))(?![\w:/]|[. \u00a0]\d{3})",
         before=frozenset({"à", "dès"}),
         full="{hour} heures",
         parted="{hour} h {minute}",
@@ -68,7 +68,7 @@ TIMES = {
     # Manual of the Spanish Translation Service in New York, on numbers.
     "es": Times(
         anchors=(r":(?=\d\d)",),
-        typed=r"(?<![\w.:/,])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?![\d:])"
+        typed=r"(?<![\w.:/,])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?![\d:]|[. \u00a0]\d{3})"
         r"(?: ?(?P<unit>horas|hrs|hs|h)\b(?:\.(?= [a-z]))?)?",
         before=frozenset({"las", "la"}),
         full="{hour}.{minute}",
