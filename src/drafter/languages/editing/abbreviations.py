@@ -114,7 +114,7 @@ ABBREVIATIONS = {
     ),
     "es": Abbreviations(
         "A-ZÁÉÍÓÚÑÜ",
-        _LATIN | {"ONU", "UN"},  # unverified
+        _LATIN | {"ONU", "UN", "EE", "UU"},  # unverified
         (
             "en adelante",
             "denominado",
@@ -137,6 +137,7 @@ ABBREVIATIONS = {
 
 # The last character before which a letter or figure is one of a script with words between blanks.
 _ALPHABETS = "\u0590"
+_CYRILLIC = "\u0400"
 _ROMAN = re.compile(r"M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})|[ХVI]+")
 _OPENED = re.compile(r"[(（\[]")
 _QUOTE = r"[“«\"„「]?"
@@ -220,7 +221,9 @@ class _Text:
         """Whether the full name stands behind: in parentheses, or as in a list of abbreviations."""
         spelt = _SPELT_BEHIND.match(self.words, end)
         if spelt and len(spelt[1]) >= 2 * len(key):
-            return spelt[1][0].upper() == key[0] or not _alphabetic(spelt[1][0])
+            first = spelt[1][0]
+            of_another_alphabet = (first >= _CYRILLIC) != (key[0] >= _CYRILLIC) and first.isupper()
+            return first.upper() == key[0] or of_another_alphabet or not _alphabetic(first)
         if self.words.startswith(" = ", end):
             return True
         return self.words[start - 1 : start] in ("", "\n") and bool(_GLOSSED.match(self.words, end))
