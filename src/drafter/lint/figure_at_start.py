@@ -5,7 +5,7 @@ Why: the capital letter by which readers see a new sentence is missing.
 Source: UN Editorial Manual, on numbers; in Spanish the style guide of FAO; in French the Guide du rédacteur; in Russian
 the reference book of Milchin (2009).
 
-Languages: English, French, Spanish and Russian.
+Languages: English, French, Spanish and Russian; in Russian a date may stand first (unverified).
 
 Bad:
     mandate: |
@@ -53,7 +53,9 @@ def check(prose: Prose) -> Iterator[Found]:
 
 
 def _found(prose: Prose, start: int) -> Iterator[Found]:
-    found = _FIGURE.match(prose.words, start)
+    found, dated = _FIGURE.match(prose.words, start), NUMBERS[prose.language.code].dated
+    if found and dated and re.compile(dated).match(prose.words, found.end(1)):
+        return
     if found and prose.typed(*found.span(1)) and not prose.is_quoted(start):
         hint = "write the number in words, or let the sentence begin with another word"
         yield Found(prose.place(found.start(1)), f"a sentence begins with “{found[1]}”", hint)

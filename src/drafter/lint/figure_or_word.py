@@ -62,7 +62,7 @@ def _small(prose: Prose, start: int, known: Numbers, counted: re.Pattern[str]) -
             )
             yield Found(prose.place(start), message, hint, prose.edit(start, start + 1, word))
         return
-    if words[start + 1 : start + 2] not in " \u00a0":
+    if words[start + 1 : start + 2] not in " \u00a0" or re.compile(known.months).match(words, start + 1):
         return
     found = counted.match(words, start + 2)
     if found is None or found["last"].lower() in known.uncounted or known.inside & set(found[0].lower().split()[:-1]):

@@ -17,8 +17,8 @@ class Numbers(Value):
     one of ``before`` or before one of ``behind``: they are not exact, or are periods of time. ``series`` are patterns
     of a number in words beside a greater one in figures; ``greater`` is what stands before the end of a number, or
     of a range, in words.
-    ``at_start`` says whether a sentence may not begin with a figure, ``short`` are shortened words behind which a
-    sentence does not end.
+    ``at_start`` says whether a sentence may not begin with a figure, but for one that ``dated`` follows (a pattern, or
+    nothing), as a date has it. ``short`` are shortened words behind which a sentence does not end.
     """
 
     words: dict[str, int]
@@ -36,6 +36,7 @@ class Numbers(Value):
     series: tuple[str, ...]
     greater: str
     at_start: bool
+    dated: str
     short: frozenset[str]
 
 
@@ -59,22 +60,26 @@ def _set(words: str) -> frozenset[str]:
 _NONE = frozenset[str]()
 
 NUMBERS = {
-    "ar": Numbers({}, (), "", _NONE, _NONE, _NONE, "", "", "", "", _NONE, _NONE, (), "", False, _NONE),
+    "ar": Numbers({}, (), "", _NONE, _NONE, _NONE, "", "", "", "", _NONE, _NONE, (), "", False, "", _NONE),
     "zh": Numbers(
         _counting("一 二|两 三 四 五 六 七 八 九 十 十一 十二"),
-        (), "", _NONE, _NONE, _NONE, "", "", "", "", _NONE, _NONE, (), "", False, _NONE,
+        (), "", _NONE, _NONE, _NONE, "", "", "", "", _NONE, _NONE, (), "", False, "", _NONE,
     ),
     # UN Editorial Manual, on numbers; UN Correspondence Manual, points 15 and 23.
     "en": Numbers(
         words=_ENGLISH,
         under_ten=tuple(_UNITS[1:]),
-        counted=r"(?:[A-Za-z]+(?:-[a-z]+)* ){0,2}?(?P<last>[A-Za-z]+s|people|children|women|men)\b",
+        counted=r"(?:[A-Za-z]+(?:-[a-z]+)* ){0,2}?(?P<last>[A-Za-z]+s|people|children|women|men)\b"
+        r"(?! per [mbt]r?illion)",
         uncounted=_set(
             """
             is was has as its this thus does us plus across versus less always perhaps degrees hours minutes
             seconds metres kilometres km tons tonnes litres hectares grams kilograms dollars euros pounds cents
             watts megawatts gigawatts gigatons gigatonnes votes abstentions millions points miles feet inches
-            acres percents requests calls decides states invites provides requires refers applies sets means
+            acres percents centimetres millimetres micrometres milligrams micrograms kilotons kilotonnes megatons
+            megatonnes kilowatts terawatts joules megajoules gigajoules petajoules exajoules barrels knots bytes
+            kilobytes megabytes gigabytes terabytes petabytes requests calls decides states invites provides requires refers
+            applies sets means
             """
         ),
         inside=_set(
@@ -93,7 +98,9 @@ NUMBERS = {
             footnote footnotes rule rules principle principles recommendation recommendations question questions
             module scope category type class goal goals target targets indicator indicators output outcome
             objective task theme day lot zone region line lines appendices schedule schedules protocol form
-            forms grade point points
+            forms grade point points track tracks workstream workstreams cluster clusters pillar pillars component
+            components window element elements approach method priority round subitem subparagraph criterion block
+            package cycle
             """
         ),
         joins=r"\d ?(?:,|–|-|x|×|and|or|to|,? and) ?$",
@@ -120,10 +127,11 @@ NUMBERS = {
         greater=r"(?:hundred|thousand|million) and $"
         r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven) (?:and|or|to) $",
         at_start=True,
+        dated="",
         short=_set(
             """
             a.m p.m no nos para paras p pp art arts vol fig figs chap sect approx ca cf ed eds al st dr mr ms mrs vs rev
-            add corr
+            add corr i.e e.g viz incl est max min
             """
         ),
     ),
@@ -131,7 +139,7 @@ NUMBERS = {
     "fr": Numbers(
         words=_counting("un|une deux trois quatre cinq six sept huit neuf dix onze douze"),
         under_ten=("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"),
-        counted=r"(?P<last>(?:[a-zà-ÿœ’-]+[sx]|Parties|États))\b",
+        counted=r"(?P<last>(?:[a-zà-ÿœ’-]+[sx]|Parties|États))\b(?! par mill)",
         uncounted=_set(
             """
             mars ans heures minutes secondes mètres kilomètres tonnes litres hectares grammes kilogrammes degrés
@@ -159,13 +167,14 @@ NUMBERS = {
         series=(),
         greater="",
         at_start=True,
+        dated="",
         short=_set("no nos par p pp art vol fig chap sect env cf éd al dr m mm mme add rev corr"),
     ),
     # Manual of the Spanish Translation Service in New York, on numbers; it writes ten in words, too.
     "es": Numbers(
         words=_counting("un|uno|una dos tres cuatro cinco seis siete ocho nueve diez once doce"),
         under_ten=("dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"),
-        counted=r"(?P<last>(?:[a-zà-ÿ]+s|Partes|Estados))\b",
+        counted=r"(?P<last>(?:[a-zà-ÿ]+s|Partes|Estados))\b(?! por mill)",
         uncounted=_set(
             """
             años horas minutos segundos metros kilómetros toneladas litros hectáreas gramos kilogramos grados
@@ -193,6 +202,7 @@ NUMBERS = {
         series=(),
         greater="",
         at_start=True,
+        dated="",
         short=_set(
             """
             núm núms párr párrs pág págs art arts vol fig cap secc aprox cf ed eds al dr sr sra sres add rev
@@ -220,6 +230,9 @@ NUMBERS = {
         series=(),
         greater="",
         at_start=True,
+        # As documents in Russian begin: 24 октября 1945 года …
+        dated=r"(?:[–-]\d{1,2})?[ \u00a0](?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября"
+        r"|декабря)\b",
         short=_set("п пп стр с см ст гл рис табл т тт г гг им ср др т.е т.д т.п млн млрд тыс ред доп"),
     ),
 }  # fmt: skip
