@@ -78,8 +78,8 @@ NUMBERS = {
             watts megawatts gigawatts gigatons gigatonnes votes abstentions millions points miles feet inches
             acres percents centimetres millimetres micrometres milligrams micrograms kilotons kilotonnes megatons
             megatonnes kilowatts terawatts joules megajoules gigajoules petajoules exajoules barrels knots bytes
-            kilobytes megabytes gigabytes terabytes petabytes requests calls decides states invites provides requires refers
-            applies sets means
+            kilobytes megabytes gigabytes terabytes petabytes requests calls decides states invites provides requires
+            refers applies sets means
             """
         ),
         inside=_set(
