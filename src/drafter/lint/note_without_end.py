@@ -32,7 +32,7 @@ from drafter.place import Edit, Level
 
 LEVEL: Level = "warning"
 SPEAKS = ALL
-_CLOSING = "”’»›\"')）］]】」』"
+_CLOSING = "”’»›\"')）］]】」』 \u00a0\u202f"
 
 
 def check(prose: Prose) -> Iterator[Found]:
