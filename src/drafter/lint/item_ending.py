@@ -57,15 +57,21 @@ class _End:
         self.line = line
         self.offset = prose.end(line)
         words = prose.words[line.start : self.offset]
-        head, _, last = words.rpartition(" ")
-        self.joined = last.lower() in items.joining and head.rstrip()[-1:] in (*_SIGNS["semicolon"], *_SIGNS["comma"])
-        self.at = self.offset - (len(last) if self.joined else 1)
-        self.sign = _sign(head.rstrip() if self.joined else words)
+        joined = next((word for word in items.joining if _joins(words, word)), "")
+        self.joined = bool(joined)
+        self.at = self.offset - (len(joined) or 1)
+        self.sign = _sign(words[: -len(joined)].rstrip() if joined else words)
 
     @property
     def described(self) -> str:
         """How the item ends, in words."""
         return f"ends with a {self.sign}" if self.sign else "has no sign behind it"
+
+
+def _joins(words: str, word: str) -> bool:
+    """Whether words end with this one behind a semicolon or a comma."""
+    before = words[: -len(word)].rstrip()[-1:]
+    return words.lower().endswith(word) and before != "" and before in _SIGNS["semicolon"] + _SIGNS["comma"]
 
 
 def _sign(words: str) -> str:

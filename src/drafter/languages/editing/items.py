@@ -23,7 +23,7 @@ class Items(Value):
 # In documents in Russian items open with a small letter or a capital.
 ITEMS = {
     "ar": Items("؛", ".", ("و", "أو"), capital=False, alike=False),  # unverified
-    "zh": Items("；", "。", (), capital=False, alike=False),
+    "zh": Items("；", "。", ("以及", "和", "或者", "或"), capital=False, alike=False),
     "en": Items(";", ".", ("and", "or", "and/or"), capital=True, alike=True),
     "fr": Items("\u00a0;", ".", ("et", "ou", "et/ou"), capital=False, alike=True),  # unverified
     "ru": Items(";", ".", ("и", "или", "и/или"), capital=False, alike=False),  # unverified
