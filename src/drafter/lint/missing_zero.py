@@ -41,7 +41,7 @@ def check(prose: Prose) -> Iterator[Found]:
             part = _PART.match(prose.words, at + 1)
             before = prose.words[at - 1 : at]
             is_free = before in _BEFORE or (before.isalpha() and before.lower() == before.upper())
-            if part is None or not is_free or prose.words[at - 2 : at - 1].isdecimal():
+            if part is None or not is_free or (before != "\n" and prose.words[at - 2 : at - 1].isdecimal()):
                 continue
             right = f"0{known.decimal if sign in '.,' and known.wrong_decimal else sign}{part[0]}"
             edits = prose.edit(at, part.end(), right)

@@ -65,7 +65,7 @@ def _beginning(words: str, at: int) -> int:
 
 def _grouped(prose: Prose, start: int, known: Figures) -> Iterator[Found]:
     """What is found in groups of three digits that begin at an offset."""
-    if re.search(r"[\w.,:/'’–-]$|\d[ \u00a0\u202f]$", prose.words[max(start - 2, 0) : start]):
+    if re.search(r"[\w.,:/'’–-]\Z|\d[ \u00a0\u202f]\Z", prose.words[max(start - 2, 0) : start]):
         return
     for sign in known.wrong_thousands:
         groups = rf"\d{{1,3}}({sign})\d{{3}}(?:\1\d{{3}})*(?![\w/-]|[.,:]\d|{sign}\d)"
