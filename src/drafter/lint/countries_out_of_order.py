@@ -35,6 +35,8 @@ from drafter.value import Value
 LEVEL: Level = "hint"
 SPEAKS = tuple(code for code, known in LISTING.items() if known.speaks)
 _LEAST = 3
+_FURTHEST = 24
+_BESIDE = re.compile(r"\b(?:(?P<group>77 [^\W\d]{1,3} (?:la )?)|[^\W\d_][\w’'‑-]* )\Z")
 # What a list of names has, and most reports have somewhere.
 _LIKELY = re.compile(
     r", (?:\w{1,3} )?(?:\w[’'])?[^\W\d_a-zа-я][^,.\n]*(?:,| \w{1,3} (?:\w{2,3} )?(?:\w[’'])?[^\W\d_a-zа-я])"
@@ -60,7 +62,15 @@ def check(prose: Prose) -> Iterator[Found]:
         if named and not between.fullmatch(prose.words, named[-1].end, one.start):
             yield from _out_of_order(prose, named)
             named = []
-        named.append(one)
+        if named or not _is_part(prose, one):
+            named.append(one)
+
+
+def _is_part(prose: Prose, one: Named) -> bool:
+    """Whether a country is named within another name: El Salvador in French, the Group of 77 and China."""
+    ahead = prose.words[max(prose.line(one.start).start, one.start - _FURTHEST) : one.start]
+    before = _BESIDE.search(ahead)
+    return bool(before and (before["group"] or prose.is_name(one.start - len(ahead) + before.start())))
 
 
 def _out_of_order(prose: Prose, named: list[Named]) -> Iterator[Found]:
