@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drafter import composing, dumping, source
+from drafter import composing, dumping, lint, source
 from drafter.lint.prose import ADDRESS, END, GAP, MARK, Prose
 from drafter.outline import Outline
 from drafter.place import Edit, Place
@@ -43,9 +43,9 @@ def misplaced(prose: Prose, text: str) -> list[str]:
     """The characters that stand in a file at another place than is said.
 
     Two kinds are known: a character behind a backslash has the place of that, and the blank that joins two lines the
-    place behind the last of the first.
+    place behind the last of the first. For a sign that stands for a mark another one stands where it was typed.
     """
-    rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    rows = re.sub(f"[{MARK}{ADDRESS}{GAP}]", "\ue003", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
     found = []
     for line in prose.lines:
         for offset in range(line.start, line.end):
@@ -340,3 +340,32 @@ def test_the_index_knows_all_words_in_small_letters() -> None:
 def test_without_an_edition_the_last_one_holds() -> None:
     assert prose_of(REFERRING).edition == 2026
     assert prose_of(REFERRING, 2011).edition == 2011
+
+
+@pytest.mark.parametrize("sign", [MARK, ADDRESS, GAP])
+def test_a_sign_that_stands_for_a_mark_is_another_one_where_it_was_typed(sign: str) -> None:
+    text = f"language: en\nmandate: |\n  Views differed{sign}, and {sign}, [see{sign}](https://a.b).\n"
+    prose = prose_of(text)
+
+    paragraph = next(line for line in prose.lines if line.kind == "paragraph")
+
+    assert sign not in prose.words[paragraph.start : paragraph.end]
+    assert [(found.code, found.place) for found in lint.check(prose)] == [
+        ("S611", Place(3, column)) for column in (17, 24, 31)
+    ]
+
+
+def test_a_blank_that_is_the_end_of_a_line_is_not_edited_whatever_stands_on_the_next_one() -> None:
+    prose = mandate("Views differed on", "{para:here} and", "on  {para:here}. {#here}")
+    ends = [found.end() for found in re.finditer("(?<=on)(?= )", prose.words)]
+
+    assert [prose.edit(end, end + 1, "") for end in ends[:1]] == [()]
+    assert prose.edit(ends[1], ends[1] + 2, " ") == (Edit(Place(5, 5), "  ", " "),)
+
+
+def test_words_are_quoted_from_the_mark_that_opens_to_the_one_that_closes() -> None:
+    prose = mandate('A “B ‘C’ “D” E” F «G» H "I" J „K“ L “M', "", "N» O", "", "> P")
+    behind = prose.words.index("A ")
+    quoted = {letter for letter in "ABCDEFGHIJKLMNOP" if prose.is_quoted(prose.words.index(letter, behind))}
+
+    assert quoted == set("BCDEGIKMP")

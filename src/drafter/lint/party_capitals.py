@@ -41,12 +41,12 @@ def check(prose: Prose) -> Iterator[Found]:
     known = CAPITALS[prose.language.code]
     for start in sorted(start for word in known.words for start in prose.index.get(word, ())):
         line = prose.line(start)
-        before = prose.words[line.start : start]
+        before = prose.words[max(line.start, start - _BEFORE) : start]
         if prose.words[start].isupper() or before.endswith(known.behind or "\n") or prose.is_quoted(start):
             continue
         ahead = prose.words[start : min(start + _BEHIND, line.end)]
         if prose.typed(start, start + 1):
-            yield from _at(prose, known, start, before[-_BEFORE:], ahead)
+            yield from _at(prose, known, start, before, ahead)
 
 
 def _at(prose: Prose, known: Capitals, start: int, before: str, ahead: str) -> Iterator[Found]:

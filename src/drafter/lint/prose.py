@@ -25,10 +25,17 @@ MARK = "\ue000"
 ADDRESS, GAP = "\ue001", "\ue002"
 #: Stands behind each line.
 END = "\n"
+# For one of these that was typed stands another sign that shows in one typeface only.
+_TYPED = dict.fromkeys(map(ord, (MARK, ADDRESS, GAP)), "\ue003")
+# Marks that open quotations, those that close them with the one that is open then, and a straight one for both.
+_OPENING, _CLOSING, _STRAIGHT = "“«„「", {"”": "“„", "“": "„", "»": "«", "」": "「"}, '"'
+_QUOTES = re.compile('[“”«»„「」"]')
 # From here on stand the characters of scripts that put no blank between words.
 _FAR = "\u2e80"
 # The end of a sentence, with the blank behind it.
 _STOP = re.compile(r"[.?!][”»)\ue000]*[ \u00a0]+(?=[“«(]?[^\W\d_a-zà-ÿа-я])|[。？！]")
+# What tells whether a sentence begins stands as near as this.
+_NEAR = 20
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‑-][^\W\d_]+)*")
 
 
@@ -86,6 +93,7 @@ class Prose:
         self.words = "".join(self._pieces)
         self._line_starts = [line.start for line in self.lines]
         self._sentences: dict[int, list[int]] = {}
+        self._quotes: dict[int, list[int]] = {}
 
     def _add_line(self, at: Whereabouts, line: Line) -> None:
         made = PrintedLine(at, line, self._length)
@@ -117,7 +125,7 @@ class Prose:
             # What drafter sets between marks of notes.
             return
         start = self._length
-        self._add(text.words, text.place)
+        self._add(text.words.translate(_TYPED), text.place)
         for offset, place in text.turns:
             self._starts.append(start + offset)
             self._places.append(place)
@@ -172,14 +180,29 @@ class Prose:
     def is_quoted(self, offset: int) -> bool:
         """Whether an offset is within quotation marks on its line, or within a quotation that stands alone."""
         line = self.line(offset)
-        before = self.words[line.start : offset]
-        opened = any(before.count(left) > before.count(right) for left, right in ("“”", "«»", "„“", "「」"))
-        return line.kind == "quotation" or opened or before.count('"') % 2 == 1
+        turns = self._quotes.get(line.start)
+        if turns is None:
+            turns = self._quotes[line.start] = list(self._turns(line))
+        return line.kind == "quotation" or bisect_left(turns, offset) % 2 == 1
+
+    def _turns(self, line: PrintedLine) -> Iterator[int]:
+        """Where on a line quotation begins, and where it ends, by turns."""
+        opened: list[str] = []
+        for found in _QUOTES.finditer(self.words, line.start, line.end):
+            mark, was = found[0], bool(opened)
+            closes = mark if mark == _STRAIGHT else _CLOSING.get(mark, "")
+            fellow = next((spot for spot in range(len(opened) - 1, -1, -1) if opened[spot] in closes), -1)
+            if fellow >= 0:
+                del opened[fellow]
+            elif mark in _OPENING or mark == _STRAIGHT:
+                opened.append(mark)
+            if bool(opened) != was:
+                yield found.start()
 
     def is_name(self, offset: int) -> bool:
         """Whether a word has a capital although no sentence begins with it, as names have."""
         line = self.line(offset)
-        before = self.words[line.start : offset].rstrip(f' {MARK}([“«"')
+        before = self.words[max(line.start, offset - _NEAR) : offset].rstrip(f' {MARK}([“«"')
         return self.words[offset].isupper() and bool(before) and before[-1] not in ".:;?!…"
 
     def end(self, line: PrintedLine) -> int:
@@ -189,13 +212,16 @@ class Prose:
     def edit(self, start: int, end: int, new: str) -> tuple[Edit, ...]:
         """The edit that puts other words between two offsets; none where that is not typed in one piece on one line."""
         first, last = self._spot(start), self._spot(max(end - 1, start))
-        following = self._places[last + 1] if last + 1 < len(self._places) else None
         place = self.place(start)
         if first != last or place is None or self._places[first] is None:
             return ()
-        if following and following.line > place.line and end == self._starts[last + 1] and self.words[end - 1] == " ":
-            # The blank is the end of a line.
-            return ()
+        if self.words[end - 1] == " " and self._starts[last + 1 : last + 2] == [end]:
+            after = self.line(start).end
+            later = (self._places[at] for at in range(last + 1, bisect_left(self._starts, after)))
+            following = next((there for there in later if there), None)
+            if following and following.line > place.line:
+                # The blank is the end of a line.
+                return ()
         return (Edit(place, self.words[start:end], new),)
 
     def typed_mark(self, offset: int) -> str:
