@@ -39,6 +39,7 @@ LEVEL: Level = "warning"
 SPEAKS = ALL
 # The labels of headings in any of the six languages, up to this number, are what is pasted.
 _MOST = 20
+_DASHES = " –-"
 _FORMS = ("{}. ", "{}) ", "({}) ", "{}.\u00a0", "{}.\t")
 
 
@@ -53,7 +54,7 @@ def check(prose: Prose) -> Iterator[Found]:
             continue
         typed = found[0].strip()
         own = line.block.label
-        sure = typed.rstrip(".)、- ").lstrip("(") == own.rstrip(".) –-").lstrip("(") and bool(own)
+        sure = typed.rstrip(f".)、{_DASHES}").lstrip("(") == own.rstrip(".) –-").lstrip("(") and bool(own)
         edits = prose.edit(line.start, line.start + found.end(), "") if sure else ()
         hint = f"take it out: the heading has its label, {own}, from its place" if own else "take it out"
         yield Found(prose.place(line.start), f"“{typed}” was typed before this heading", hint, edits)
@@ -74,4 +75,9 @@ def _labels(prose: Prose) -> re.Pattern[str]:
     # Labels that end in a sign of their own need no blank behind them: 一. and 一、
     forms |= {label for label in own if not label[0].isascii()}
     forms |= {f"{label.rstrip('.')}、" for label in own if not label[0].isascii()}
+    # Whatever dash is typed for theirs, with a blank before it or none.
+    for label in own:
+        bare = label.rstrip(_DASHES)
+        behind = " " if bare[:1].isascii() else ""
+        forms |= {f"{bare}{blank}{dash}{behind}" for blank in ("", " ") for dash in "-–" if bare != label}
     return re.compile("(?:" + "|".join(map(re.escape, sorted(forms, key=len, reverse=True))) + r")\s*(?=\S)")
