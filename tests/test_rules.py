@@ -8,6 +8,7 @@ import pytest
 
 import ruling
 from drafter import lint
+from drafter.lint.prose import ADDRESS, GAP, MARK
 from drafter.place import in_order
 
 CASES = {case.name: case for case in ruling.cases()}
@@ -47,6 +48,7 @@ def test_a_finding_is_a_sentence_and_says_what_to_do(name: str) -> None:
         assert finding.message and not finding.message.endswith("."), finding
         assert finding.hint, finding
         assert finding.place, finding
+        assert not set(finding.message + finding.hint) & {MARK, ADDRESS, GAP}, finding
 
 
 @pytest.mark.parametrize("name", BAD)

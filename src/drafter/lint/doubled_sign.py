@@ -45,6 +45,9 @@ def check(prose: Prose) -> Iterator[Found]:
         last = end
         if (found[0] == ".." and prose.words[start - 1 : start] == ".") or not prose.typed(start, end):
             continue
+        if MARK in found[0] and prose.words[end] == MARK:
+            # A comma between two marks, of which another rule speaks.
+            continue
         signs = found[0].replace(MARK, "")
         one = found[1] or found[3]
         edits = prose.edit(start, end, one) if one and MARK not in found[0] else ()
