@@ -74,7 +74,7 @@ from drafter.lint import (
     wrong_degree_sign,
     wrong_quotation_mark,
 )
-from drafter.lint.prose import Prose
+from drafter.lint.prose import Prose, shown
 from drafter.place import Finding
 
 TYPE_CHECKING = False
@@ -170,4 +170,5 @@ def check(prose: Prose, leave_out: Collection[str] = ()) -> Iterator[Finding]:
         if code in leave_out or prose.language.code not in rule.SPEAKS:
             continue
         for found in rule.check(prose):
-            yield Finding(code, found.place, found.message, found.hint, found.level or rule.LEVEL, found.edits)
+            message, hint = shown(found.message), shown(found.hint)
+            yield Finding(code, found.place, message, hint, found.level or rule.LEVEL, found.edits)

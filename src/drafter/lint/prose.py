@@ -39,6 +39,11 @@ _NEAR = 20
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‑-][^\W\d_]+)*")
 
 
+def shown(words: str) -> str:
+    """Words as people read them: without the marks of notes, and with a sign of omission for an address or a gap."""
+    return re.sub(f"{ADDRESS}+|{GAP}+", "…", words.replace(MARK, ""))
+
+
 class PrintedLine:
     """A line of the report and the offsets of its beginning and end in the whole.
 
