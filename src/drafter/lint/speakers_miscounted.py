@@ -48,6 +48,8 @@ from drafter.report import AgendaLine, AgendaSession, AgendaTime
 LEVEL: Level = "hint"
 SPEAKS = ALL
 _SURE = 4
+# An Arabic line that makes a word longer, as in front of figures.
+_LENGTHENED = "\u0640"
 
 
 def check(prose: Prose) -> Iterator[Found]:
@@ -98,4 +100,4 @@ def _name(words: str, known: Speakers, names: set[str]) -> str:
 def _plain(name: str) -> str:
     """A name in small letters, without marks that some texts leave out."""
     apart = unicodedata.normalize("NFD", name.lower().replace("'", "’"))
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return "".join(sign for sign in apart if not unicodedata.combining(sign) and sign != _LENGTHENED)
