@@ -35,6 +35,7 @@ examples:
   drafter new 2026_lima                             begin an outline: drafts/2026_lima.yaml
   drafter check drafts/2026_lima.yaml               say what UN editors would send it back for
   drafter check drafts/2026_lima.yaml --fix         mend what has one right answer
+  drafter align lima.en.yaml lima.fr.yaml           say where two languages of a report differ
   drafter explain S407                              what one of their rules is about
   drafter template new mine.docx                    begin a template of your own
   drafter template check mine.docx                  say what is wrong with it
@@ -47,6 +48,7 @@ _OTHERS = {
     "new": "begin an outline, with a gap for whatever is still to be written",
     "check": "say what is wrong with an outline, and what UN editors would say of it",
     "explain": "say what an editorial rule is about, or what a paragraph of a report is",
+    "align": "hold a report in several languages side by side, and say where they differ",
     "template": "list, copy and check templates: Word files with masthead and styles",
     "schema": "print a JSON Schema of outlines, for editors",
 }
@@ -133,6 +135,10 @@ def _module(command: str) -> ModuleType:
     """The module of a command besides ``render``, imported where it is wanted: ``equip`` gives a parser its arguments,
     ``run`` does what they say and gives the exit status."""
     match command:
+        case "align":
+            from drafter import align_command
+
+            return align_command
         case "check":
             from drafter import check_command
 

@@ -1,0 +1,38 @@
+"""Aligned pieces as lines of text with tabs, for a spreadsheet or a translation memory."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.aligning import Alignment
+from drafter.aligning.rows import rows
+from drafter.aligning.segments import Segment
+from drafter.line import plain
+
+
+def show(alignment: Alignment) -> str:
+    """A line for each row: what it is, its place in the first version that has it, and its words in each version."""
+    heads = ["kind", "place", *_languages(alignment)]
+    lines = ["\t".join(heads)]
+    for row in rows(alignment):
+        pieces = [piece for cell in row.cells for piece in cell]
+        if pieces:
+            cells = [" ".join(map(words, cell)) for cell in row.cells]
+            lines.append("\t".join(map(_clean, (pieces[0].kind, pieces[0].where, *cells))))
+    return "\n".join(lines) + "\n"
+
+
+def _languages(alignment: Alignment) -> list[str]:
+    """The code of each language, or the file where two versions have one."""
+    codes = [version.language for version in alignment.versions]
+    return codes if len(set(codes)) == len(codes) else [version.path for version in alignment.versions]
+
+
+def words(piece: Segment) -> str:
+    """The words of a piece, without marks of notes."""
+    return " ".join(plain(line) for line in piece.lines)
+
+
+def _clean(words: str) -> str:
+    """Words on one line, without a tab."""
+    return re.sub(r"[\t\r\n\v\f\x85\u2028\u2029]+", " ", words).strip()
