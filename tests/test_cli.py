@@ -126,7 +126,7 @@ def test_help_names_every_option_and_shows_examples(capsys: pytest.CaptureFixtur
 def test_every_example_in_the_help_is_a_right_use(monkeypatch: pytest.MonkeyPatch) -> None:
     commands = re.findall(r"^  drafter (.*?)(?: > report\.docx)?  +\w", cli._EXAMPLES, re.MULTILINE)
 
-    assert len(commands) == 16
+    assert len(commands) == 17
     for command in commands:
         cli._parser(command.split()).parse_args(command.split())
 

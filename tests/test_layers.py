@@ -121,6 +121,17 @@ DOORS = {
     "lint": f"place lint.prose lint.rule {' '.join(f'lint.{rule.stem}' for rule in RULES)}",
     "lint.manual": "value place languages lint",
     "lint.silence": "value place",
+    # The same report in several languages.
+    "languages.amounts": "value languages.numerals languages.editing.dates",
+    "aligning.amounts": "value languages.amounts",
+    "aligning.segments": "value place line report lint.prose aligning.amounts",
+    "aligning.vocabulary": "aligning.segments",
+    "aligning.pairing": "value aligning.segments aligning.vocabulary",
+    "aligning.differences": "value place languages.amounts aligning.amounts aligning.segments aligning.pairing",
+    "aligning": "value place outline lint.prose aligning.segments aligning.pairing aligning.differences",
+    "aligning.rows": "value aligning aligning.segments",
+    "aligning.tabbed": "line aligning aligning.rows aligning.segments",
+    "aligning.page": "line languages aligning aligning.rows aligning.segments",
     "checking": "value place outline report source composing lint lint.prose lint.silence",
     "fixing": "value place structure checking",
     "sought": "spelling line report lint.prose",
@@ -209,10 +220,13 @@ DOORS = {
     "check_command": "place report files saying terminal settings unfinished lint checking fixing formats "
     "formats.examined fix_command",
     "explain_command": "spelling files saying terminal lint lint.manual checking explaining sought codes settings",
+    "align_command": "place source composing lint.prose saying files terminal aligning aligning.page aligning.tabbed "
+    "formats formats.examined",
     "schema_command": "saying files terminal schema",
     "questions": "value spelling saying languages languages.scaffolds bodies outline scaffolding terminal",
     "new_command": "value outline saying source scaffolding emptying files terminal questions",
-    "cli": " saying files rendering terminal template_command check_command explain_command schema_command new_command",
+    "cli": " saying files rendering terminal template_command check_command explain_command align_command "
+    "schema_command new_command",
     "__main__": "cli",
 }
 
@@ -241,6 +255,7 @@ OUTSIDE = (
     "fix_command",
     "check_command",
     "explain_command",
+    "align_command",
     "questions",
     "new_command",
     "__main__",

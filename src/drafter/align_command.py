@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from drafter import files, saying, terminal
+from drafter.place import Problems
 from drafter.saying import many, safe
 
 TYPE_CHECKING = False
@@ -79,20 +80,25 @@ def run(given: argparse.Namespace) -> int:
 
 def _version(given: argparse.Namespace, path: Path) -> Version | None:
     """A report in one language; None where it is none, which is said."""
-    from drafter import aligning, checking
+    from drafter import aligning, source
+    from drafter.composing import compose
+    from drafter.lint.prose import Prose
 
     try:
         typed, wrong = files.decoded(files.read_outline(path))
     except files.FileError as error:
         _complain(error)
         return None
-    checked = checking.Checked((wrong,)) if wrong else checking.check(typed)
-    if checked.outline is None or checked.prose is None:
-        faults = [one for one in checked.findings if one.level == "fault"]
+    try:
+        reading = source.read(typed)
+        if wrong or reading.outline is None:
+            raise Problems((wrong,) if wrong else reading.findings)
+        return aligning.version(path.as_posix(), reading.outline, Prose(compose(reading.outline)))
+    except Problems as problems:
+        faults = [one for one in problems.findings if one.level == "fault"]
         for words in saying.shown(str(path), faults, typed, terminal.takes_colours(sys.stderr)):
             terminal.say(words, sys.stderr)
         return None
-    return aligning.version(path.as_posix(), checked.outline, checked.prose)
 
 
 def _complain(error: files.FileError) -> None:
