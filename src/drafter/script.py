@@ -1,6 +1,9 @@
-"""Scripts that put no blank between words, and what therefore joins two lines."""
+"""Scripts: those that put no blank between words, and words of Latin script in a text that runs from right to left."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator
 
 # Han, kana, bopomofo and their punctuation and full-width forms, from the first of a range to its last.
 _TIGHT = (("\u2e80", "\u303f"), ("\u3040", "\u31ff"), ("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"),
@@ -15,3 +18,21 @@ def is_tight(char: str) -> bool:
 def blank(left: str, right: str) -> str:
     """What joins a line that ends in one character to one that begins with the other: in Chinese nothing."""
     return " " if left and right and not is_tight(left) and not is_tight(right) else ""
+
+
+# Words of Latin script with what stands between them, figures and signs among them. A string, which re compiles when a
+# text that runs from right to left is met.
+_WORD = r"[A-Za-z0-9](?:[A-Za-z0-9./:_%&?=#+~@\-–]*[A-Za-z0-9/])?"
+_LATIN = rf"(?=[0-9./\-–]*[A-Za-z]){_WORD}(?:[ \u00a0,.'’&()]{{1,3}}(?=[0-9./\-–]*[A-Za-z]){_WORD})*"
+
+
+def by_script(words: str) -> Iterator[tuple[str, bool]]:
+    """The words piece by piece, each with whether it is of Latin script and so runs from left to right."""
+    done = 0
+    for found in re.finditer(_LATIN, words):
+        if found.start() > done:
+            yield words[done : found.start()], False
+        yield found[0], True
+        done = found.end()
+    if words[done:]:
+        yield words[done:], False

@@ -10,9 +10,11 @@ from drafter.aligning.rows import Row, rows
 from drafter.aligning.segments import Segment
 from drafter.languages import LANGUAGES
 from drafter.line import plain
+from drafter.script import by_script
 
 #: By this such a page is known again.
 GENERATOR = '<meta name="generator" content="drafter align">'
+_RAISED = {0xE003: "<sup>", 0xE004: "</sup>"}
 _STYLE = """
 :root { color-scheme: light dark; --line: #8884; --told: #c60; --tint: #fc06; }
 body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; padding: 1rem; max-width: 120rem; }
@@ -95,7 +97,11 @@ def _row(alignment: Alignment, at: int, row: Row) -> Iterator[str]:
 def _cell(version: Version, cell: tuple[Segment, ...]) -> str:
     if not cell:
         return '<td class="none"></td>'
-    pieces = "".join(f'<div class="{_class(piece)}">{_label(piece)}{_words(piece)}</div>' for piece in cell)
+    rtl = LANGUAGES[version.language].direction == "rtl"
+    pieces = "".join(
+        f'<div class="{_class(piece)}">{_label(piece)}{_mirrored(piece) if rtl else escape(_words(piece))}</div>'
+        for piece in cell
+    ).translate(_RAISED)
     return f"<td{_language(version)}>{pieces}</td>"
 
 
@@ -115,6 +121,12 @@ def _label(piece: Segment) -> str:
 
 
 def _words(piece: Segment) -> str:
-    """What is printed, with marks of notes raised."""
-    lines = (plain(line, "\ue003{}\ue004") for line in piece.lines)
-    return escape(" · ".join(lines)).replace("\ue003", "<sup>").replace("\ue004", "</sup>")
+    """What is printed, with signs round the marks of notes."""
+    return " · ".join(plain(line, "\ue003{}\ue004") for line in piece.lines)
+
+
+def _mirrored(piece: Segment) -> str:
+    """The same from right to left: words of Latin script run the other way."""
+    return "".join(
+        f'<bdi dir="ltr">{escape(words)}</bdi>' if latin else escape(words) for words, latin in by_script(_words(piece))
+    )

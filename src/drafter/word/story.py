@@ -25,6 +25,7 @@ from drafter.report import (
     blocks,
     lines,
 )
+from drafter.script import by_script
 from drafter.word import wml
 from drafter.word.measures import Measures
 from drafter.word.styles import Styles
@@ -34,10 +35,6 @@ from drafter.word.wml import Wml, bookmark, field, link_out, link_within, looks,
 # character ranges. Quotation marks, dashes and dots belong to such a text; a degree sign or a fraction does not.
 _SHARED = re.compile(r"[‐-‧‰-⁞←-⓿─-☄]")
 _WESTERN = re.compile(r"([¡-ÿ]+)")
-# Words of Latin script with what stands between them, figures and signs among them. A string, which re compiles when a
-# text that runs from right to left is met.
-_WORD = r"[A-Za-z0-9](?:[A-Za-z0-9./:_%&?=#+~@\-–]*[A-Za-z0-9/])?"
-_LATIN = rf"(?=[0-9./\-–]*[A-Za-z]){_WORD}(?:[ \u00a0,.'’&()]{{1,3}}(?=[0-9./\-–]*[A-Za-z]){_WORD})*"
 _LEFT_TO_RIGHT = "\u200e"
 
 
@@ -114,15 +111,9 @@ class Story:
 
         One that begins with a figure has a mark before it that says so: 1/CP.16 would be printed CP.16/1 otherwise.
         """
-        done = 0
-        for found in re.finditer(_LATIN, words):
-            if found.start() > done:
-                yield run(wml.text(words[done : found.start()]), _dress(style, look, mirrored=True))
-            lead = _LEFT_TO_RIGHT if found[0][0].isdigit() else ""
-            yield run(wml.text(lead + found[0]), _dress(style, look))
-            done = found.end()
-        if words[done:]:
-            yield run(wml.text(words[done:]), _dress(style, look, mirrored=True))
+        for piece, latin in by_script(words):
+            lead = _LEFT_TO_RIGHT if latin and piece[0].isdigit() else ""
+            yield run(wml.text(lead + piece), _dress(style, look, mirrored=not latin))
 
     def reference(self, target: str, label: str, look: Look) -> Wml:
         """A field where Word can give the label by itself, and a link with typed text where it cannot.
