@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime
 import re
 import string
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,9 @@ import pytest
 import rendered
 from drafter.languages import LANGUAGES, ORIGINALS, Citation, Language
 from drafter.value import Value, fields
+
+sys.path.insert(0, str(rendered.ROOT / "docs"))
+import make_languages
 
 DAYS = [datetime.date(2024, 1, 1) + datetime.timedelta(days=day) for day in range(366)]
 CODES = sorted(LANGUAGES)
@@ -158,3 +162,20 @@ def test_wording_that_was_not_seen_in_print_is_marked_as_unverified(code: str) -
     unmarked = {name for name in named if not lines[name].endswith("# unverified")}
 
     assert unmarked == SEEN[code]
+
+
+def test_the_page_of_all_wording_is_as_it_is() -> None:
+    written = (rendered.ROOT / "docs" / "languages.md").read_text(encoding="utf-8")
+    assert written == make_languages.document(), "run python docs/make_languages.py"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_page_asks_for_an_editor_where_the_source_says_so_and_nowhere_else(code: str) -> None:
+    """Each line that ends in the remark is one entry, but for citations and labels, which have one for all forms."""
+    source = (SOURCES / f"{code}.py").read_text(encoding="utf-8")
+    marked = set(re.findall(r"^ +(\w+)=.*# unverified$", source, re.MULTILINE))
+    phrases = {name for name, _ in wording(LANGUAGES[code])}
+    asked = make_languages._doubtful(SOURCES / f"{code}.py")
+
+    assert {name.rpartition(".")[2] for name in asked} & phrases == marked & phrases
+    assert marked & phrases
