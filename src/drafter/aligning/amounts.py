@@ -127,7 +127,7 @@ def _in_words(known: Amounts, words: str) -> Iterator[int]:
         near = behind >= 0 and found.start() - behind <= _APART
         if near and tens and value < tens and (value < 10 or tens % 100 == 0 or value < 20):
             yield tens + value
-        if near and value >= 20 and 0 < tens < 10:
+        if near and value >= 10 and value % 10 == 0 and 0 < tens < 10:
             # Arabic says the units first.
             yield tens + value
         tens, behind = value, found.end()

@@ -16,16 +16,18 @@ from drafter.aligning.vocabulary import Vocabulary
 from drafter.value import Value
 
 # Costs, in units of about one odd thing: a piece without its like; one that has become two; of another kind.
+# How much more the length of what was parted says: none of it is missing.
+_WHOLE = 2.5
 _ALONE, _PARTED, _OTHER_KIND, _OTHER_LEVEL = 3.0, 2.2, 2.5, 2.0
 # What one name, amount or note more or less in common costs or saves; and never more than so much.
-_NAME, _SIGN, _SIGNS = 5.0, 1.0, 3.0
+_NAME, _OTHER_NAME, _SIGN, _SIGNS = 5.0, 2.0, 1.5, 4.5
 # By how much the lengths of two texts of one meaning differ, as the logarithm of their ratio; a short one by more.
-_SPREAD, _SHORT, _MOST_LENGTH = 0.3, 12, 6.0
+_SPREAD, _SHORT, _MOST_LENGTH = 0.3, 12, 3.5
 _WORDS, _USUAL = 12.0, 0.5
 # How far from the straight way through both reports a like is looked for, and from the first way the second time.
 _WIDTH, _NARROW = 40, 20
 # What a piece may cost at most that is found again elsewhere.
-_MOVED = 0.0
+_MOVED = 2.8
 _NEVER = math.inf
 
 
@@ -138,7 +140,7 @@ class _Way:
         elif one.level != other.level:
             cost += _OTHER_LEVEL
         if one.named and other.named:
-            cost += -_NAME if one.named == other.named else _NAME
+            cost += -_NAME if one.named == other.named else _OTHER_NAME
         likeness = self._likeness(row, column)
         return cost if likeness is None else cost + _WORDS * (_USUAL - likeness)
 
@@ -160,7 +162,7 @@ class _Way:
         if whole.named and parts[0].named and whole.named != parts[0].named:
             return _NEVER
         lengths = sum(one.length for one in some) * self.ratio, sum(one.length for one in others)
-        cost = _PARTED + _lengths(*lengths) + min(_signs_of(some, others), 0)
+        cost = _PARTED + _WHOLE * _lengths(*lengths) + min(_signs_of(some, others), 0)
         likenesses = [self._likeness(row, column) for row in rows for column in columns]
         known = [one for one in likenesses if one is not None]
         # Both parts must say something of the whole.

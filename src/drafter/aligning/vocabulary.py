@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -29,7 +30,7 @@ _LEAST, _SHARE = 2, 0.3
 # Companions of a word that are kept, the likeliest first, and how likely they must be.
 _KEPT, _LIKELY = 6, 0.25
 # Words in a piece below which it is hardly judged, and how likely one is then.
-_DOUBT, _USUAL = 8, 0.5
+_DOUBT, _USUAL = 14, 0.5
 
 
 class Vocabulary:
@@ -39,6 +40,8 @@ class Vocabulary:
         self.here, self.there = _words(here), _words(there)
         self.counts = Counter(word for words in self.here for word in words)
         self.their_counts = Counter(word for words in self.there for word in words)
+        # What stands in few pieces says more of them.
+        self.weights = {word: 2 / math.sqrt(count) for word, count in self.counts.items()}
         together: dict[str, Counter[str]] = {}
         self.paired: set[tuple[int, int]] = set()
         for pair in paired:
@@ -65,14 +68,15 @@ class Vocabulary:
         """
         words, others = self.here[row], self.there[column]
         own = (row, column) in self.paired
-        known, said = 0, 0.0
+        known, said = 0.0, 0.0
         for word in words:
             companions = self.companions.get(word, {})
             if not companions:
                 continue
-            known += 1
+            weight = self.weights[word]
+            known += weight
             rates = (self._rate(word, other, times - own) for other, times in companions.items() if other in others)
-            said += min(max(rates, default=0.0), 1.0)
+            said += weight * min(max(rates, default=0.0), 1.0)
         return (said + _DOUBT * _USUAL) / (known + _DOUBT) if known and others else None
 
     def _rate(self, word: str, other: str, times: int) -> float:

@@ -1,0 +1,264 @@
+"""The same report in several languages: nothing differs in the examples, and whatever is planted is told, alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+
+import differing
+import rendered
+from drafter import aligning
+from drafter.aligning import page, tabbed
+from drafter.aligning.amounts import amounts
+from drafter.aligning.segments import segments
+from drafter.composing import compose
+from drafter.dumping import dump
+from drafter.languages import LANGUAGES
+from drafter.lint.prose import Prose
+from drafter.outline import Outline
+from drafter.source import load
+
+FILES = {
+    load(text).language: f"{name}.yaml" for name, text in rendered.EXAMPLES.items() if name.startswith("2011_bangkok")
+}
+CODES = sorted(FILES)
+NAMES = {plant.name: plant for plant in differing.PLANTS}
+
+
+@cache
+def outline(code: str) -> Outline:
+    return load(rendered.EXAMPLES[FILES[code].removesuffix(".yaml")])
+
+
+def version(name: str, made: Outline) -> aligning.Version:
+    """A version as it is read from its own text, so that all of it has a place."""
+    read = load(dump(made))
+    return aligning.version(name, read, Prose(compose(read)))
+
+
+@cache
+def whole(code: str) -> aligning.Version:
+    return version(FILES[code], outline(code))
+
+
+def told(*versions: aligning.Version) -> list[tuple[str, str, str]]:
+    """What is told: of which version, with which code, and where."""
+    alignment = aligning.align(versions)
+    return [(alignment.versions[one.version].path, one.finding.code, one.where) for one in alignment.told]
+
+
+def small(text: str, code: str = "en", notes: str = "") -> aligning.Version:
+    """A version with this as its first part."""
+    part = "".join(f"  {line}\n" if line else "\n" for line in text.split("\n"))
+    return version(f"{code}.yaml", load(f"language: {code}\nmandate: |\n{part}{notes}"))
+
+
+def test_the_reference_is_there_in_every_language() -> None:
+    assert set(CODES) == set(LANGUAGES)
+
+
+def test_nothing_differs_in_the_reference_in_six_languages() -> None:
+    assert told(*(whole(code) for code in ["zh", *(code for code in CODES if code != "zh")])) == []
+
+
+@pytest.mark.parametrize("here", CODES)
+@pytest.mark.parametrize("there", CODES)
+def test_nothing_differs_between_any_two(here: str, there: str) -> None:
+    assert told(whole(here), whole(there)) == []
+
+
+@pytest.mark.parametrize("plant", NAMES)
+@pytest.mark.parametrize("code", CODES)
+def test_a_planted_difference_is_told_and_nothing_else(code: str, plant: str) -> None:
+    """Held against the Chinese, and the Chinese against the Spanish."""
+    changed = version("changed.yaml", NAMES[plant].make(outline(code)))
+    found = told(whole("zh" if code != "zh" else "es"), changed)
+
+    assert [(path, kind) for path, kind, _ in found] == [("changed.yaml", kind) for kind in NAMES[plant].codes]
+
+
+def test_there_are_sixty_planted_differences_and_more() -> None:
+    assert len(NAMES) * len(CODES) >= 60
+    assert all(NAMES[name].make(outline(code)) != outline(code) for name in NAMES for code in CODES)
+
+
+def test_what_all_the_others_do_not_have_is_told_once_of_the_first() -> None:
+    changed = version("changed.yaml", NAMES["a figure differs"].make(outline("zh")))
+    alignment = aligning.align([changed, whole("es"), whole("ru")])
+
+    assert [(one.version, one.where) for one in alignment.told] == [(0, "paragraph 3")]
+    assert alignment.told[0].finding.hint == (
+        "all the other versions are like 2011_bangkok.es.yaml: see whether this one is wrong"
+    )
+
+
+def test_a_difference_names_file_line_and_paragraph_on_both_sides() -> None:
+    changed = version("changed.yaml", NAMES["a figure differs"].make(outline("es")))
+    (one,) = aligning.align([whole("zh"), changed]).told
+    line = (
+        dump(outline("zh"))
+        .split("\n")
+        .index(next(line for line in dump(outline("zh")).split("\n") if "18个缔约方" in line))
+    )
+
+    assert one.finding.place
+    assert "81 Partes" in dump(NAMES["a figure differs"].make(outline("es"))).split("\n")[one.finding.place.line - 1]
+    assert one.finding.message == (
+        f"paragraph 3 has “81”, and paragraph 3 of 2011_bangkok.yaml (line {line + 1}) has “18”"
+    )
+
+
+@pytest.mark.parametrize(
+    ("english", "french", "expected"),
+    [
+        ("Parties met.", "Les Parties se sont réunies.", []),
+        ("- One;\n- Two.", "- Un ;\n  - Deux.", [("L105", "a (i)")]),
+        ("Parties met.", "- Les Parties se sont réunies.", [("L105", "a list (a)")]),
+        ("# One\nP.", "# Un\n## Deux\nP.", [("L102", "heading 1.A.1")]),
+        ("In 2,500 cases.", "Dans 2\u00a0500 cas.", []),
+        ("In 2.5 million cases.", "Dans 2,5 millions de cas.", []),
+        ("In 2.5 million cases.", "Dans 2,5 milliards de cas.", [("L201", "paragraph 1")]),
+        ("On 3 April 2011.", "Le 3 avril 2011.", []),
+        ("On 3 April 2011.", "Le 3 mai 2011.", [("L203", "paragraph 1")]),
+        ("At 7 p.m.", "À 19 heures.", []),
+        ("At 7.30 p.m.", "À 19 h 30.", []),
+        ("At 7 p.m.", "À 18 heures.", [("L201", "paragraph 1")]),
+        ("Document FCCC/SB/2011/INF.1.", "Document FCCC/SB/2011/INF.1.", []),
+        ("Document FCCC/SB/2011/INF.1.", "Document FCCC/SB/2011/INF.2.", [("L202", "paragraph 1")]),
+        ("There were three of them.", "Il y en avait 3.", []),
+        ("There were three of them.", "Il y en avait 4.", [("L201", "paragraph 1")]),
+        ("The fourteenth session.", "La 14e session.", []),
+        ("Twenty-five of them.", "Vingt-cinq d’entre eux.", []),
+    ],
+)  # fmt: skip
+def test_one_language_says_what_the_other_does(english: str, french: str, expected: list[tuple[str, str]]) -> None:
+    found = told(small(english), small(french, "fr"))
+
+    assert [kind for _, kind, _ in found] == [kind for kind, _ in expected]
+
+
+def test_a_row_of_a_table_and_a_cell_are_missed() -> None:
+    rows = "tables:\n  t:\n    title: T\n    rows: |\n      | A | B |\n      | - | - |\n      | 10 | 20 |\n      | 30 | 40 |\n"
+    less = rows.replace("      | 30 | 40 |\n", "")
+
+    assert [kind for _, kind, _ in told(small("{insert:t}", notes=rows), small("{insert:t}", "fr", less))] == ["L101"]
+
+
+def test_a_note_that_is_marked_more_often_in_one_language_is_only_a_hint() -> None:
+    notes = "notes: |\n  [^a]: See there.\n"
+    here = small("One.[^a]\n\nTwo.", notes=notes)
+    there = small("Un[^a]. Un[^a].\n\nDeux.", "fr", notes)
+    (one,) = aligning.align([here, there]).told
+
+    assert (one.finding.code, one.finding.level) == ("L206", "hint")
+
+
+def test_a_paragraph_that_was_left_in_the_first_language_is_told() -> None:
+    words = "Parties met in the city and discussed all the matters that were before them."
+
+    assert [kind for _, kind, _ in told(small(words), small(words, "fr"))] == ["L302"]
+    assert told(small(words), small(words)) == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_paragraph_of_which_most_is_missing_is_told(code: str) -> None:
+    """Only a length that is far off says something."""
+    cut = version("changed.yaml", differing.shortened_paragraph(outline(code)))
+    found = told(whole("zh" if code != "zh" else "es"), cut)
+
+    assert [(kind, where) for _, kind, where in found] == [("L301", "paragraph 13")]
+
+
+def test_another_symbol_or_date_in_the_masthead_is_told() -> None:
+    here = load("language: en\nmasthead:\n  symbol: FCCC/SB/2011/1\n  date: 2011-04-03\nmandate: P.\n")
+    there = load("language: fr\nmasthead:\n  symbol: FCCC/SB/2011/2\n  date: 2011-04-03\nmandate: P.\n")
+
+    assert [kind for _, kind, _ in told(version("a", here), version("b", there))] == ["L401"]
+
+
+def test_references_by_other_names_are_the_same_where_they_lead_to_the_same() -> None:
+    here = small("One. {#a}\n\nTwo.\n\nSee {para:a}.")
+    assert told(here, small("Un. {#premier}\n\nDeux.\n\nVoir {para:premier}.", "fr")) == []
+    assert [kind for _, kind, _ in told(here, small("Un. \n\nDeux. {#b}\n\nVoir {para:b}.", "fr"))] == ["L204"] * 2
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_month_is_known_in_every_language(code: str) -> None:
+    import datetime
+
+    days = [datetime.date(2031, month, 5) for month in range(1, 13)]
+    worths = [{one.worth for one in amounts(code, LANGUAGES[code].date(day)).sure} for day in days]
+
+    assert worths == [{"2031", "5", f"month {month}"} for month in range(1, 13)]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "expected"),
+    [
+        ("zh", "上午10时至下午7时30分", "10 19 30"),
+        ("zh", "下午3时至7时", "15 19"),
+        ("zh", "5万人，1.2亿元", "50000 120000000"),
+        ("en", "from 3 to 7 p.m.", "15 19"),
+        ("en", "12,500 of 1.5 million", "12500 1500000"),
+        ("fr", "12\u00a0500 et 1,5 milliard", "12500 1500000000"),
+        ("ru", "с 10 ч. 00 м. до 19 ч. 30 м.", "10 19 30"),
+        ("ru", "12\u00a0500 и 1,5 млн", "12500 1500000"),
+        ("es", "de 10.00 a 19.30 horas", "10 19 30"),
+        ("es", "12.500 y 2 mil millones", "12500 2000000000"),
+        ("ar", "من الساعة 10/00 إلى الساعة 19/30", "10 19 30"),
+        ("ar", "١٢٥ طرفا", "125"),
+        ("en", "item 3.2.1 of decision 1/CP.16", "3.2.1 1/CP.16"),
+        ("en", "CO2 and G8", ""),
+    ],
+)
+def test_an_amount_is_worth_the_same_however_it_is_written(code: str, words: str, expected: str) -> None:
+    assert " ".join(one.worth for one in amounts(code, words).sure) == expected
+
+
+def test_every_line_of_a_report_is_in_one_piece() -> None:
+    made = load(rendered.EXAMPLES["2031_everything"])
+    prose = Prose(compose(made))
+    pieces = segments(prose)
+
+    assert sum(len(piece.lines) for piece in pieces) == len(prose.lines)
+    assert {"row", "source", "caption", "table note", "closing"} <= {piece.family for piece in pieces}
+
+
+def test_the_page_has_every_piece_in_every_language() -> None:
+    alignment = aligning.align([whole("zh"), whole("ar"), whole("fr")])
+    shown = page.show(alignment)
+
+    assert shown.count("<tr id=") == len(whole("zh").pieces)
+    assert shown.count('lang="ar-SA" dir="rtl"') == len(whole("zh").pieces) + 1
+    assert '<bdi dir="ltr">1/CP.16</bdi>' in shown
+    assert page.GENERATOR in shown
+    assert not re.search("[\ue000-\uf8ff]", shown)
+
+
+def test_the_page_tells_every_difference_where_it_is() -> None:
+    changed = version("changed.yaml", NAMES["a paragraph is added"].make(outline("fr")))
+    shown = page.show(aligning.align([whole("zh"), changed]))
+
+    assert "1 difference" in shown
+    target = re.search(r'<li><a href="#(row\d+)">changed\.yaml:\d+, paragraph 11</a>', shown)
+    assert target
+    assert f'id="{target[1]}"' in shown
+
+
+def test_nothing_in_a_report_is_taken_for_part_of_the_page() -> None:
+    one, other = small("A <b>bold</b> word & more."), small("Un mot <b>gras</b> & plus.", "fr")
+    shown = page.show(aligning.align([one, other]))
+
+    assert "&lt;b&gt;gras&lt;/b&gt; &amp; plus" in shown
+
+
+def test_the_aligned_texts_have_a_line_each_and_no_tab_within() -> None:
+    alignment = aligning.align([whole(code) for code in CODES])
+    lines = tabbed.show(alignment).split("\n")
+
+    assert lines[0].split("\t") == ["kind", "place", *CODES]
+    assert {line.count("\t") for line in lines if line} == {len(CODES) + 1}
+    assert len(lines) == len(whole("zh").pieces) + 2
+    assert "http://unfccc.int/meetings/awg/items/5928.php" in "\n".join(lines)
