@@ -27,9 +27,9 @@ class Plant(Value):
 def _issues(outline: Outline, change: Callable[[list[Any]], None]) -> Outline:
     """An outline with the blocks of its first topic changed."""
     assert outline.issues
-    blocks = list(outline.issues.text)
+    blocks: list[Any] = list(outline.issues.text)
     at = next(n for n, block in enumerate(blocks) if isinstance(block, Section))
-    content = list(blocks[at].content)  # type: ignore[union-attr]
+    content = list(blocks[at].content)
     change(content)
     blocks[at] = replace(blocks[at], content=tuple(content))
     return replace(outline, issues=replace(outline.issues, text=tuple(blocks)))
@@ -180,7 +180,7 @@ def missing_line(outline: Outline) -> Outline:
 
     def cut(blocks: list[Any]) -> None:
         at, session = next((n, one) for n, one in enumerate(blocks) if isinstance(one, Section))
-        inner = list(session.content)
+        inner: list[Any] = list(session.content)
         second = next(n for n, one in enumerate(inner) if isinstance(one, Section) and len(one.content) > 4)
         lines = inner[second].content
         inner[second] = replace(inner[second], content=(*lines[:2], *lines[3:]))

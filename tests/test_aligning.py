@@ -140,8 +140,8 @@ def test_one_language_says_what_the_other_does(english: str, french: str, expect
 
 
 def test_a_row_of_a_table_and_a_cell_are_missed() -> None:
-    rows = "tables:\n  t:\n    title: T\n    rows: |\n      | A | B |\n      | - | - |\n      | 10 | 20 |\n      | 30 | 40 |\n"
-    less = rows.replace("      | 30 | 40 |\n", "")
+    head = "tables:\n  t:\n    title: T\n    rows: |\n      | A | B |\n      | - | - |\n      | 10 | 20 |\n"
+    rows, less = f"{head}      | 30 | 40 |\n", head
 
     assert [kind for _, kind, _ in told(small("{insert:t}", notes=rows), small("{insert:t}", "fr", less))] == ["L101"]
 
