@@ -15,6 +15,10 @@ FOUND = {
         "paragraph 16: S510 warning: “为” stands here twice",
         "paragraph 29: S408 warning: “º” is no degree sign",
     ],
+    # The Chinese report explains the short name and does not use it either.
+    "2011_bangkok.en": ["paragraph 2: S503 hint: “AWG-LCA” is explained here and never used"],
+    "2011_bangkok.es": ["paragraph 2: S503 hint: “GTE-CLP” is explained here and never used"],
+    "2011_bangkok.ru": ["paragraph 2: S503 hint: “СРГ-ДМС” is explained here and never used"],
     "2031_everything": ["paragraph 20: S105 hint: “date of the last meeting” is still to be written"],
     "01_workshop_note": [
         "paragraph 20 (c): S104 warning: items follow this line, which does not end with a colon",
