@@ -170,6 +170,13 @@ def openings(content: tuple[Block, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _last_but_one(content: tuple[Block, ...]) -> frozenset[str]:
+    """The names of the lines of an agenda behind which the last of a session would else stand alone overleaf."""
+    lines = [block if isinstance(block, AgendaLine) else None for block in content]
+    triples = zip(lines, lines[1:], [*lines[2:], None], strict=False)
+    return frozenset(line.name for line, last, behind in triples if line and last and not behind)
+
+
 def _rows(box: Box) -> int:
     """About how many lines the text of a box fills."""
     texts = (plain(block.line) for block in below(box.content) if not isinstance(block, Section | Inserted))
@@ -196,6 +203,7 @@ class _Writer:
         self.measures = self.story.book.measures
         self.lists_of_items = lists_of_items(content)
         self.openings = openings(content)
+        self.last_but_one = _last_but_one(content)
         self.framed = framed
         self.next_page = self.behind = False
 
@@ -276,7 +284,8 @@ class _Writer:
             case AgendaSession():
                 return self.p("agenda session", block.name, line(block.line))
             case AgendaLine():
-                return self.bullet("agenda line", block.name, block.depth + 1, block.line)
+                kept = {"keepNext": True} if block.name in self.last_but_one else {}
+                return self.bullet("agenda line", block.name, block.depth + 1, block.line, **kept)
 
     def heading(self, section: Section) -> Wml:
         title = self.story.line(section.title)
@@ -297,15 +306,14 @@ class _Writer:
             further = {"ind": self.measures.item(item.level, item.depth).indent}
         return self.numbered(f"item {min(item.level, 2)}", item.level, item.name, self.story.line(item.line), **further)
 
-    def bullet(self, role: str, name: str, depth: int, line: Line) -> Wml:
+    def bullet(self, role: str, name: str, depth: int, line: Line, **further: object) -> Wml:
         """A line with a bullet; below the second level, which no style has, it says itself how far in it stands."""
         depth = min(depth, DEEPEST)
-        further: dict[str, object] = {}
         if self.framed:
             hang = -self.measures.bullet(depth).first
-            further = {"ind": {"left": (depth - 1) * self.measures.step + hang, "hanging": hang}}
+            further["ind"] = {"left": (depth - 1) * self.measures.step + hang, "hanging": hang}
         elif depth > 2:
-            further = {"ind": self.measures.bullet(depth).indent}
+            further["ind"] = self.measures.bullet(depth).indent
         return self.numbered(role, depth - 1, name, self.story.line(line), **further)
 
     def annex(self, annex: Annex) -> None:
