@@ -28,7 +28,7 @@ ELSEWHERE = {
     "templating", "template_command", "schema", "schema_command",
     "new_command", "questions", "scaffolding", "emptying",
     *(name for name in test_layers.DOORS if name.startswith("languages.scaffolds")),
-    "countries", "align_command", "languages.amounts",
+    "countries", "check_word", "align_command", "languages.amounts",
     *(name for name in test_layers.DOORS if name.split(".")[0] == "aligning"),
     *(name for name in test_layers.DOORS if name.startswith("word.templates")),
     *(name for name in test_layers.DOORS if name.startswith("word.sound.")),

@@ -189,6 +189,7 @@ DOORS = {
     "word.sound.notes": "word.sound.trees word.sound.opening",
     "word.sound.parts": "word.sound.trees word.sound.opening",
     "word.sound.tables": "word.sound.trees word.sound.opening",
+    "word.sound.typed_labels": "word.sound.trees word.sound.opening",
     "word.sound": "word.sound.opening word.sound.bookmarks word.sound.contents word.sound.fields word.sound.lists "
     "word.sound.notes word.sound.parts word.sound.tables",
     # The outside: files, the clock, the terminal.
@@ -217,8 +218,9 @@ DOORS = {
     "template_command": "spelling saying files terminal templating",
     "settings": "spelling outline files lint checking",
     "fix_command": "files saying terminal settings fixing",
+    "check_word": "place languages files saying terminal word.origin word.numbering word.sound word.sound.typed_labels",
     "check_command": "place report files saying terminal settings unfinished lint checking fixing formats "
-    "formats.examined fix_command",
+    "formats.examined fix_command check_word",
     "explain_command": "spelling files saying terminal lint lint.manual checking explaining sought codes settings",
     "align_command": "place source composing lint.prose saying files terminal aligning aligning.page aligning.tabbed "
     "formats formats.examined",
@@ -254,6 +256,7 @@ OUTSIDE = (
     "settings",
     "fix_command",
     "check_command",
+    "check_word",
     "explain_command",
     "align_command",
     "questions",

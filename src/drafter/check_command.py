@@ -22,6 +22,7 @@ examples:
   drafter check drafts/2026_lima.yaml --fix      mend what has one right answer; the changes are shown first
   drafter check drafts/2026_lima.yaml --no-hints only what has to be answered
   drafter check drafts/*.yaml --format sarif     for another program; also json and github
+  drafter check drafts/2026_lima.docx            of a Word file: is it sound, are labels that Word cannot count in order
   drafter explain S407                           what a rule is about, and where it is from
 
 A finding that is right as it stands is silenced at its place, with a reason:
@@ -43,7 +44,7 @@ def equip(parser: argparse.ArgumentParser) -> None:
     )
     parser.epilog = _EXAMPLES
     parser.set_defaults(parser=parser, verbose=False)
-    parser.add_argument("outlines", metavar="OUTLINE", nargs="+", help="a YAML outline")
+    parser.add_argument("outlines", metavar="OUTLINE", nargs="+", help="a YAML outline, or a Word file made from one")
     parser.add_argument("--no-hints", action="store_true", help="leave out what is only worth a look")
     parser.add_argument(
         "--format", choices=("text", "json", "sarif", "github"), default="text", help="how it is printed (text)"
@@ -71,6 +72,9 @@ def run(given: argparse.Namespace) -> int:
             given.parser.error("--fix and --diff speak to people: leave --format out")
         return _listed(given, paths)
     failed = False
+    in_word = [path for path in paths if path.suffix.lower() == ".docx"]
+    if in_word and (given.fix or given.diff):
+        given.parser.error("--fix and --diff are for outlines: a Word file is mended in Word")
     if given.fix or given.diff:
         from drafter.fix_command import mend
 
@@ -79,6 +83,11 @@ def run(given: argparse.Namespace) -> int:
     said = set[str]()
     for path in paths:
         try:
+            if path in in_word:
+                from drafter import check_word
+
+                failed |= not check_word.check(given, path)
+                continue
             typed, checked = _checked(path)
         except files.FileError as error:
             for sentence in error.sentences:

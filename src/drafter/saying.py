@@ -76,7 +76,7 @@ def counted(findings: Sequence[Finding] | Sequence[Flaw]) -> str:
     return many(sum(finding.level == "fault" for finding in findings), "fault")
 
 
-def levelled(findings: Sequence[Finding]) -> str:
+def levelled(findings: Sequence[Finding] | Sequence[Flaw]) -> str:
     """How many findings there are of each level; nothing where there is none."""
     counts = [(level, sum(finding.level == level for finding in findings)) for level in LEVELS]
     return ", ".join(many(count, level) for level, count in counts if count)

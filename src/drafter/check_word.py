@@ -1,0 +1,40 @@
+"""``drafter check report.docx``: whether a Word file is sound, and whether its labels are in order."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from drafter import files, saying, terminal
+from drafter.place import Flaw
+from drafter.saying import safe
+
+_STATES = {
+    "ours": "as drafter wrote it",
+    "edited": "edited since drafter wrote it",
+    "foreign": "not written by drafter",
+}
+
+
+def check(given: argparse.Namespace, path: Path) -> bool:
+    """Say what is wrong with a Word file; gives whether nothing is. Raises FileError where it cannot be read."""
+    from drafter.languages import LANGUAGES
+    from drafter.word import origin, sound
+    from drafter.word.numbering import is_typed
+    from drafter.word.sound import typed_labels
+
+    docx = files.read(path)
+    state = origin.state(docx)
+    flaws = [Flaw("W101", "", sentence, level="warning") for sentence in dict.fromkeys(sound.check(docx))]
+    typed = [language for language in LANGUAGES.values() if is_typed(language)]
+    forms = [[label.show for label in language.headings] for language in typed]
+    hint = "change the label in Word, or render the report anew; docs/word.md says how"
+    flaws += [Flaw("W201", "", sentence, hint, "warning") for sentence in typed_labels.out_of_order(docx, forms)]
+    fine = True
+    for words in saying.spotted(str(path), flaws, terminal.takes_colours(sys.stdout)):
+        fine &= terminal.say(words, sys.stdout)
+    if flaws or not given.quiet:
+        said = saying.levelled(flaws) or "nothing found"
+        fine &= terminal.say(safe(f"{path}: {said}. The file is {_STATES[state]}."), sys.stdout)
+    return fine and not flaws
