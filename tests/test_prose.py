@@ -369,3 +369,22 @@ def test_words_are_quoted_from_the_mark_that_opens_to_the_one_that_closes() -> N
     quoted = {letter for letter in "ABCDEFGHIJKLMNOP" if prose.is_quoted(prose.words.index(letter, behind))}
 
     assert quoted == set("BCDEGIKMP")
+
+
+@pytest.mark.parametrize(
+    ("typed", "unwritten"),
+    [
+        ("{gap:who}", True),
+        ("{gap:who} *{para:here}*[^x]^[So.] {gap:what}", True),
+        ("{gap:who} spoke", False),
+        ("{gap:who}: {para:here}", False),
+        ("{gap:who} https://a.b", False),
+        ("{para:here}", False),
+        ("{gap:} {para:here}", True),
+    ],
+)
+def test_a_line_is_unwritten_where_it_holds_a_gap_and_no_words(typed: str, unwritten: bool) -> None:
+    prose = prose_of(f"language: en\nmandate: |\n  P. {{#here}}\n\n  {typed}\nnotes: |\n  [^x]: N.\n")
+    line = [line for line in prose.lines if line.kind == "paragraph"][1]
+
+    assert prose.is_unwritten(line) is unwritten

@@ -43,6 +43,14 @@ def test_of_a_report_that_is_complete_nothing_is_said() -> None:
         (HEAD + PARTS.replace("Words.", "{gap:a}{gap:b}{gap:c}", 1) + AGENDA, "[a], [b], [c]"),
         (HEAD + PARTS.replace("Words.", "{gap:a}{gap:b}{gap:c}{gap:d}", 1) + AGENDA, "4 gaps in the text"),
         (HEAD + PARTS + AGENDA + "notes: |\n", ""),
+        (HEAD.replace("body: awglca", "body: {organ: '{gap:which}', name: B}") + PARTS + AGENDA, "organ"),
+        (
+            HEAD
+            + PARTS.replace("Words.", "{insert:f}", 1)
+            + AGENDA
+            + "figures:\n  f: {file: f.png, description: '{gap:x}'}\n",
+            "figure f has no description",
+        ),
         (
             HEAD.replace("date: 2011-06-08", "date: ") + PARTS.replace("Words.", "{gap:who}", 1),
             "date; [who]; no agenda",

@@ -232,14 +232,16 @@ def show(rows: Rows) -> list[str]:
 
 
 def _shown(rows: Sequence[Row]) -> list[str]:
-    shown: list[str] = []
-    for row in rows:
-        cells = [[_escaped(marking.show(line)) for line in cell] for cell in row]
-        shown.extend(
-            _line("+" if at else "|", [cell[at] if at < len(cell) else "" for cell in cells])
-            for at in range(max(1, *map(len, cells)))
-        )
-    return shown
+    return [line for row in rows for line in show_row(row)]
+
+
+def show_row(row: Row) -> list[str]:
+    """The lines of a row, one for each paragraph of its longest cell."""
+    cells = [[_escaped(marking.show(line)) for line in cell] for cell in row]
+    return [
+        _line("+" if at else "|", [cell[at] if at < len(cell) else "" for cell in cells])
+        for at in range(max(1, *map(len, cells)))
+    ]
 
 
 def _line(sign: str, cells: Sequence[str]) -> str:

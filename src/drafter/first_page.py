@@ -6,7 +6,7 @@ from drafter import outline as said
 from drafter import report as read
 from drafter import symbols
 from drafter.bodies import Body
-from drafter.inline import Gap, Text
+from drafter.inline import Gap, Text, asks_for
 from drafter.value import Value
 from drafter.wording import HEAD, Wording
 
@@ -54,7 +54,9 @@ class FirstPage(Value):
             (given.date, words.missing_date),
             (given.original, words.missing_original),
         )
-        return tuple(self.wording.missing(missing) for known, missing in asked if not known)
+        open_ones = [self.wording.missing(missing) for known, missing in asked if not known]
+        spelt = self.outline.body
+        return (*open_ones, *((self.organ(),) if isinstance(spelt, said.Body) and asks_for(spelt.organ) else ()))
 
     def marks(self) -> tuple[tuple[str, read.Line], ...]:
         """The marks behind values of the masthead, in the order in which these are read."""
@@ -65,7 +67,7 @@ class FirstPage(Value):
         """The words beside the emblem: the convention or principal organ that the body belongs to."""
         match self.outline.body:
             case said.Body(organ=organ):
-                return organ
+                return self.wording.plain(organ)
             case _:
                 return self.body.organ[self.wording.language.code] if self.body else ""
 

@@ -45,3 +45,11 @@ class Gap(Value):
 
     ask: str
     place: Place | None = unseen(default=None)
+
+
+_GAP = "{gap:"
+
+
+def asks_for(words: str) -> str:
+    """What plain words ask for, where they are a gap in the notation and nothing else; or else nothing."""
+    return words[len(_GAP) : -1].strip() if words.startswith(_GAP) and words.find("}") == len(words) - 1 else ""

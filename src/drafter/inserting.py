@@ -52,7 +52,7 @@ def figure(given: said.Figure, target: Target, wording: Wording) -> read.Figure:
     caption = _caption(given, target, wording, letters, here)
     missing = () if given.file else wording.gap(wording.phrases.missing_figure)
     below = _below(given, wording, letters, here)
-    return read.Figure(target.name, caption, given.file, given.description, missing, *below)
+    return read.Figure(target.name, caption, given.file, wording.plain(given.description), missing, *below)
 
 
 def box(

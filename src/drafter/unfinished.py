@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.inline import Gap
-from drafter.outline import Outline
+from drafter.inline import Gap, asks_for
+from drafter.outline import Body, Outline
 from drafter.report import Report, lines
 
 _MASTHEAD = ("symbol", "distribution", "date", "original")
@@ -23,7 +23,8 @@ def said(outline: Outline, report: Report) -> str:
 def _values(outline: Outline) -> str:
     """The keys of the first page that have no value yet and stand there as gaps."""
     empty = [key for key in _MASTHEAD if not getattr(outline.masthead, key)]
-    return ", ".join((*empty, *(key for key in ("body", "title") if not getattr(outline, key))))
+    organ = ["organ"] if isinstance(outline.body, Body) and asks_for(outline.body.organ) else []
+    return ", ".join((*empty, *organ, *(key for key in ("body", "title") if not getattr(outline, key))))
 
 
 def _gaps(report: Report) -> str:
@@ -59,6 +60,8 @@ def _empty(outline: Outline) -> Iterator[str]:
     for figure in outline.figures:
         if not figure.file:
             yield f"figure {figure.name} has no file"
+        if asks_for(figure.description):
+            yield f"figure {figure.name} has no description"
     for box in outline.boxes:
         if not box.text:
             yield f"box {box.name} is empty"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from drafter import outline as said
 from drafter import report as read
 from drafter.citing import Citer, Here, merged, open_brackets
-from drafter.inline import Gap, Link, Look, Text
+from drafter.inline import Gap, Link, Look, Text, asks_for
 from drafter.languages import Language
 from drafter.place import Place
 
@@ -58,6 +58,11 @@ class Wording:
     def missing(self, words: str) -> str:
         """A gap as it is printed."""
         return self.phrases.gap.replace("{}", words)
+
+    def plain(self, words: str) -> str:
+        """Plain words as they are printed, those that are a gap in its brackets."""
+        ask = asks_for(words)
+        return self.missing(ask) if ask else words
 
     def gap(self, words: str) -> read.Line:
         """A line that holds nothing but a gap, with words of ours."""

@@ -135,7 +135,9 @@ MARKS: dict[str, dict[str, Described]] = {
         "`<https://…>`, `[words](https://…)`, a bare address": Described(
             "A live link; the first keeps its angle brackets.", _WORDS
         ),
-        "`{gap:how many Parties}`": Described("What is not known yet, marked in yellow.", _WORDS),
+        "`{gap:how many Parties}`": Described(
+            "What is not known yet, marked in yellow; alone also as an `organ` or a `description`.", _WORDS
+        ),
         "`<!-- … -->`": Described("A remark to colleagues, which is not printed.", _WORDS),
         "`\\*`, `\\[`, `\\{`, `\\#`, `\\-`, `\\>`, `\\\\`": Described("The character itself.", _WORDS),
     },

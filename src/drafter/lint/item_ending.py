@@ -110,7 +110,7 @@ def _end(prose: Prose, line: PrintedLine, under: dict[int, PrintedList], items: 
     while id(last.block) in under:
         last = under[id(last.block)].points[-1]
     end = _End(prose, last, items)
-    if last.kind == "bullet":
+    if last.kind == "bullet" or prose.is_unwritten(last):
         end.sign = "another"
     return end
 

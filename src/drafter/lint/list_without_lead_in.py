@@ -54,7 +54,7 @@ def _under_heading(prose: Prose, one: PrintedList) -> Iterator[Found]:
 
 def _under_line(prose: Prose, one: PrintedList, lead: PrintedLine) -> Found | None:
     end = prose.end(lead)
-    if end == lead.start or prose.words[end - 1] in _COLONS + GAP:
+    if end == lead.start or prose.words[end - 1] in _COLONS + GAP or prose.is_unwritten(lead):
         return None
     message = f"{_POINTS[one.kind]} follow this line, which does not end with a colon"
     hint = "say in it what they are, and end it with a colon"

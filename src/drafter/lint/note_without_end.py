@@ -43,7 +43,7 @@ def check(prose: Prose) -> Iterator[Found]:
         goes_on = at + 1 < len(notes) and notes[at + 1].where == line.where
         words = prose.words[line.start : line.end].rstrip(_CLOSING)
         last = words[-1:]
-        if goes_on or not last or last in (ADDRESS, GAP) or last in known.ends:
+        if goes_on or not last or last in (ADDRESS, GAP) or last in known.ends or prose.is_unwritten(line):
             continue
         level: Level | None = "hint" if line.kind == "table note" else None
         shown = _shown(prose.words[line.start : line.end])

@@ -210,6 +210,15 @@ class Prose:
         before = self.words[max(line.start, offset - _NEAR) : offset].rstrip(f' {MARK}([“«"')
         return self.words[offset].isupper() and bool(before) and before[-1] not in ".:;?!…"
 
+    def is_unwritten(self, line: PrintedLine) -> bool:
+        """Whether nothing of a line is written yet: beside a gap it holds references and marks alone."""
+        if GAP not in self.words[line.start : line.end]:
+            return False
+        spots = self._typed_spots(line)
+        ends = [min((line.end, *self._starts[at + 1 : at + 2])) for at in spots]
+        typed = "".join(self.words[self._starts[at] : end] for at, end in zip(spots, ends, strict=True))
+        return not typed.strip(f" {GAP}{MARK}")
+
     def end(self, line: PrintedLine) -> int:
         """The offset behind the last sign of a line, marks of notes and blanks behind it left out."""
         return line.start + len(self.words[line.start : line.end].rstrip(f" \u00a0{MARK}"))
