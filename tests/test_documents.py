@@ -101,3 +101,18 @@ def test_the_hook_that_the_page_on_editors_shows_is_there_and_takes_outlines_amo
     assert (hook["entry"], hook["language"], hook["types_or"]) == ("drafter check", "python", ["yaml"])
     assert re.search(hook["files"], "drafts/2026_lima.yaml")
     assert not re.search(hook["files"], "docs/drafts.yaml")
+
+
+def test_the_page_on_translating_shows_what_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (rendered.ROOT / "docs" / "translating.md").read_text(encoding="utf-8")
+    given, made = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    command = re.search(r"^drafter (new .*)$", page, re.MULTILINE)
+    monkeypatch.chdir(tmp_path)
+    Path("lima_en.yaml").write_text(given, encoding="utf-8")
+
+    assert command and cli.main(command[1].split()) == 0
+    assert Path("lima_fr.yaml").read_text(encoding="utf-8").partition("\n\n")[2] == made
+    assert cli.main(["check", "lima_fr.yaml"]) == 0
+    assert set(re.findall(r": (\w\d{3}) ", capsys.readouterr().out)) == {"S105"}

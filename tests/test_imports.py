@@ -26,7 +26,7 @@ ELSEWHERE = {
     "inserted", "drawn", "word.across", "word.captions", "word.tables", "word.contents",
     "languages.ar", "languages.es", "languages.fr", "languages.ru",
     "templating", "template_command", "schema", "schema_command",
-    "new_command", "questions", "scaffolding", "emptying",
+    "new_command", "questions", "scaffolding", "emptying", "universal", "translating", "folding", "bilingual",
     *(name for name in test_layers.DOORS if name.startswith("languages.scaffolds")),
     "countries", "check_word", "align_command", "languages.amounts",
     *(name for name in test_layers.DOORS if name.split(".")[0] == "aligning"),

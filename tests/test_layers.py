@@ -98,6 +98,10 @@ DOORS = {
     # An outline to begin with.
     "scaffolding": f"{MODELS} languages languages.scaffolds source dumping marking",
     "emptying": f"{MODELS} languages languages.scaffolds walking",
+    "universal": f"{MODELS} symbols",
+    "translating": f"{MODELS} script languages languages.scaffolds marking drawn universal",
+    "folding": "place script typed",
+    "bilingual": f"{MODELS} languages.scaffolds dumping marking translating folding",
     # An outline to a report.
     "counting": f"{MODELS} languages within",
     "citing": f"{MODELS} languages report counting",
@@ -226,7 +230,7 @@ DOORS = {
     "formats formats.examined",
     "schema_command": "saying files terminal schema",
     "questions": "value spelling saying languages languages.scaffolds bodies outline scaffolding terminal",
-    "new_command": "value outline saying source scaffolding emptying files terminal questions",
+    "new_command": "value outline saying source scaffolding emptying translating bilingual files terminal questions",
     "cli": " saying files rendering terminal template_command check_command explain_command align_command "
     "schema_command new_command",
     "__main__": "cli",

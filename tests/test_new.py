@@ -17,6 +17,7 @@ import rendered
 from drafter import cli, files, new_command
 from drafter.inline import Gap, Text
 from drafter.languages import LANGUAGES
+from drafter.outline import NoteMark
 from drafter.source import load, read
 from test_cli import Ran, posix
 
@@ -246,14 +247,54 @@ def test_an_earlier_outline_gives_its_structure(capsys: pytest.CaptureFixture[st
     assert Ran(capsys, "render", "next.yaml").status == 0
 
 
-def test_an_earlier_outline_may_be_in_another_language(capsys: pytest.CaptureFixture[str]) -> None:
-    Path("last.yaml").write_text(rendered.EXAMPLES["2011_bangkok"], encoding="utf-8")
+def test_an_outline_in_another_language_is_to_be_translated(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("lima.yaml").write_text(rendered.EXAMPLES["2011_bangkok"], encoding="utf-8")
+    ran = Ran(capsys, "new", "lima_fr", "--from", "lima.yaml", "--language", "fr")
 
-    assert Ran(capsys, "new", "next", "--from", "last.yaml", "--language", "fr").status == 0
-    made = load(Path("next.yaml").read_text(encoding="utf-8"))
-    assert made.language == "fr"
-    assert isinstance(made.title[0][0], Gap)
-    assert not re.search("[\u4e00-\u9fff]", Path("next.yaml").read_text(encoding="utf-8"))
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == (
+        "Made lima_fr.yaml, an outline to be translated.\n"
+        "Open it in any editor. Above each {gap:…} stands the text to be translated, which is not printed:\n"
+        "write your words in the place of the gap.\n"
+        "Then run: drafter render lima_fr.yaml\n"
+        "and:      drafter check lima_fr.yaml\n"
+    )
+    text = Path("lima_fr.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# Traduction de lima.yaml, ")
+    assert "  <!-- 缔约方请研讨会联合主席在其职责范围内编写研讨会的书面报告。 -->\n  {gap:texte à venir}\n" in text
+    assert load(text).language == "fr"
+    assert Ran(capsys, "render", "lima_fr.yaml").status == 0
+
+
+def test_what_is_known_of_a_translation_stands_in_the_place_of_its_gap(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.yaml").write_text("language: en\nbody:\n  name: B\ntitle: T[^*]\nnotes: |\n  [^*]: N.\n", encoding="utf-8")
+    options = ("--language", "fr", "--title", "Titre", "--body", "awglca")
+
+    assert Ran(capsys, "new", "b", "--from", "a.yaml", *options).status == 0
+    made = load(Path("b.yaml").read_text(encoding="utf-8"))
+    assert (made.body, made.title) == ("awglca", ((Text("Titre"), NoteMark("*")),))
+
+
+def test_pictures_come_along_where_they_are_found_from_the_new_file(capsys: pytest.CaptureFixture[str]) -> None:
+    figures = "\n".join(f"  {name}:\n    file: {name}.png\n    description: D." for name in ("near", "far"))
+    inserted = "mandate: |\n  {insert:near}\n\n  {insert:far}\n"
+    head = "language: en\nmasthead:\n  emblem: emblem.png\n"
+    Path("a.yaml").write_text(f"{head}{inserted}figures:\n{figures}\n", encoding="utf-8")
+    Path("near.png").write_bytes(rendered.PICTURE)
+    assert Ran(capsys, "new", "b", "--from", "a.yaml", "--language", "fr").status == 0
+    text = Path("b.yaml").read_text(encoding="utf-8")
+
+    assert "    file: near.png\n" in text
+    assert "    # far.png\n    file:\n" in text and "  # emblem.png\n  emblem:\n" in text
+    assert Ran(capsys, "render", "b.yaml").status == 0
+
+
+def test_the_name_of_the_file_to_be_translated_ends_no_remark(capsys: pytest.CaptureFixture[str]) -> None:
+    name = "a\nlanguage: ru\n.yaml" if os.name == "posix" else "a.yaml"
+    Path(name).write_text("language: en\ntitle: T\n", encoding="utf-8")
+
+    assert Ran(capsys, "new", "b", "--from", name, "--language", "fr").status == 0
+    assert load(Path("b.yaml").read_text(encoding="utf-8")).language == "fr"
 
 
 def test_an_earlier_outline_with_faults_is_told_as_render_tells_it(capsys: pytest.CaptureFixture[str]) -> None:
@@ -373,12 +414,22 @@ def test_an_earlier_outline_is_what_enter_takes(monkeypatch: pytest.MonkeyPatch)
     assert isinstance(made.title[0][0], Gap)
 
 
-def test_in_another_language_nobody_reports_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_a_translation_nothing_but_its_language_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("last.yaml").write_text(rendered.EXAMPLES["2011_bangkok"], encoding="utf-8")
-    _, shown = answered(monkeypatch, "en\n\n\n\n\n", "--from", "last.yaml")
+    status, shown = answered(monkeypatch, "en\n", "--from", "last.yaml")
 
-    assert "Who reports: " in shown
+    assert status == 0
+    assert "[zh]: " in shown and "Body" not in shown and "Who reports" not in shown
+    assert "an outline to be translated" in shown
     assert isinstance(load(Path("lima.yaml").read_text(encoding="utf-8")).author[0][0], Gap)
+
+
+def test_of_a_translation_whose_language_is_given_nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("last.yaml").write_text(rendered.EXAMPLES["2011_bangkok"], encoding="utf-8")
+    status, shown = answered(monkeypatch, "", "--from", "last.yaml", "--language", "en")
+
+    assert status == 0
+    assert shown.startswith("Made lima.yaml, an outline to be translated.")
 
 
 def test_the_end_of_input_leaves_nothing_behind(
@@ -459,7 +510,7 @@ def test_help_shows_examples_that_are_right(capsys: pytest.CaptureFixture[str]) 
     assert (ran.status, ran.err) == (0, "")
     assert "exit status: 0 the outline is written" in ran.out
     commands = re.findall(r"^  drafter (.*?)(?:  +\w.*)?$", new_command._EXAMPLES, re.MULTILINE)
-    assert len(commands) == 5
+    assert len(commands) == 6
     for command in commands:
         cli._parser(command.split()).parse_args(command.split())
 

@@ -1,9 +1,8 @@
 """An outline without its words: the structure of an earlier report, for the next one to be written in.
 
-Headings and titles stay, where the next report is in the same language, and with them the names of what is named. In
-the place of whatever else was said stands a gap. What belongs to one report alone goes: symbol, date, job number,
-pictures, rows of tables, notes of asterisks, which say that a report was late or was reissued, and those that nothing
-marks any more. In which language it was written is known where the next one is in the same language.
+Headings and titles stay, and with them the names of what is named. In the place of whatever else was said stands a gap.
+What belongs to one report alone goes: symbol, date, job number, pictures, rows of tables, notes of asterisks, which say
+that a report was late or was reissued, and those that nothing marks any more.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ from drafter.outline import (
     Annexes,
     Block,
     Blocks,
-    Body,
     Box,
     Bullet,
     Editorial,
@@ -34,7 +32,6 @@ from drafter.outline import (
     Note,
     NoteMark,
     Notes,
-    Original,
     Outline,
     Paragraph,
     Part,
@@ -56,25 +53,22 @@ if TYPE_CHECKING:
     T = TypeVar("T", Table, Figure, Box)
 
 
-def emptied(given: Outline, language: str) -> Outline:
-    """The outline without its words, for a report in this language."""
-    made = _Emptying(scaffold(language).gaps, LANGUAGES[language].phrases.missing_text, language == given.language)
-    return made.outline(replace(given, language=language))
+def emptied(given: Outline) -> Outline:
+    """The outline without its words."""
+    return _Emptying(scaffold(given.language).gaps, LANGUAGES[given.language].phrases.missing_text).outline(given)
 
 
 class _Emptying(Value):
-    """How words are taken out: what is asked for in their place, and whether headings are ``kept``."""
+    """How words are taken out: what is asked for in their place."""
 
     gaps: Gaps
     text: str
-    kept: bool
 
     def outline(self, given: Outline) -> Outline:
         """The outline without its words."""
         gaps = self.gaps
         made = replace(
             given,
-            body=self.body(given.body),
             # A new report is read by the editorial rules of its own time.
             editorial=Editorial(0, given.editorial.leave_out),
             masthead=self.masthead(given.masthead),
@@ -104,27 +98,13 @@ class _Emptying(Value):
         return ((Gap(ask), *marks),) if given else ()
 
     def heading(self, given: Line) -> Line:
-        """A heading as it was, but for notes that are written in it; in another language a gap."""
-        if not given or not self.kept:
-            return given and (Gap(self.gaps.heading),)
+        """A heading as it was, but for notes that are written in it."""
         note = InlineNote((Gap(self.gaps.note),))
         return tuple(note if isinstance(inline, InlineNote) else inline for inline in _lasting(given))
 
-    def title(self, given: Line) -> Line:
-        """The title of a part, which in another language is the usual one."""
-        return self.heading(given) if self.kept else ()
-
-    def body(self, given: str | Body) -> str | Body:
-        """The body, which in another language is to be spelt out anew."""
-        return given if self.kept or isinstance(given, str) else Body()
-
     def masthead(self, given: Masthead) -> Masthead:
         """What a masthead says of the next report too."""
-        return Masthead(distribution=given.distribution, original=self.original(given.original), emblem=given.emblem)
-
-    def original(self, given: Original) -> Original:
-        """The language of the original, which of a report in another language is not known yet."""
-        return given if self.kept else ""
+        return Masthead(distribution=given.distribution, original=given.original, emblem=given.emblem)
 
     def session(self, given: Session) -> Session:
         """The session with the keys that it had."""
@@ -143,19 +123,18 @@ class _Emptying(Value):
 
     def part(self, given: Part | None) -> Part | None:
         """A part with its title and the structure of its text."""
-        return given and replace(given, title=self.title(given.title), text=self.blocks(given.text))
+        return given and replace(given, title=self.heading(given.title), text=self.blocks(given.text))
 
     def agenda(self, given: Part | None) -> Part | None:
         """The agenda with its meetings; when they are is another matter each time."""
-        return given and replace(given, title=self.title(given.title), text=self.times(given.text))
+        return given and replace(given, title=self.heading(given.title), text=self.times(given.text))
 
     def times(self, given: Blocks) -> Blocks:
         """The blocks of an agenda, whose headings are times, and those below these meetings."""
         made: list[Block] = []
         for block in given:
             if isinstance(block, Section):
-                under = _Emptying(replace(self.gaps, heading=self.gaps.sitting, item=self.gaps.speaker), self.text,
-                                  self.kept)  # fmt: skip
+                under = _Emptying(replace(self.gaps, item=self.gaps.speaker), self.text)
                 made.append(replace(block, title=(Gap(self.gaps.time),), content=under.blocks(block.content)))
             else:
                 made.append(self.block(block))
@@ -169,8 +148,7 @@ class _Emptying(Value):
 
     def annex(self, given: Annex) -> Annex:
         """An annex with its title and the structure of its text."""
-        title, text = self.heading(given.title), self.blocks(given.text)
-        return replace(given, title=title, text=text, original=self.original(given.original))
+        return replace(given, title=self.heading(given.title), text=self.blocks(given.text))
 
     def blocks(self, given: Blocks) -> Blocks:
         """These blocks, each of its kind and in its place."""
@@ -203,14 +181,10 @@ class _Emptying(Value):
     def table(self, given: Table) -> Table:
         """A table with the heads of its columns and one row to begin with."""
         rows = given.rows
-        header = tuple(tuple(tuple(self.column(line) for line in cell) for cell in row) for row in rows.header)
+        header = tuple(tuple(tuple(self.heading(line) for line in cell) for cell in row) for row in rows.header)
         first = ((((Gap(self.gaps.cell),),), *(() for _ in rows.sides[1:])),) if rows.sides else ()
         made = replace(given, rows=Rows(rows.sides, header, first))
         return self.inserted(made)
-
-    def column(self, given: Line) -> Line:
-        """The head of a column, which is a heading."""
-        return self.heading(given) if self.kept else (given and (Gap(self.gaps.column),))
 
     def figure(self, given: Figure) -> Figure:
         """A figure without its picture."""

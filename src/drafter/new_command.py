@@ -13,16 +13,20 @@ from drafter.value import replace
 
 _EXAMPLES = """\
 examples:
-  drafter new 2026_lima                        ask a few questions, and write drafts/2026_lima.yaml
-  drafter new 2026_lima --language fr          an outline in French
-  drafter new 2026_lima --no-questions         everything is left to be filled in
-  drafter new reports/lima.yaml                write to that very file
-  drafter new 2026_lima --from 2025_bonn.yaml  with the structure of an earlier report, without its text
+  drafter new 2026_lima                                  ask a few questions, and write drafts/2026_lima.yaml
+  drafter new 2026_lima --language fr                    an outline in French
+  drafter new 2026_lima --no-questions                   everything is left to be filled in
+  drafter new reports/lima.yaml                          write to that very file
+  drafter new 2026_lima --from 2025_bonn.yaml            the structure of an earlier report, without its text
+  drafter new lima_fr --from lima_en.yaml --language fr  a report to be translated: each text above a gap
 
 exit status: 0 the outline is written · 1 it cannot be written, or a fault in the earlier one · 2 wrong usage
 """
+_TO_FILL_IN = "Open it in any editor, and write your words in the place of each {gap:…}."
+_TO_TRANSLATE = """\
+Open it in any editor. Above each {gap:…} stands the text to be translated, which is not printed:
+write your words in the place of the gap."""
 _NEXT = """\
-Open it in any editor, and write your words in the place of each {{gap:…}}.
 Then run: drafter render {0}
 and:      drafter check {0}"""
 #: Where the description of outlines for editors is, from the folder of an outline, if there is one.
@@ -52,7 +56,9 @@ def equip(parser: argparse.ArgumentParser) -> None:
         metavar="OUTLINE",
         dest="earlier",
         type=Path,
-        help="take the structure of this outline, such as last year's: its headings, tables and annexes without text",
+        help="take the structure of this outline, such as last year's: its headings, tables and annexes without text. "
+        "With another --language it is to be translated: all names and marks stay, and each text stands above its gap "
+        "as a remark",
     )
     parser.add_argument("--no-questions", action="store_true", help="ask nothing, on a terminal either")
 
@@ -68,14 +74,17 @@ def run(given: argparse.Namespace) -> int:
         if given.earlier and earlier is None:
             return 1
         choices = questions.ask(known, earlier) if _asks(given) else known
-        files.create(path, _text(path, choices, earlier).encode())
+        files.create(path, _text(path, choices, earlier, saying.safe(given.earlier.name) if earlier else "").encode())
     except files.FileError as error:
         for sentence in error.sentences:
             terminal.say(f"drafter: {saying.safe(sentence)}", sys.stderr)
         return 1
     name = saying.safe(str(path))
     shown = f'"{name}"' if " " in name else name
-    return 0 if terminal.say(f"Made {name}, an outline to be filled in.\n{_NEXT.format(shown)}", sys.stdout) else 1
+    translated = earlier is not None and choices.language not in ("", earlier.language)
+    what, how = ("translated", _TO_TRANSLATE) if translated else ("filled in", _TO_FILL_IN)
+    said = f"Made {name}, an outline to be {what}.\n{how}\n{_NEXT.format(shown)}"
+    return 0 if terminal.say(said, sys.stdout) else 1
 
 
 def _asks(given: argparse.Namespace) -> bool:
@@ -122,23 +131,35 @@ def _read(path: Path) -> Outline | None:
     return reading.outline
 
 
-def _text(path: Path, choices: Choices, earlier: Outline | None) -> str:
-    """The text of the outline that is to be written to this file."""
+def _text(path: Path, choices: Choices, earlier: Outline | None, source: str) -> str:
+    """The text of the outline that is to be written to this file; the earlier one is from a file of the name given."""
     if earlier is None:
         text = scaffolding.fresh(replace(choices, language=choices.language or "en"))
+    elif choices.language in ("", earlier.language):
+        made = _with_emblem(emptying.emptied(earlier), path)
+        text = scaffolding.again(made, replace(choices, language=earlier.language))
     else:
-        language = choices.language or earlier.language
-        made = _with_emblem(emptying.emptied(earlier, language), path)
-        text = scaffolding.again(made, replace(choices, language=language))
+        from drafter import bilingual, translating
+
+        pictures = (earlier.masthead.emblem, *(figure.file for figure in earlier.figures))
+        absent = {name for name in pictures if name and not _is_beside(path, name)}
+        untranslated = translating.untranslated(earlier, choices.language, absent)
+        filled = scaffolding.with_choices(untranslated.outline, choices)
+        text = bilingual.written(replace(untranslated, outline=filled), source)
     known = (path.parent / _SCHEMA).is_file()
     return f"# yaml-language-server: $schema={_SCHEMA}\n\n{text}" if known else text
 
 
 def _with_emblem(made: Outline, path: Path) -> Outline:
     """The outline with its emblem, if that is found from the new file as well."""
-    try:
-        if not made.masthead.emblem or files.beside(path, made.masthead.emblem).is_file():
-            return made
-    except files.FileError:
-        pass
+    if not made.masthead.emblem or _is_beside(path, made.masthead.emblem):
+        return made
     return replace(made, masthead=replace(made.masthead, emblem=""))
+
+
+def _is_beside(path: Path, name: str) -> bool:
+    """Whether a picture is found from the new file."""
+    try:
+        return files.beside(path, name).is_file()
+    except files.FileError:
+        return False

@@ -30,8 +30,11 @@ _OPENING = "A few questions. Enter takes what stands in brackets, or leaves a ga
 def ask(known: Choices, earlier: Outline | None) -> Choices:
     """What is known already, and what is answered on the terminal; an earlier outline gives what Enter takes.
 
+    Of one that is to be translated, nothing but the language is asked: all else is written beside its own words.
     Raises KeyboardInterrupt where nobody wants to answer any more.
     """
+    if earlier and known.language not in ("", earlier.language):
+        return known
     with suppress(ImportError):
         # With it, an answer can be edited while it is typed.
         import_module("readline")
@@ -39,12 +42,15 @@ def ask(known: Choices, earlier: Outline | None) -> Choices:
     language = known.language or _asked(
         f"Language of the report ({', '.join(LANGUAGES)})", earlier.language if earlier else "en", language_of
     )
+    if earlier and earlier.language != language:
+        return replace(known, language=language)
     body = known.body or _asked(
         f"Body ({', '.join(BODIES)}; any other is spelt out in the outline)", _usual_body(earlier), body_of
     )
     title = known.title or _asked("Title", "", words_of)
     dates = known.dates_and_place or _asked("Place and dates of the session, as in Bonn, 3–14 June 2024", "", words_of)
-    author = known.author or _asked("Who reports", _usual_author(language, earlier), words_of)
+    usual = plain(earlier.author) if earlier else scaffold(language).sentences.author
+    author = known.author or _asked("Who reports", usual, words_of)
     co_chairs = known.co_chairs
     if not co_chairs and not earlier:
         co_chairs = _asked("Co-chairs, as in Ms. A (Party) and Mr. B (Party)", "", words_of)
@@ -56,13 +62,6 @@ def ask(known: Choices, earlier: Outline | None) -> Choices:
 def _usual_body(earlier: Outline | None) -> str:
     """The body to which an earlier report was made, if drafter knows it."""
     return earlier.body if earlier and isinstance(earlier.body, str) else ""
-
-
-def _usual_author(language: str, earlier: Outline | None) -> str:
-    """Who reported before, in the same language, or else who mostly does."""
-    if earlier and earlier.author:
-        return plain(earlier.author) if earlier.language == language else ""
-    return "" if earlier else scaffold(language).sentences.author
 
 
 def _asked(what: str, usual: str, meaning: Callable[[str], Answer]) -> str:

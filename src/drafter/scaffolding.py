@@ -8,7 +8,7 @@ from drafter import dumping, marking, outline, source
 from drafter.inline import Gap, Text
 from drafter.languages import LANGUAGES
 from drafter.languages.scaffolds import Remarks, Scaffold, scaffold
-from drafter.outline import Body, Masthead, NoteMark, Outline
+from drafter.outline import Masthead, NoteMark, Outline
 from drafter.value import Value, replace
 
 
@@ -49,21 +49,11 @@ def again(emptied: Outline, choices: Choices) -> str:
     made = scaffold(choices.language)
     remarks = made.remarks
     head = [f"language: {choices.language}"]
-    # What an outline spells out in another language than it had is spelt out anew.
-    if choices.body or emptied.body in ("", Body()):
+    if choices.body or emptied.body == "":
         body = _body(choices.body, choices.language, remarks)
     else:
         body = _dumped(Outline("", emptied.body))
-    rest = replace(
-        emptied,
-        language="",
-        body="",
-        template="",
-        masthead=Masthead(),
-        session=_with_dates(emptied.session, choices.dates_and_place),
-        title=(_words(choices.title, emptied.title),) if choices.title else emptied.title,
-        author=(_words(choices.author, emptied.author),) if choices.author else emptied.author,
-    )
+    rest = replace(with_choices(emptied, choices), language="", body="", template="", masthead=Masthead())
     return _joined(
         _remark(f"{remarks.earlier}\n\n{remarks.marks}"),
         head,
@@ -74,8 +64,16 @@ def again(emptied: Outline, choices: Choices) -> str:
     )
 
 
-def _with_dates(session: outline.Session, dates_and_place: str) -> outline.Session:
-    return replace(session, dates_and_place=(_words(dates_and_place),)) if dates_and_place else session
+def with_choices(given: Outline, choices: Choices) -> Outline:
+    """The outline with what is known of its first page, in the place of what stood there."""
+    dates = (_words(choices.dates_and_place),) if choices.dates_and_place else given.session.dates_and_place
+    return replace(
+        given,
+        body=choices.body or given.body,
+        session=replace(given.session, dates_and_place=dates),
+        title=(_words(choices.title, given.title),) if choices.title else given.title,
+        author=(_words(choices.author, given.author),) if choices.author else given.author,
+    )
 
 
 def _words(words: str, before: outline.Lines = ()) -> outline.Line:

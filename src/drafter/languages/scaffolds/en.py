@@ -34,6 +34,8 @@ EN = Scaffold(
         cell="data",  # unverified
         source="source of the data",  # unverified
         closing="place, date and signature",  # unverified
+        organ="convention or principal organ",  # unverified
+        picture="what the picture shows",  # unverified
     ),
     sentences=Sentences(
         author="Report by the co-chairs of the workshop",  # unverified
@@ -49,6 +51,12 @@ EN = Scaffold(
     remarks=Remarks(
         opening="The report of a workshop, to be filled in from top to bottom.",
         earlier="The structure of an earlier report, to be filled in from top to bottom; its words are taken out.",
+        translation="The translation of {source}, to be written from top to bottom.\n"
+        "Above each {gap:…} stands the text to be translated, between <!-- and -->: it is not printed, and "
+        "may stay. Write your words in the place of the whole gap, braces included.\n"
+        "Behind a gap stand the references and marks of notes of its text, such as {para:…} and [^…]: move "
+        "each to where it belongs in your sentence, and leave the names in them as they are.\n"
+        "What is the same in all languages is there already: symbol, dates, numbers, files, names.",
         marks="What stands behind a # at the margin or beside a key is a remark, like this one: it is not printed.\n"
         "{gap:…} is something still to be written, which the page shows in brackets, marked.\n"
         "Write your words in the place of the whole of it, braces included.\n"

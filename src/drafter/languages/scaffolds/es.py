@@ -34,6 +34,8 @@ ES = Scaffold(
         cell="datos",  # unverified
         source="fuente de los datos",  # unverified
         closing="lugar, fecha y firma",  # unverified
+        organ="convención u órgano principal",  # unverified
+        picture="lo que muestra la imagen",  # unverified
     ),
     sentences=Sentences(
         author="Informe de los copresidentes del taller",  # unverified
@@ -49,6 +51,12 @@ ES = Scaffold(
     remarks=Remarks(
         opening="El informe de un taller, que se rellena de arriba abajo.",
         earlier="La estructura de un informe anterior, que se rellena de arriba abajo; su texto se ha quitado.",
+        translation="Traducción de {source}, que se redacta de arriba abajo.\n"
+        "Sobre cada {gap:…} figura el texto que se ha de traducir, entre <!-- y -->: no se imprime y puede "
+        "quedarse. Escriba su texto en lugar de todo ello, llaves incluidas.\n"
+        "Las remisiones y las llamadas de nota del texto, como {para:…} y [^…], van a continuación: ponga "
+        "cada una en su lugar de la oración, sin cambiar los nombres que contienen.\n"
+        "Lo que es igual en todos los idiomas ya está: signatura, fechas, números, archivos, nombres.",
         marks="Lo que sigue a un signo # en el margen o al lado de una clave es una observación, como esta: no se\n"
         "imprime. {gap:…} señala lo que falta por escribir; la página lo muestra entre corchetes, resaltado.\n"
         "Escriba su texto en lugar de todo ello, llaves incluidas.\n"

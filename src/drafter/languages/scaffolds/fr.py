@@ -34,6 +34,8 @@ FR = Scaffold(
         cell="données",  # unverified
         source="source des données",  # unverified
         closing="lieu, date et signature",  # unverified
+        organ="convention ou organe principal",  # unverified
+        picture="ce que montre l’image",  # unverified
     ),
     sentences=Sentences(
         author="Rapport des coprésidents de l’atelier",  # unverified
@@ -49,6 +51,12 @@ FR = Scaffold(
     remarks=Remarks(
         opening="Le rapport d’un atelier, à compléter de haut en bas.",
         earlier="La structure d’un rapport précédent, à compléter de haut en bas\u00a0; son texte a été retiré.",
+        translation="Traduction de {source}, à rédiger de haut en bas.\n"
+        "Au-dessus de chaque {gap:…} figure le texte à traduire, entre <!-- et -->\u00a0: il n’est pas imprimé "
+        "et peut rester. Écrivez votre texte à la place de l’ensemble, accolades comprises.\n"
+        "Les renvois et les appels de note du texte, comme {para:…} et [^…], sont placés à la suite\u00a0: "
+        "mettez chacun à sa place dans la phrase, sans changer les noms qu’ils contiennent.\n"
+        "Ce qui est identique dans toutes les langues est déjà là\u00a0: cote, dates, nombres, fichiers, noms.",
         marks="Ce qui suit un # placé à la marge ou à côté d’une clef est une remarque, comme celle-ci\u00a0: elle\n"
         "n’est pas imprimée. {gap:…} signale ce qui reste à écrire\u00a0; la page le montre entre crochets, en\n"
         "évidence. Écrivez votre texte à la place de l’ensemble, accolades comprises.\n"

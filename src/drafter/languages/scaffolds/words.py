@@ -39,6 +39,8 @@ class Gaps(Value):
     cell: str
     source: str
     closing: str
+    organ: str
+    picture: str
 
 
 class Sentences(Value):
@@ -59,6 +61,7 @@ class Remarks(Value):
 
     opening: str
     earlier: str
+    translation: str
     marks: str
     language: str
     body: str

@@ -34,6 +34,8 @@ ZH = Scaffold(
         cell="数据",  # unverified
         source="数据来源",  # unverified
         closing="地点、日期和签署",  # unverified
+        organ="公约或主要机关",  # unverified
+        picture="图片显示的内容",  # unverified
     ),
     sentences=Sentences(
         author="研讨会联合主席的报告",
@@ -48,6 +50,11 @@ ZH = Scaffold(
     remarks=Remarks(
         opening="研讨会报告，请自上而下填写。",
         earlier="以往一份报告的结构，请自上而下填写；原有文字已经删去。",
+        translation="{source} 的译本，请自上而下填写。\n"
+        "每个 {gap:…} 之上是待译的原文，写在 <!-- 和 --> 之间，不会印出，可以保留。"
+        "请将译文写在该标记处，连同花括号一起替换。\n"
+        "其后是原文中的引用和脚注标记，如 {para:…} 和 [^…]：请移到译句中应在的位置，其中的名称不要改动。\n"
+        "各语文相同的内容已经写好：文号、日期、数字、文件名和名称。",
         marks="行首或键名之后的 # 号后面是说明，如本行，不会印出。\n"
         "{gap:…} 表示尚待填写的内容，在页面上以方括号突出显示；填写时连同花括号一起替换。\n"
         "正文写在竖线(|)之下，行首空两格。空一行，另起一段。\n"
