@@ -454,7 +454,10 @@ def test_questions_are_for_a_terminal_at_both_ends(monkeypatch: pytest.MonkeyPat
 
 
 def talked(answers: list[bytes]) -> tuple[int, str]:
-    """The exit status, and what is shown on a terminal on which each question gets its answer."""
+    """The exit status, and what is shown on a terminal on which each question gets its answer.
+
+    A terminal that is just being set up for a line may drop what is typed: then it is typed again, as people do.
+    """
     import pty
 
     child, ours = pty.fork()
@@ -462,9 +465,12 @@ def talked(answers: list[bytes]) -> tuple[int, str]:
         # Whoever runs tests in the background of a shell has them ignore Ctrl+C.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.execve(sys.executable, (sys.executable, "-m", "drafter", "new", "lima"), {**os.environ, "TERM": "dumb"})
-    shown = b""
+    shown, last = b"", b""
     try:
-        while select.select([ours], [], [], 60)[0]:
+        for _ in range(400):
+            if not select.select([ours], [], [], 5 if last else 60)[0]:
+                os.write(ours, last)
+                continue
             try:
                 more = os.read(ours, 4096)
             except OSError:
@@ -473,7 +479,8 @@ def talked(answers: list[bytes]) -> tuple[int, str]:
                 break
             shown += more
             if shown.endswith(b": ") and answers:
-                os.write(ours, answers.pop(0))
+                last = answers.pop(0)
+                os.write(ours, last)
         else:
             os.kill(child, signal.SIGKILL)
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), shown.decode().replace("\r\n", "\n")

@@ -15,12 +15,12 @@ import pytest
 import office
 import reading
 import rendered
-from drafter import emptying
 from drafter.composing import compose
 from drafter.languages import LANGUAGES, Citation, Label, Language, Numeral
 from drafter.outline import Outline
 from drafter.report import Item, NoteMark, Paragraph, Report, Section, blocks, plain
 from drafter.source import load
+from drafter.translating import untranslated
 from drafter.value import Value, fields, replace
 
 EXAMPLES = {load(text).language: text for name, text in rendered.EXAMPLES.items() if name.startswith("2011_bangkok")}
@@ -204,7 +204,7 @@ def fixed(language: Language) -> set[str]:
 @pytest.mark.parametrize("code", CODES)
 def test_no_word_of_another_language_stands_in_an_empty_report(code: str) -> None:
     """One that uses everything, emptied: all that it prints is of its language, but for mastheads in English."""
-    made = emptying.emptied(load(rendered.EXAMPLES["2031_everything"]), code)
+    made = untranslated(load(rendered.EXAMPLES["2031_everything"]), code).outline
     for one in (
         made,
         load(f"language: {code}\n"),

@@ -101,7 +101,7 @@ def names(made: Outline) -> list[Any]:
         [len(one) for one in (session.name, session.dates_and_place, session.agenda_title, made.author, made.closing)],
         [(bool(item.number), len(item.title)) for item in session.agenda_items],
         (session.provisional, made.template, made.editorial, made.contents, made.numbered),
-        replace(made.masthead, job_number=""),
+        replace(made.masthead, job_number="", notice=""),
     ]
 
 

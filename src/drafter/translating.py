@@ -172,9 +172,14 @@ class _Gapping:
         return Body(self.plain(given.organ, self.gaps.organ), self.lines(given.name, self.phrases.missing_body))
 
     def masthead(self, given: Masthead) -> Masthead:
-        """The masthead as it is, without the job number, as each language has its own."""
+        """The masthead as it is, without the job number and the notice, as each language has its own."""
         emblem = self.plain(given.emblem, "") if given.emblem in self.absent else given.emblem
-        return replace(given, emblem=emblem, job_number=self.plain(given.job_number, ""))
+        return replace(
+            given,
+            emblem=emblem,
+            job_number=self.plain(given.job_number, ""),
+            notice=self.plain(given.notice, ""),
+        )
 
     def session(self, given: Session) -> Session:
         """The session, line by line."""
