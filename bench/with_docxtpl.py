@@ -46,6 +46,7 @@ MASTHEAD = {
     "joint_series": "",
     "joint_symbol": "",
     "job_number": "",
+    "notice": "",
 }
 BODY = "《公约》之下的长期合作行动问题特设工作组"
 PARTS = {"mandate": (1, "任务"), "organization": (1, "组织"), "issues": (1, "会议纪要"),

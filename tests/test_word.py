@@ -8,8 +8,10 @@ import pytest
 
 import reading
 import rendered
+from drafter.languages import LANGUAGES
 from drafter.place import Problems
 from drafter.source import load
+from drafter.word.numbering import is_typed
 
 BANGKOK = "2011_bangkok"
 COASTAL = "2024_coastal_data"
@@ -99,7 +101,8 @@ def test_every_numbered_paragraph_item_heading_and_note_has_a_hidden_bookmark() 
 def test_every_field_shows_what_the_numbers_give() -> None:
     for name in rendered.EXAMPLES:
         found = reading.recomputed(rendered.example(name))
-        assert found
+        # Numbers that Word cannot count are typed where they are cited, too.
+        assert found or is_typed(LANGUAGES[load(rendered.EXAMPLES[name]).language])
         assert [(cached, computed) for _, cached, computed in found if cached != computed] == []
 
 
