@@ -42,6 +42,7 @@ _NOTE = re.compile(r'<w:(?:footnote|endnote)\b[^>]*\bw:id="([^"]*)"')
 _ID = re.compile(r'\bw:id="([^"]*)"')
 _OFF = ("0", "false", "off", "none")
 _ON = ("", "1", "true", "on")
+_TURNED_BACK = re.compile(r'<w:bidi w:val="(?:0|false|off)"')
 # Word says left and right, LibreOffice start and end (ISO/IEC 29500-1, 17.18.44).
 _SIDES = {"right": "end", "left": "start"}
 # What a change that is being tracked leaves in properties, and a section that ends in a p.
@@ -154,6 +155,9 @@ class _Saying:
         sides = [
             _SIDES.get(value, value) for name, value in _PROPERTY.findall(_INNER.sub("", properties)) if name == "jc"
         ]
+        if sides == ["start"] and _TURNED_BACK.search(properties):
+            # LibreOffice says of a p that runs from left to right among others where it begins.
+            sides = []
         level = _LEVEL.search(properties)
         at = f"{style.partition(' at ')[0]} at {level[1]}" if level else style
         return "|".join((at, *sides, *_UNNUMBERED.findall(properties), *_REVISED.findall(properties)))
