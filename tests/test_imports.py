@@ -23,7 +23,7 @@ ELSEWHERE = {
     *(name for name in test_layers.DOORS if name.split(".")[0] == "lint" or name.startswith("languages.editing")),
     "guide", "guide.described", "guide.keys", "guide.choices", "guide.marks", "guide.reports",
     "contents", "paging", "word.page_numbers", "word.fence", "word.guard", "word.sites", "word.sound",
-    "inserted", "drawn", "word.across", "word.captions", "word.tables", "word.contents",
+    "inserted", "drawn", "word.across", "word.captions", "word.tables", "word.contents", "word.mirroring",
     "languages.ar", "languages.es", "languages.fr", "languages.ru",
     "templating", "template_command", "schema", "schema_command",
     "new_command", "questions", "scaffolding", "emptying", "universal", "translating", "folding", "bilingual",

@@ -156,6 +156,7 @@ DOORS = {
     "word.origin": "word.wml word.package word.fingerprint",
     "word.fence": "value",
     "word.styles": "value word.wml",
+    "word.mirroring": "languages word.wml",
     # What a template must not hold, and what it must.
     "word.sites": "",
     "word.guard": "place word.sites",
@@ -182,7 +183,7 @@ DOORS = {
     "word.blocks": f"{PRINTED} word.wml word.styles word.numbering word.story word.flow word.captions word.tables "
     "word.contents word.pictures",
     "word": f"{PRINTED} word.wml word.package word.properties word.origin word.shell word.masthead word.styles "
-    "word.measures word.numbering word.story word.notes word.flow word.pictures word.across word.blocks",
+    "word.mirroring word.measures word.numbering word.story word.notes word.flow word.pictures word.across word.blocks",
     # Whether a .docx is sound: it shares nothing with what wrote it, so that it can prove it wrong.
     "word.sound.trees": "",
     "word.sound.opening": "word.sound.trees",

@@ -16,6 +16,8 @@ AR = Language(
     tags=Tags(text="ar-SA", latin="en-GB", east_asian="zh-CN", complex="ar-SA"),
     direction="rtl",
     face="Traditional Arabic",
+    # Unverified: Arabic pages of the United Nations have about 14 points where English ones have 10.
+    face_size=140,
     shared="latin",
     headings=(
         Label(Numeral.ORDINAL, "{} –", "{}"),

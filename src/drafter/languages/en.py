@@ -28,6 +28,7 @@ EN = Language(
     tags=Tags(text="en-GB", latin="en-GB", east_asian="zh-CN", complex="ar-SA"),
     direction="ltr",
     face="Times New Roman",
+    face_size=100,
     shared="latin",
     headings=(
         Label(Numeral.UPPER_ROMAN, "{}.", "{}"),

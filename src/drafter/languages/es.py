@@ -17,6 +17,7 @@ ES = Language(
     tags=Tags(text="es-ES", latin="es-ES", east_asian="zh-CN", complex="ar-SA"),
     direction="ltr",
     face="Times New Roman",
+    face_size=100,
     shared="latin",
     headings=(
         Label(Numeral.UPPER_ROMAN, "{}.", "{}"),

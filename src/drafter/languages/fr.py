@@ -17,6 +17,7 @@ FR = Language(
     tags=Tags(text="fr-FR", latin="fr-FR", east_asian="zh-CN", complex="ar-SA"),
     direction="ltr",
     face="Times New Roman",
+    face_size=100,
     shared="latin",
     headings=(
         Label(Numeral.UPPER_ROMAN, "{}.", "{}"),

@@ -130,7 +130,8 @@ class Language(Value):
     below them, ``contents_annex`` that of an annex on the contents page. ``names`` are those of the six languages.
     ``section_gap`` stands between the labels of a section and those above it where it is cited; where it is nothing,
     these stand as at their places: III.B.
-    ``direction`` is that of its lines; ``face`` the typeface of scripts that run from right to left.
+    ``direction`` is that of its lines; ``face`` the typeface of scripts that run from right to left, and ``face_size``
+    how large that is set, in per cent of the size of Latin script: its letters are small for their size.
     ``shared`` says in which class of script the quotation marks and dashes stand that two classes have in common.
     ``read_date`` gives None for what is no date written out in the language.
     """
@@ -139,6 +140,7 @@ class Language(Value):
     tags: Tags
     direction: Literal["ltr", "rtl"]
     face: str
+    face_size: int
     shared: Literal["latin", "east_asian"]
     headings: tuple[Label, Label, Label, Label]
     paragraph: Label
@@ -157,3 +159,7 @@ class Language(Value):
     masthead: MastheadWords
     titles: PartTitles
     phrases: Phrases
+
+    def sized(self, latin: int) -> int:
+        """The size of its typeface beside Latin script of a size, both in half-points."""
+        return (latin * self.face_size + 50) // 100

@@ -25,6 +25,7 @@ RU = Language(
     tags=Tags(text="ru-RU", latin="ru-RU", east_asian="zh-CN", complex="ar-SA"),
     direction="ltr",
     face="Times New Roman",
+    face_size=100,
     shared="latin",
     headings=(
         Label(Numeral.UPPER_ROMAN, "{}.", "{}"),

@@ -15,6 +15,7 @@ ZH = Language(
     tags=Tags(text="zh-CN", latin="en-GB", east_asian="zh-CN", complex="ar-SA"),
     direction="ltr",
     face="Times New Roman",
+    face_size=100,
     shared="east_asian",
     headings=(
         Label(Numeral.HAN, "{}.", "{}"),

@@ -83,7 +83,11 @@ def _styles(part: str, found: styles.Styles, language: Language, lists: numberin
     tags = language.tags
     linked = styles.linked(part, found, lists.linked, lists.kept)
     tagged = styles.tagged(linked, tags.latin, tags.east_asian, tags.complex)
-    return styles.mirrored(tagged, language.face) if language.direction == "rtl" else tagged
+    if language.direction == "ltr":
+        return tagged
+    from drafter.word import mirroring
+
+    return mirroring.styles(tagged, language)
 
 
 def _free_bookmark(texts: Mapping[str, str]) -> int:
@@ -122,8 +126,10 @@ def _put_text(
     blocks(report, main, lists, flow, pictures)
     after = after.replace(section, flow.last, 1)
     if book.mirrored:
-        before = masthead.mirrored(before)
-        texts.update({name: masthead.mirrored(texts[name]) for name in pages})
+        from drafter.word import mirroring
+
+        before, after = (mirroring.text(part, book.language) for part in (before, after))
+        texts.update({name: mirroring.text(texts[name], book.language) for name in pages})
     texts["word/document.xml"] = "".join((before, *flow.made, after))
     texts["word/footnotes.xml"] = notes.write(report.notes, foot)
     for part, story in (("document", main), ("footnotes", foot)):

@@ -107,14 +107,5 @@ def unplaced(masthead: Masthead, gaps: Sequence[str], texts: Mapping[str, str]) 
     )
 
 
-def mirrored(part: str) -> str:
-    """A part whose tables begin at the right."""
-    return re.sub(_TABLE, lambda found: f"{found[0]}<w:bidiVisual/>", part)
-
-
-# What stands before bidiVisual among the properties of a table (17.4.59).
-_TABLE = r"<w:tblPr>(?:<w:tblStyle [^>]*/>)?(?:<w:tblpPr [^>]*/>)?(?:<w:tblOverlap [^>]*/>)?(?!<w:bidiVisual)"
-
-
 def _listed(fields: Sequence[str]) -> str:
     return " and ".join(f"{{{{ {name} }}}}" for name in fields)

@@ -117,13 +117,13 @@ def _level(format: str, text: str, spot: Spot, face: Face, step: int) -> _Level:
     return _Level(format, text, "right" if spot.ends else "left", spot.indent, tab, face)
 
 
-def _lvl(number: int, level: _Level, style: str | None) -> Wml:
+def _lvl(number: int, level: _Level, style: str | None, language: Language) -> Wml:
     face = {"ascii": "Times New Roman", "hAnsi": "Times New Roman", "cs": "Times New Roman"}
     look = level.face
     bold, italic = look.bold or {"val": 0}, look.italic or {"val": 0}
     properties = rpr(
         rFonts=face if level.format == "bullet" else None,
-        b=bold, bCs=bold, i=italic, iCs=italic, sz=look.size, szCs=look.size,
+        b=bold, bCs=bold, i=italic, iCs=italic, sz=look.size, szCs=language.sized(look.size),
     )  # fmt: skip
     return w(
         "lvl",
@@ -139,9 +139,9 @@ def _lvl(number: int, level: _Level, style: str | None) -> Wml:
     )
 
 
-def _lvls(levels: Sequence[_Level], styles: Mapping[int, str]) -> Wml:
+def _lvls(levels: Sequence[_Level], styles: Mapping[int, str], language: Language) -> Wml:
     """The levels of a list, each with the style that it is linked to, if any."""
-    return Wml("".join(_lvl(at, level, styles.get(at)) for at, level in enumerate(levels)))
+    return Wml("".join(_lvl(at, level, styles.get(at), language) for at, level in enumerate(levels)))
 
 
 def _abstract(number: int, lvls: Wml) -> Wml:
@@ -199,15 +199,15 @@ def write(
         "paragraphs": _paragraphs(language, measures),
         "bullets": _bullets(measures),
     }
-    linked = {name: add(_lvls(levels[name], links(name))) for name in levels}
-    headings, others = _lvls(levels["headings"], {}), _lvls(levels["paragraphs"], {})
+    linked = {name: add(_lvls(levels[name], links(name), language)) for name in levels}
+    headings, others = _lvls(levels["headings"], {}, language), _lvls(levels["paragraphs"], {}, language)
     own = {
         text: {name: add(headings if name == "headings" else others) for name in names}
         for text, names in wanted.items()
     }
     typed = {}
     for level, label in dict.fromkeys(labels) if is_typed(language) else ():
-        typed[level, label] = add(_lvls([_heading(_TYPED, label, level - 1, measures)], {}))
+        typed[level, label] = add(_lvls([_heading(_TYPED, label, level - 1, measures)], {}, language))
     nums += [w("num", w("abstractNumId", val=abstract + at), numId=num + at) for at in range(len(made))]
     root = found[0] if (found := _ROOT.search(shell)) else f"<w:numbering {NAMESPACES}>"
     inside = "".join((*pictures, *kept, *made, *nums))

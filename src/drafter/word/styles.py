@@ -158,18 +158,6 @@ def _with_number(style: str, level: Wml) -> str:
     return bare[:spot] + w("pPr", w("numPr", level)) + bare[spot:]
 
 
-def mirrored(part: str, face: str) -> str:
-    """The styles part of a document that runs from right to left, in this face."""
-    part = _PPR_DEFAULT.sub("", part, count=1)
-    made = w("pPrDefault", w("pPr", w("bidi")))
-    part = part.replace("</w:docDefaults>", f"{made}</w:docDefaults>", 1)
-    return _DEFAULTS.sub(lambda found: _FACE.sub(f'w:cs="{face}"', found[0]), part, count=1)
-
-
-_PPR_DEFAULT = re.compile(r"<w:pPrDefault ?/>|<w:pPrDefault>.*?</w:pPrDefault>", re.DOTALL)
-_FACE = re.compile(r'w:cs="[^"]*"')
-
-
 def tagged(part: str, latin: str, east_asian: str, complex_script: str) -> str:
     """The styles part with the languages of the text as defaults of the document."""
     lang = w("lang", val=latin, eastAsia=east_asian, bidi=complex_script)

@@ -1,0 +1,50 @@
+"""A shell in a language that runs from right to left: its lines, its tables, and the size of its typeface."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.languages import Language
+from drafter.word.wml import w
+
+_PPR_DEFAULT = re.compile(r"<w:pPrDefault ?/>|<w:pPrDefault>.*?</w:pPrDefault>", re.DOTALL)
+_DEFAULTS = re.compile(r"<w:rPrDefault>.*?</w:rPrDefault>", re.DOTALL)
+_FACE = re.compile(r'w:cs="[^"]*"')
+# What stands before bidiVisual among the properties of a table (17.4.59).
+_TABLE = r"<w:tblPr>(?:<w:tblStyle [^>]*/>)?(?:<w:tblpPr [^>]*/>)?(?:<w:tblOverlap [^>]*/>)?(?!<w:bidiVisual)"
+# The size of a run, and that of its complex scripts, which stands next to it (17.3.2.28).
+_SIZES = re.compile(r'(<w:sz w:val="(\d+)" ?/>)(?:<w:szCs w:val="(\d+)" ?/>)?')
+# What Word sets where no size is said (17.3.2.39).
+_USUAL = 20
+
+
+def styles(part: str, language: Language) -> str:
+    """The styles part, which names the languages of the text, with lines that run to the left, in the face of these."""
+    part = _PPR_DEFAULT.sub("", part, count=1)
+    made = w("pPrDefault", w("pPr", w("bidi")))
+    part = part.replace("</w:docDefaults>", f"{made}</w:docDefaults>", 1)
+
+    def default(found: re.Match[str]) -> str:
+        faced = _FACE.sub(f'w:cs="{language.face}"', found[0])
+        if "<w:sz" in faced:
+            return faced
+        return faced.replace("<w:lang ", f"{w('szCs', val=language.sized(_USUAL))}<w:lang ", 1)
+
+    return _sized(_DEFAULTS.sub(default, part, count=1), language)
+
+
+def text(part: str, language: Language) -> str:
+    """A part of the text, or a header or footer, with tables that begin at the right, and in the size of the face."""
+    return _sized(re.sub(_TABLE, lambda found: f"{found[0]}<w:bidiVisual/>", part), language)
+
+
+def _sized(part: str, language: Language) -> str:
+    """A part with the face in its size wherever one is said; where a template has chosen another for it, in that."""
+
+    def sized(found: re.Match[str]) -> str:
+        latin, complex_script = found[2], found[3]
+        if complex_script not in (None, latin):
+            return found[0]
+        return found[1] + w("szCs", val=language.sized(int(latin)))
+
+    return _SIZES.sub(sized, part)

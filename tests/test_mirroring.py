@@ -1,0 +1,79 @@
+"""Reports in a language that runs from right to left."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+
+import rendered
+from drafter.languages import LANGUAGES
+from drafter.value import replace
+from drafter.word import mirroring, package
+
+AR = LANGUAGES["ar"]
+STYLES = package.opened(rendered.SHELL)["word/styles.xml"].decode()
+HEAD = (
+    "language: ar\nbody:\n  organ: الاتفاقية الإطارية بشأن المياه المشتركة\n  name: الهيئة الفرعية للرصد\n"
+    "masthead:\n  symbol: FCSW/SBO/2031/9\n  distribution: limited\n  date: 2031-06-14\n  original: en\n"
+    "  notice: نسخة أولية\n  job_number: GE.31-04711\n"
+    "title: تقرير عن حلقة العمل\n"
+)
+TEXT = "issues: |\n  # المسائل\n  نص الفقرة:\n  - نص الفقرة الفرعية.\n"
+
+
+@cache
+def parts(text: str = HEAD + TEXT) -> dict[str, str]:
+    """The parts of a rendered Arabic report."""
+    opened = package.opened(rendered.render(text))
+    return {name: part.decode() for name, part in opened.items() if name.endswith((".xml", ".rels"))}
+
+
+def style(part: str, name: str) -> str:
+    """The style of this name."""
+    found = next(
+        (one for one in re.findall(r"<w:style .*?</w:style>", part, re.DOTALL) if f'w:name w:val="{name}"' in one), ""
+    )
+    assert found
+    return found
+
+
+def sizes(text: str) -> list[tuple[str, str]]:
+    """Each size of Latin script with that of the complex script beside it."""
+    return re.findall(r'<w:sz w:val="(\d+)"/>(?:<w:szCs w:val="(\d+)"/>)?', text)
+
+
+def test_the_face_is_set_larger_than_latin_script_in_styles_lists_and_masthead() -> None:
+    made = parts()
+
+    for part in ("word/styles.xml", "word/numbering.xml", "word/document.xml", "word/header3.xml"):
+        assert sizes(made[part])
+        for latin, face in sizes(made[part]):
+            assert int(face) == AR.sized(int(latin)) > int(latin)
+    assert sizes(style(made["word/styles.xml"], "_ Single Txt_G")) == [("20", "28")]
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES.keys() - {"ar"}))
+def test_the_faces_of_other_languages_have_one_size(code: str) -> None:
+    assert [LANGUAGES[code].sized(size) for size in (16, 17, 20, 28)] == [16, 17, 20, 28]
+
+
+def test_sizes_are_rounded_to_half_points() -> None:
+    assert [AR.sized(size) for size in (16, 18, 20, 24, 28)] == [22, 25, 28, 34, 39]
+
+
+def test_a_size_that_a_template_chose_for_the_face_is_left() -> None:
+    chosen = STYLES.replace('<w:sz w:val="18"/><w:szCs w:val="18"/>', '<w:sz w:val="18"/><w:szCs w:val="30"/>')
+
+    assert ("18", "30") in sizes(mirroring.styles(chosen, AR))
+    assert ("18", "25") not in sizes(mirroring.styles(chosen, AR))
+
+
+def test_a_template_that_says_no_size_of_the_face_gets_one() -> None:
+    silent = re.sub(r"<w:szCs [^>]*/>", "", STYLES)
+    made = mirroring.styles(silent, AR)
+    nothing = mirroring.styles(re.sub(r"<w:sz [^>]*/>", "", silent), replace(AR, face_size=150))
+
+    assert all(int(face) == AR.sized(int(latin)) for latin, face in sizes(made))
+    assert '<w:szCs w:val="30"/><w:lang ' in nothing
