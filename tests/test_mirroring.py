@@ -77,3 +77,25 @@ def test_a_template_that_says_no_size_of_the_face_gets_one() -> None:
 
     assert all(int(face) == AR.sized(int(latin)) for latin, face in sizes(made))
     assert '<w:szCs w:val="30"/><w:lang ' in nothing
+
+
+def test_no_line_cuts_the_marks_of_its_letters_but_the_english_block_keeps_its_heights() -> None:
+    made = parts()
+    heights = re.findall(r'w:lineRule="(\w+)"', style(made["word/styles.xml"], "_ H _Ch_G"))
+    block = made["word/document.xml"].partition("Distr.: ")[0].rpartition("<w:p>")[2]
+
+    assert heights == ["atLeast"]
+    assert "exact" not in made["word/styles.xml"]
+    assert '<w:bidi w:val="0"/>' in block
+    assert 'w:lineRule="exact"' in block
+
+
+def test_lines_of_the_face_in_a_masthead_are_as_high_as_it_needs() -> None:
+    newyork = (rendered.ROOT / "templates" / "newyork.docx").read_bytes()
+    header = package.opened(newyork)["word/header3.xml"].decode()
+    heights = {rule: header.count(f'w:lineRule="{rule}"') for rule in ("exact", "atLeast")}
+    made = mirroring.text(header, AR)
+
+    assert heights["exact"] > 4
+    assert made.count('w:lineRule="exact"') == 4
+    assert made.count('w:lineRule="atLeast"') == heights["atLeast"] + heights["exact"] - 4

@@ -16,10 +16,17 @@ _TABLE = r"<w:tblPr>(?:<w:tblStyle [^>]*/>)?(?:<w:tblpPr [^>]*/>)?(?:<w:tblOverl
 _SIZES = re.compile(r'(<w:sz w:val="(\d+)" ?/>)(?:<w:szCs w:val="(\d+)" ?/>)?')
 # What Word sets where no size is said (17.3.2.39).
 _USUAL = 20
+_PPR = re.compile(r"<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>", re.DOTALL)
+# The lines of a p that stays as it is: the English block of a masthead.
+_LEFT_TO_RIGHT = re.compile(r'<w:bidi w:val="(?:0|false|off)" ?/>')
+_EXACT, _AT_LEAST = 'w:lineRule="exact"', 'w:lineRule="atLeast"'
 
 
 def styles(part: str, language: Language) -> str:
-    """The styles part, which names the languages of the text, with lines that run to the left, in the face of these."""
+    """The styles part, which names the languages of the text, with lines that run to the left, in the face of these.
+
+    No line has an exact height, which would cut the marks above and below the letters.
+    """
     part = _PPR_DEFAULT.sub("", part, count=1)
     made = w("pPrDefault", w("pPr", w("bidi")))
     part = part.replace("</w:docDefaults>", f"{made}</w:docDefaults>", 1)
@@ -30,12 +37,19 @@ def styles(part: str, language: Language) -> str:
             return faced
         return faced.replace("<w:lang ", f"{w('szCs', val=language.sized(_USUAL))}<w:lang ", 1)
 
-    return _sized(_DEFAULTS.sub(default, part, count=1), language)
+    return _sized(_DEFAULTS.sub(default, part, count=1), language).replace(_EXACT, _AT_LEAST)
 
 
 def text(part: str, language: Language) -> str:
     """A part of the text, or a header or footer, with tables that begin at the right, and in the size of the face."""
-    return _sized(re.sub(_TABLE, lambda found: f"{found[0]}<w:bidiVisual/>", part), language)
+    part = re.sub(_TABLE, lambda found: f"{found[0]}<w:bidiVisual/>", part)
+    return _sized(_PPR.sub(_heightened, part), language)
+
+
+def _heightened(properties: re.Match[str]) -> str:
+    """The properties of a p with lines that are as high as its letters need, but where it runs to the right."""
+    given = properties[0]
+    return given if _LEFT_TO_RIGHT.search(given) else given.replace(_EXACT, _AT_LEAST)
 
 
 def _sized(part: str, language: Language) -> str:
