@@ -156,7 +156,7 @@ DOORS = {
     "word.origin": "word.wml word.package word.fingerprint",
     "word.fence": "value",
     "word.styles": "value word.wml",
-    "word.mirroring": "languages word.wml",
+    "word.mirroring": "script languages word.wml",
     # What a template must not hold, and what it must.
     "word.sites": "",
     "word.guard": "place word.sites",

@@ -99,3 +99,56 @@ def test_lines_of_the_face_in_a_masthead_are_as_high_as_it_needs() -> None:
     assert heights["exact"] > 4
     assert made.count('w:lineRule="exact"') == 4
     assert made.count('w:lineRule="atLeast"') == heights["atLeast"] + heights["exact"] - 4
+
+
+def runs(part: str) -> list[tuple[str, bool]]:
+    """The words of each run, with whether it runs to the left."""
+    found = re.findall(r"<w:r>(<w:rPr>.*?</w:rPr>)?((?:(?!</w:r>).)*<w:t[ >](?:(?!</w:r>).)*)</w:r>", part)
+    return [(re.sub("<[^>]*>", "", inside), "<w:rtl/>" in look) for look, inside in found]
+
+
+def test_words_in_a_masthead_run_to_the_left_and_those_of_its_english_block_do_not() -> None:
+    masthead = runs(parts()["word/document.xml"].partition("</w:tbl>")[0])
+
+    assert masthead == [
+        ("الأمم المتحدة", True), ("FCSW", False), ("/SBO/2031/9", False),
+        ("الاتفاقية الإطارية بشأن المياه المشتركة", True),
+        ("Distr.: Limited", False), ("14 June 2031", False), ("Arabic", False), ("Original: English", False),
+    ]  # fmt: skip
+
+
+def test_words_of_latin_script_in_a_header_are_runs_of_their_own() -> None:
+    header = "<w:hdr><w:p>{}</w:p></w:hdr>"
+    look = "<w:rPr><w:b/><w:bCs/>{}<w:lang/></w:rPr>"
+    mixed = f"<w:r>{look.format('')}<w:t>المقرر 1/CP.16 &amp; FCCC &lt;نص&gt;</w:t><w:br/><w:t>نص</w:t></w:r>"
+    made = mirroring.text(header.format(mixed), AR)
+    to_the_left = f"<w:r>{look.format('<w:rtl/>')}"
+
+    assert made == header.format(
+        f'{to_the_left}<w:t xml:space="preserve">المقرر </w:t></w:r>'
+        f'<w:r>{look.format("")}<w:t xml:space="preserve">\u200e1/CP.16 &amp; FCCC</w:t></w:r>'
+        f'{to_the_left}<w:t xml:space="preserve"> &lt;نص&gt;</w:t></w:r>'
+        f"{to_the_left}<w:br/></w:r>"
+        f'{to_the_left}<w:t xml:space="preserve">نص</w:t></w:r>'
+    )
+
+
+def test_a_run_that_already_says_so_and_one_round_a_text_box_stay_as_they_are() -> None:
+    said = "<w:r><w:rPr><w:rtl/></w:rPr><w:t>نص ABC</w:t></w:r>"
+    boxed = f"<w:r><w:pict><w:p>{said}</w:p></w:pict></w:r><w:r><w:tab/></w:r><w:r><w:t>ABC 12</w:t></w:r>"
+
+    assert mirroring.text(boxed, AR) == boxed
+
+
+def test_a_gap_in_a_masthead_runs_to_the_left_and_is_marked() -> None:
+    document = parts(HEAD.replace("  symbol: FCSW/SBO/2031/9\n", "") + TEXT)["word/document.xml"]
+    gap = AR.phrases.gap.replace("{}", AR.phrases.missing_symbol)
+
+    assert re.search(rf'<w:r><w:rPr><w:rStyle w:val="Gap"/>[^!]*<w:rtl/></w:rPr><w:t [^>]*>{re.escape(gap)}<', document)
+
+
+def test_the_heads_of_pages_run_to_the_left_where_their_words_do() -> None:
+    head = parts()["word/header2.xml"]
+
+    assert runs(head) == [("FCSW/SBO/2031/9", False), (" – نسخة أولية", True)]
+    assert ("نسخة أولية", True) in runs(parts()["word/header3.xml"])

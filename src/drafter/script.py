@@ -36,3 +36,21 @@ def by_script(words: str) -> Iterator[tuple[str, bool]]:
         done = found.end()
     if words[done:]:
         yield words[done:], False
+
+
+_LEFT_TO_RIGHT = "\u200e"
+
+
+def directed(words: str) -> Iterator[tuple[str, bool]]:
+    """The same, with a mark before a piece of Latin script that begins with a figure, lest 1/CP.16 be read CP.16/1."""
+    for piece, latin in by_script(words):
+        yield (_LEFT_TO_RIGHT if latin and piece[0].isdigit() else "") + piece, latin
+
+
+# From Hebrew to Thaana and Arabic, and the forms that their letters have beside one another.
+_LEFTWARD = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]"
+
+
+def is_leftward(words: str) -> bool:
+    """Whether words have letters of a script that runs from right to left."""
+    return re.search(_LEFTWARD, words) is not None

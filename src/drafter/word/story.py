@@ -25,7 +25,7 @@ from drafter.report import (
     blocks,
     lines,
 )
-from drafter.script import by_script
+from drafter.script import directed
 from drafter.word import wml
 from drafter.word.measures import Measures
 from drafter.word.styles import Styles
@@ -35,7 +35,6 @@ from drafter.word.wml import Wml, bookmark, field, link_out, link_within, looks,
 # character ranges. Quotation marks, dashes and dots belong to such a text; a degree sign or a fraction does not.
 _SHARED = re.compile(r"[‐-‧‰-⁞←-⓿─-☄]")
 _WESTERN = re.compile(r"([¡-ÿ]+)")
-_LEFT_TO_RIGHT = "\u200e"
 
 
 class Book:
@@ -107,13 +106,9 @@ class Story:
         return Wml("".join(run(wml.text(p), _dress(style, look, east)) for p, east in zip(pieces, shared, strict=True)))
 
     def mirrored(self, words: str, look: Look, style: str | None) -> Iterator[Wml]:
-        """Words as runs in a text that runs from right to left: those of Latin script run the other way.
-
-        One that begins with a figure has a mark before it that says so: 1/CP.16 would be printed CP.16/1 otherwise.
-        """
-        for piece, latin in by_script(words):
-            lead = _LEFT_TO_RIGHT if latin and piece[0].isdigit() else ""
-            yield run(wml.text(lead + piece), _dress(style, look, mirrored=not latin))
+        """Words as runs in a text that runs from right to left: those of Latin script run the other way."""
+        for piece, latin in directed(words):
+            yield run(wml.text(piece), _dress(style, look, mirrored=not latin))
 
     def reference(self, target: str, label: str, look: Look) -> Wml:
         """A field where Word can give the label by itself, and a link with typed text where it cannot.

@@ -38,6 +38,13 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
+def unescaped(markup: str) -> str:
+    """The text that stands so between tags."""
+    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&")):
+        markup = markup.replace(entity, sign)
+    return markup
+
+
 def w(tag: str, *children: str, **attributes: object) -> Wml:
     """An element of the main namespace; attributes of the same one. Children are markup."""
     head = "".join([f' w:{name}="{escape(str(value))}"' for name, value in attributes.items()])
