@@ -49,13 +49,14 @@ class Font(NamedTuple):
     size: float = 0  # 0: as the style it is based on
     bold: bool = False
     italic: bool = False
+    arabic: float = 0  # 0: as the language has it beside this size
 
     def xml(self) -> str:
         """Run properties; every one has its twin for Arabic."""
-        half_points = int(self.size * 2)
+        half_points, arabic = int(self.size * 2), int((self.arabic or self.size) * 2)
         look = [w("b"), w("bCs")] if self.bold else []
         look += [w("i"), w("iCs")] if self.italic else []
-        look += [w("sz", val=half_points), w("szCs", val=half_points)] if half_points else []
+        look += [w("sz", val=half_points), w("szCs", val=arabic)] if half_points else []
         return w("rPr", *look) if look else ""
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 
+import office
 import rendered
 from drafter.languages import LANGUAGES
 from drafter.value import replace
@@ -47,7 +48,7 @@ def sizes(text: str) -> list[tuple[str, str]]:
 def test_the_face_is_set_larger_than_latin_script_in_styles_lists_and_masthead() -> None:
     made = parts()
 
-    for part in ("word/styles.xml", "word/numbering.xml", "word/document.xml", "word/header3.xml"):
+    for part in ("word/styles.xml", "word/numbering.xml", "word/document.xml", "word/footer3.xml"):
         assert sizes(made[part])
         for latin, face in sizes(made[part]):
             assert int(face) == AR.sized(int(latin)) > int(latin)
@@ -152,3 +153,47 @@ def test_the_heads_of_pages_run_to_the_left_where_their_words_do() -> None:
 
     assert runs(head) == [("FCSW/SBO/2031/9", False), (" – نسخة أولية", True)]
     assert ("نسخة أولية", True) in runs(parts()["word/header3.xml"])
+
+
+def test_a_line_of_the_template_that_holds_letters_of_a_size_it_chose_keeps_its_height() -> None:
+    line = '<w:p><w:pPr><w:spacing w:line="{}" w:lineRule="{}"/></w:pPr><w:r><w:rPr>{}</w:rPr><w:t>نص</w:t></w:r></w:p>'
+    sizes = '<w:sz w:val="18"/><w:szCs w:val="20"/>'
+
+    assert 'w:lineRule="exact"' in mirroring.text(line.format(200, "exact", sizes), AR)
+    assert 'w:lineRule="atLeast"' in mirroring.text(line.format(190, "exact", sizes), AR)
+    assert 'w:lineRule="atLeast"' in mirroring.text(line.format(200, "exact", ""), AR)
+
+
+def test_a_notice_on_the_first_page_is_small_since_the_symbol_stands_close_below() -> None:
+    notice = parts()["word/header3.xml"]
+
+    assert '<w:sz w:val="18"/><w:szCs w:val="20"/>' in notice
+    assert '<w:spacing w:line="200" w:lineRule="exact"/>' in notice
+
+
+def test_what_stands_at_the_outer_edge_of_pages_does_so_where_they_are_bound_at_the_right() -> None:
+    """Heads and feet run to the left, so that their sides and tab stops change with their lines."""
+    made = parts()
+
+    for name in ("header", "footer"):
+        assert "<w:bidi" in style(STYLES, name)
+        assert "<w:bidi" not in style(made["word/styles.xml"], name)
+    assert "<w:bidi/>" in re.findall("<w:pPrDefault>.*</w:pPrDefault>", made["word/styles.xml"])[0]
+    assert "<w:jc" not in made["word/header1.xml"]
+    assert '<w:jc w:val="right"/>' in made["word/header2.xml"]
+
+
+@office.requires_office
+def test_symbol_and_page_number_are_printed_at_the_outer_edges() -> None:
+    """Odd pages have theirs at the left, even pages at the right; the job number stands at the other edge."""
+    text = HEAD + "issues: |\n" + "".join(f"  نص الفقرة {number}.\n\n" for number in range(60))
+    words = office.words(office.convert({"a": rendered.render(text)}, "pdf")["a"])
+    middle = words[0].page_width / 2
+    sides = {
+        (word.page, word.text): "left" if word.x1 < middle else "right"
+        for word in words
+        if word.page in (2, 3) and (word.y1 < 70 or word.y0 > word.page_height - 60)
+    }
+
+    assert sides[2, "FCSW/SBO/2031/9"] == sides[2, "2"] == sides[3, "GE.31-04711"] == "right"
+    assert sides[3, "FCSW/SBO/2031/9"] == sides[3, "3"] == sides[2, "GE.31-04711"] == "left"

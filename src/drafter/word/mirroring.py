@@ -17,10 +17,19 @@ _FACE = re.compile(r'w:cs="[^"]*"')
 _TABLE = r"<w:tblPr>(?:<w:tblStyle [^>]*/>)?(?:<w:tblpPr [^>]*/>)?(?:<w:tblOverlap [^>]*/>)?(?!<w:bidiVisual)"
 # The size of a run, and that of its complex scripts, which stands next to it (17.3.2.28).
 _SIZES = re.compile(r'(<w:sz w:val="(\d+)" ?/>)(?:<w:szCs w:val="(\d+)" ?/>)?')
+# The styles of the heads and feet of pages, up to where one says that its lines run to the right.
+_PAGES = re.compile(
+    r'(<w:style (?:(?!</w:style>).)*?<w:name w:val="(?:header|footer)" ?/>(?:(?!</w:style>).)*?)'
+    r'<w:bidi w:val="(?:0|false|off)" ?/>',
+    re.DOTALL | re.IGNORECASE,
+)
 # What Word sets where no size is said (17.3.2.39).
 _USUAL = 20
-_PPR = re.compile(r"<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>", re.DOTALL)
-# The lines of a p that stays as it is: the English block of a masthead.
+# A p that holds no other, the height of its lines, and the sizes of the face in it.
+_P = re.compile(r"<w:p[ >](?:(?!</?w:p[ >]).)*</w:p>", re.DOTALL)
+_LINE = re.compile(r'w:line="(\d+)"')
+_FACE_SIZE = re.compile(r'<w:szCs w:val="(\d+)"')
+# What a p says that runs to the right, as the English block of a masthead does.
 _LEFT_TO_RIGHT = re.compile(r'<w:bidi w:val="(?:0|false|off)" ?/>')
 # A run that holds no other, as one with a text box does, by its properties and what is in it; and a text in it.
 _RUN = re.compile(
@@ -35,7 +44,9 @@ _EXACT, _AT_LEAST = 'w:lineRule="exact"', 'w:lineRule="atLeast"'
 def styles(part: str, language: Language) -> str:
     """The styles part, which names the languages of the text, with lines that run to the left, in the face of these.
 
-    No line has an exact height, which would cut the marks above and below the letters.
+    No line has an exact height, which would cut the marks above and below the letters. Heads and feet of pages run to
+    the left too: what stood at the outer edge of a document that is bound at the left does so where it is bound at the
+    right, since a side is that of the line in a p (17.3.1.13), as a tab stop is (17.3.1.37).
     """
     part = _PPR_DEFAULT.sub("", part, count=1)
     made = w("pPrDefault", w("pPr", w("bidi")))
@@ -47,19 +58,21 @@ def styles(part: str, language: Language) -> str:
             return faced
         return faced.replace("<w:lang ", f"{w('szCs', val=language.sized(_USUAL))}<w:lang ", 1)
 
-    return _sized(_DEFAULTS.sub(default, part, count=1), language).replace(_EXACT, _AT_LEAST)
+    part = _PAGES.sub(r"\1", _DEFAULTS.sub(default, part, count=1))
+    return _sized(part, language).replace(_EXACT, _AT_LEAST)
 
 
 def text(part: str, language: Language) -> str:
     """A part of the text, or a header or footer, with tables that begin at the right, and words in the face."""
     part = re.sub(_TABLE, lambda found: f"{found[0]}<w:bidiVisual/>", part)
-    return _sized(_RUN.sub(_directed, _PPR.sub(_heightened, part)), language)
+    return _P.sub(_heightened, _sized(_RUN.sub(_directed, part), language))
 
 
-def _heightened(properties: re.Match[str]) -> str:
-    """The properties of a p with lines that are as high as its letters need, but where it runs to the right."""
-    given = properties[0]
-    return given if _LEFT_TO_RIGHT.search(given) else given.replace(_EXACT, _AT_LEAST)
+def _heightened(p: re.Match[str]) -> str:
+    """A p with lines as high as its letters need, but where it runs to the right or says that their face is small."""
+    given, sizes = p[0], [10 * int(size) for size in _FACE_SIZE.findall(p[0])]
+    fits = sizes and (line := _LINE.search(given)) and int(line[1]) >= max(sizes)
+    return given if fits or _LEFT_TO_RIGHT.search(given) else given.replace(_EXACT, _AT_LEAST)
 
 
 def _directed(found: re.Match[str]) -> str:
