@@ -80,8 +80,17 @@ def test_the_title_block_stands_in_its_order_and_styles() -> None:
         "[Agenda Title] <_at_head_itemtitle_1>big</_at_head_itemtitle_1>",
         "[Agenda Title] <_at_head_itemtitle_2>small</_at_head_itemtitle_2>",
         "[_ H _Ch_G; ind(hanging=0 left=1134)] <_at_head_title>T</_at_head_title>",
-        "[_ H_1_G; ind(hanging=0 left=1134) outlineLvl=9] <_at_head_author>A[^1 *]</_at_head_author>",
+        "[_ H_1_G; ind(hanging=0 left=1134) keepNext=0 outlineLvl=9] <_at_head_author>A[^1 *]</_at_head_author>",
     ]
+
+
+@pytest.mark.parametrize("author", ["", "author: A\n", "subtitle: S\n"])
+def test_the_last_line_of_the_title_block_is_not_kept_with_the_text(author: str) -> None:
+    """A long title, its notes and the first heading would leave the first page empty otherwise."""
+    lines = body(rendered.render(rendered.english("P.", head=author)))
+    titles = [line for line in lines if "<_at_head_" in line and line.startswith("[_ H")]
+
+    assert ["keepNext=0" in line for line in titles] == [False] * (len(titles) - 1) + [True]
 
 
 def test_the_agenda_is_an_annex_on_a_new_page_and_the_rule_ends_the_report() -> None:

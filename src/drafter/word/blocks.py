@@ -243,11 +243,13 @@ class _Writer:
                 add(self.p("agenda item", f"head.item{which}", line(item.number)))
             for number, title in enumerate(item.titles, 1):
                 add(self.p("agenda title", f"head.itemtitle{which}.{number}", line(title)))
-        add(self.p("title", "head.title", lines(head.title), ind=self.measures.unhung("title")))
-        for role, given in (("subtitle", head.subtitle), ("author", head.author)):
-            if given:
-                unhung = self.measures.unhung(role)
-                add(self.p(role, f"head.{role}", lines(given), ind=unhung, outlineLvl=_BODY_TEXT))
+        given = [(role, getattr(head, role)) for role in ("title", "subtitle", "author") if getattr(head, role)]
+        for at, (role, text) in enumerate(given, 1):
+            # The last is not kept with the text, lest a long title leave the first page empty.
+            further: dict[str, object] = {} if at < len(given) else {"keepNext": {"val": 0}}
+            level = {} if role == "title" else {"outlineLvl": _BODY_TEXT}
+            unhung = self.measures.unhung(role)
+            add(self.p(role, f"head.{role}", lines(text), ind=unhung, **further, **level))
 
     def content(self, content: tuple[Block, ...]) -> None:
         """Put each block into the flow, and each that stands under it."""
