@@ -156,7 +156,6 @@ DOORS = {
     "word.origin": "word.wml word.package word.fingerprint",
     "word.fence": "value",
     "word.styles": "value word.wml",
-    "word.mirroring": "script languages word.wml",
     # What a template must not hold, and what it must.
     "word.sites": "",
     "word.guard": "place word.sites",
@@ -170,6 +169,8 @@ DOORS = {
     "word.masthead": "report word.wml word.shell",
     "word.measures": "value word.styles",
     "word.numbering": "value languages word.wml word.styles word.measures",
+    "word.centring": "value languages word.measures word.numbering",
+    "word.mirroring": "script languages word.wml word.styles word.measures",
     "word.page_numbers": "value report word.wml word.package",
     "word.story": f"{PRINTED} script word.wml word.styles word.measures",
     "word.notes": f"{PRINTED} word.wml word.styles word.story",
@@ -183,7 +184,8 @@ DOORS = {
     "word.blocks": f"{PRINTED} word.wml word.styles word.numbering word.story word.flow word.captions word.tables "
     "word.contents word.pictures",
     "word": f"{PRINTED} word.wml word.package word.properties word.origin word.shell word.masthead word.styles "
-    "word.mirroring word.measures word.numbering word.story word.notes word.flow word.pictures word.across word.blocks",
+    "word.centring word.mirroring "
+    "word.measures word.numbering word.story word.notes word.flow word.pictures word.across word.blocks",
     # Whether a .docx is sound: it shares nothing with what wrote it, so that it can prove it wrong.
     "word.sound.trees": "",
     "word.sound.opening": "word.sound.trees",

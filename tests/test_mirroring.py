@@ -9,9 +9,9 @@ import pytest
 
 import office
 import rendered
-from drafter.languages import LANGUAGES
+from drafter.languages import LANGUAGES, Language
 from drafter.value import replace
-from drafter.word import mirroring, package
+from drafter.word import measures, mirroring, package, styles
 
 AR = LANGUAGES["ar"]
 STYLES = package.opened(rendered.SHELL)["word/styles.xml"].decode()
@@ -29,6 +29,12 @@ def parts(text: str = HEAD + TEXT) -> dict[str, str]:
     """The parts of a rendered Arabic report."""
     opened = package.opened(rendered.render(text))
     return {name: part.decode() for name, part in opened.items() if name.endswith((".xml", ".rels"))}
+
+
+def mirrored(part: str, language: Language = AR) -> str:
+    """A styles part of the shell as a report that runs from right to left has it."""
+    found = styles.read(part)
+    return mirroring.styles(part, language, found, measures.read(part, "", "", "", found))
 
 
 def style(part: str, name: str) -> str:
@@ -67,14 +73,14 @@ def test_sizes_are_rounded_to_half_points() -> None:
 def test_a_size_that_a_template_chose_for_the_face_is_left() -> None:
     chosen = STYLES.replace('<w:sz w:val="18"/><w:szCs w:val="18"/>', '<w:sz w:val="18"/><w:szCs w:val="30"/>')
 
-    assert ("18", "30") in sizes(mirroring.styles(chosen, AR))
-    assert ("18", "25") not in sizes(mirroring.styles(chosen, AR))
+    assert ("18", "30") in sizes(mirrored(chosen))
+    assert ("18", "25") not in sizes(mirrored(chosen))
 
 
 def test_a_template_that_says_no_size_of_the_face_gets_one() -> None:
     silent = re.sub(r"<w:szCs [^>]*/>", "", STYLES)
-    made = mirroring.styles(silent, AR)
-    nothing = mirroring.styles(re.sub(r"<w:sz [^>]*/>", "", silent), replace(AR, face_size=150))
+    made = mirrored(silent)
+    nothing = mirrored(re.sub(r"<w:sz [^>]*/>", "", silent), replace(AR, face_size=150))
 
     assert all(int(face) == AR.sized(int(latin)) for latin, face in sizes(made))
     assert '<w:szCs w:val="30"/><w:lang ' in nothing
@@ -197,3 +203,48 @@ def test_symbol_and_page_number_are_printed_at_the_outer_edges() -> None:
 
     assert sides[2, "FCSW/SBO/2031/9"] == sides[2, "2"] == sides[3, "GE.31-04711"] == "right"
     assert sides[3, "FCSW/SBO/2031/9"] == sides[3, "3"] == sides[2, "GE.31-04711"] == "left"
+
+
+def test_letters_that_are_joined_do_not_stand_apart() -> None:
+    apart = STYLES.replace('<w:sz w:val="18"/>', '<w:spacing w:val="4"/><w:sz w:val="18"/>')
+
+    assert "<w:spacing w:val=" not in mirrored(apart)
+    assert '<w:spacing w:after="120"/>' in mirrored(apart)
+
+
+def test_a_style_that_says_nothing_of_its_place_says_it_where_the_schema_has_it() -> None:
+    item = style(STYLES, "Reg_Single Txt_G2")
+    for given in ("<w:jc w:val='both'/>", ""):
+        bare = re.sub("<w:ind [^>]*/>", given, item)
+        made = style(mirrored(STYLES.replace(item, bare)), "Reg_Single Txt_G2")
+
+        assert re.search(rf'</w:numPr><w:ind w:left="1134" [^>]*/>{given}</w:pPr>', made)
+    for rest in ("<w:rPr><w:b/></w:rPr>", ""):
+        without = re.sub("<w:pPr>.*</w:pPr>", rest, item)
+        made = style(mirrored(STYLES.replace(item, without)), "Reg_Single Txt_G2")
+
+        assert re.search(rf"<w:pPr><w:ind [^>]*/></w:pPr>{rest}</w:style>", made)
+
+
+def test_a_letter_that_marks_a_note_is_not_joined_to_the_word_before_it() -> None:
+    table = "tables:\n  t:\n    title: جدول[^n]\n    rows: |\n      | ا | ب |\n      | --- | --- |\n      | ج | د |\n"
+    text = f"{HEAD}issues: |\n  نص.\n\n  {{insert:t}}\n{table}    notes: |\n      [^n]: ملاحظة.\n"
+
+    assert ">\u200cأ<" in parts(text)["word/document.xml"]
+
+
+def test_figures_of_captions_pages_and_notes_are_in_the_face_of_the_text() -> None:
+    text = f"{HEAD}contents: yes\n{TEXT}notes: |\n  [^n]: حاشية.\n".replace("نص الفقرة:", "نص الفقرة[^n]:")
+    document, notes = (parts(text)[f"word/{name}.xml"] for name in ("document", "footnotes"))
+
+    assert re.search(r'PAGEREF.*?separate"/></w:r><w:r><w:rPr><w:rtl/></w:rPr>', document)
+    assert re.search(r"<w:rtl/></w:rPr><w:footnoteReference ", document)
+    assert re.search(r"<w:rtl/></w:rPr><w:footnoteRef/>", notes)
+    assert document.count("<w:footnoteReference ") == notes.count("<w:footnoteRef/>") == 1
+
+
+def test_labels_in_lists_run_to_the_left_and_bullets_are_as_they_are() -> None:
+    levels = re.findall(r"<w:lvl .*?</w:lvl>", parts()["word/numbering.xml"])
+
+    assert levels
+    assert all(("<w:rtl/>" in level) != ('<w:numFmt w:val="bullet"/>' in level) for level in levels)

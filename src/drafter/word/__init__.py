@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from drafter.languages import LANGUAGES, Language
-from drafter.report import Report, Table
+from drafter.report import Paragraph, Report, Table
 from drafter.report import blocks as all_blocks
 from drafter.word import masthead, measures, notes, numbering, origin, package, properties, styles, wml
 from drafter.word.blocks import blocks, labels, lists_wanted
@@ -55,11 +55,13 @@ def write(report: Report, shell: bytes, outline: str = "", files: Mapping[str, b
     own = texts.get("word/numbering.xml", "")
     section = measures.section(texts["word/document.xml"].partition(MARKER)[2])
     measured = measures.read(texts["word/styles.xml"], own, texts["word/settings.xml"], section, found)
+    if language.direction == "rtl":
+        measured = _centred(measured, language, report)
     texts["word/numbering.xml"], lists = numbering.write(
         own, found, measured, language, lists_wanted(report), labels(report)
     )
     texts["word/settings.xml"] = notes.with_separators(texts["word/settings.xml"])
-    texts["word/styles.xml"] = _styles(texts["word/styles.xml"], found, language, lists)
+    texts["word/styles.xml"] = _styles(texts["word/styles.xml"], found, language, lists, measured)
     book = Book(report, language, found, measured, _free_bookmark(texts))
     parts.update(_put_text(texts, report, book, lists, files))
     if not outline:
@@ -78,7 +80,21 @@ def unplaced(report: Report, shell: bytes) -> tuple[str, ...]:
     return masthead.unplaced(report.masthead, report.gaps, texts)
 
 
-def _styles(part: str, found: styles.Styles, language: Language, lists: numbering.Lists) -> str:
+def _centred(measured: measures.Measures, language: Language, report: Report) -> measures.Measures:
+    """The measures of lists that run from right to left, with room for the labels of a report."""
+    from drafter.word import centring
+
+    listed = report.contents.lines if report.contents else ()
+    counted = (block.label for block in all_blocks(report) if isinstance(block, Paragraph))
+    printed = centring.Printed(
+        tuple(labels(report)), tuple((line.level, line.label) for line in listed), max(counted, key=len, default="")
+    )
+    return centring.centred(measured, language, printed)
+
+
+def _styles(
+    part: str, found: styles.Styles, language: Language, lists: numbering.Lists, measured: measures.Measures
+) -> str:
     """The styles linked to the lists, and the languages of the text."""
     tags = language.tags
     linked = styles.linked(part, found, lists.linked, lists.kept)
@@ -87,7 +103,7 @@ def _styles(part: str, found: styles.Styles, language: Language, lists: numberin
         return tagged
     from drafter.word import mirroring
 
-    return mirroring.styles(tagged, language)
+    return mirroring.styles(tagged, language, found, measured)
 
 
 def _free_bookmark(texts: Mapping[str, str]) -> int:

@@ -292,7 +292,8 @@ class _Writer:
     def heading(self, section: Section) -> Wml:
         title = self.story.line(section.title)
         if number := self.lists.typed.get((section.level, section.label)):
-            return self.p(f"heading {section.level}", section.name, title, numPr=numpr(0, number))
+            further = self.measures.heading(section.level, section.label).indent
+            return self.p(f"heading {section.level}", section.name, title, numPr=numpr(0, number), ind=further)
         if section.label:
             role = f"heading {section.level}"
             return self.numbered(role, section.level - 1, section.name, title)
@@ -303,7 +304,7 @@ class _Writer:
         """An item; one that hangs under bullets too stands as much further in."""
         further: dict[str, object] = {}
         if self.framed:
-            further = {"ind": {"left": item.depth * self.measures.step, "hanging": self.measures.step}}
+            further = {"ind": self.measures.framed_item(item.level, item.depth).indent}
         elif item.depth > item.level or item.level > 2:
             further = {"ind": self.measures.item(item.level, item.depth).indent}
         return self.numbered(f"item {min(item.level, 2)}", item.level, item.name, self.story.line(item.line), **further)
@@ -312,8 +313,7 @@ class _Writer:
         """A line with a bullet; below the second level, which no style has, it says itself how far in it stands."""
         depth = min(depth, DEEPEST)
         if self.framed:
-            hang = -self.measures.bullet(depth).first
-            further["ind"] = {"left": (depth - 1) * self.measures.step + hang, "hanging": hang}
+            further["ind"] = self.measures.framed_bullet(depth).indent
         elif depth > 2:
             further["ind"] = self.measures.bullet(depth).indent
         return self.numbered(role, depth - 1, name, self.story.line(line), **further)

@@ -25,7 +25,7 @@ def caption(story: Story, block: Inserted) -> Wml:
     """The label with its number, and below it the title in bold, as runs."""
     label, cited = block.caption.label, block.caption.cited
     before, _, after = label.partition(cited)
-    number = run(text(cited))
+    number = story.figures(cited)
     if switch := SWITCHES.get(story.book.numerals[type(block)]):
         number = field(f"SEQ {type(block).__name__} \\* {switch}", number)
     marked = story.named(number_bookmark_name(block.name), number)

@@ -17,6 +17,8 @@ _DEEPEST = 4
 _OPENING, _CLOSING = ("Ps", "Pi"), ("Pe", "Pf", "Po")
 # What the numbers at the end of a line take of it, and how wide a character is at most on the whole, in twips.
 _NUMBERS, _WIDE, _NARROW = 1700, 200, 100
+# The same of a character of a script that runs from right to left, before it is set larger.
+_LEFTWARD = 80
 
 
 def page(story: Story, contents: Contents) -> Iterator[Wml]:
@@ -39,17 +41,20 @@ def _line(story: Story, line: ContentsLine) -> Iterator[Wml]:
         yield story.text(line.label, Look.PLAIN)
     yield tab
     measures = story.book.measures
-    room = measures.page.line - measures.spots[f"contents {min(line.level, _DEEPEST)}"].left - _NUMBERS
-    title = story.line(broken(line.title, room) if line.target else line.title)
+    language = story.book.language
+    numbers = _NUMBERS * language.face_size // 100
+    room = measures.page.line - measures.spots[f"contents {min(line.level, _DEEPEST)}"].left - numbers
+    narrow = _NARROW if language.direction == "ltr" else language.sized(_LEFTWARD)
+    title = story.line(broken(line.title, room, narrow) if line.target else line.title)
     yield link_within(bookmark_name(line.target), title) if line.target else title
     if line.target:
         yield tab
         yield story.line(line.span)
         yield tab
-        yield field(f"PAGEREF {bookmark_name(line.target)} \\h", run(text(line.page)))
+        yield field(f"PAGEREF {bookmark_name(line.target)} \\h", story.figures(line.page))
 
 
-def broken(title: Line, room: int) -> Line:
+def broken(title: Line, room: int, narrow: int = _NARROW) -> Line:
     """A title in lines that leave room for the numbers at their end.
 
     A right indent will not do: LibreOffice 7.4 has no stops beyond it.
@@ -57,14 +62,14 @@ def broken(title: Line, room: int) -> Line:
     made, used = list[Inline](), 0
     for inline in title:
         if not isinstance(inline, Words):
-            used += _width(plain((inline,)))
+            used += _width(plain((inline,)), narrow)
             made.append(inline)
             continue
         words = ""
         for piece in _pieces(inline.words):
-            if used and used + _width(piece.rstrip()) > room:
+            if used and used + _width(piece.rstrip(), narrow) > room:
                 words, used = words + "\n", 0
-            words, used = words + piece, used + _width(piece)
+            words, used = words + piece, used + _width(piece, narrow)
         made.append(Words(words, inline.look))
     return tuple(made)
 
@@ -81,5 +86,5 @@ def _pieces(words: str) -> Iterator[str]:
         yield kept
 
 
-def _width(words: str) -> int:
-    return sum(_WIDE if character > "\u2e80" else _NARROW for character in words)
+def _width(words: str, narrow: int) -> int:
+    return sum(_WIDE if character > "\u2e80" else narrow for character in words)

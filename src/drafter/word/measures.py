@@ -6,9 +6,9 @@ template of the United Nations at Geneva, at New York, or of somebody's own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from drafter.value import Value
+from drafter.value import Value, replace
 from drafter.word.styles import NUMBERED, Styles
 
 # What holds where a shell says nothing: Word's own defaults (17.15.1.25, 17.6.13, 17.3.2.38).
@@ -20,22 +20,37 @@ _HANG = 170
 class Spot(Value):
     """Where ps of a style stand: their indents, and how far the first line goes in beyond them, or hangs before.
 
-    ``ends`` says that a number ends where the first line begins, instead of beginning there.
+    ``ends`` says that a number ends where the first line begins, instead of beginning there; ``half``, where it is
+    something, that it is centred, so that its middle stands as far from there; ``room`` how much it takes.
     """
 
     left: int
     right: int
     first: int
     ends: bool
+    half: int = 0
+    room: int = 0
 
     @property
     def indent(self) -> dict[str, int]:
         """The attributes of the indent of a p, but for the right one."""
-        return {"left": self.left} | ({"hanging": -self.first} if self.first < 0 else {"firstLine": self.first})
+        first = self.first + (-self.half if self.ends else self.half)
+        return {"left": self.left} | ({"hanging": -first} if first < 0 else {"firstLine": first})
+
+    def text(self, step: int) -> int:
+        """Where text begins: a step behind the number, or where its other lines do if the number hangs."""
+        return self.left if self.first < 0 else self.left + self.first + max(step, self.room)
 
     def further(self, by: int) -> Spot:
         """The same, further in."""
-        return Spot(self.left + by, self.right, self.first, self.ends)
+        return replace(self, left=self.left + by)
+
+
+class Begun(Value):
+    """Where the number of a line of the contents page begins, and its title."""
+
+    number: int
+    title: int
 
 
 class Face(Value):
@@ -66,7 +81,8 @@ class Measures(Value):
     """The measures of a shell.
 
     ``step`` is its default tab stop; ``spots`` and ``faces`` are by role; ``section`` is the sectPr that the report
-    stands in, as it is.
+    stands in, as it is. ``typed`` are the spots of headings that have their own, by level and label, and ``begun`` says
+    by role what its contents page has to change; only languages that run from right to left have either.
     """
 
     page: Page
@@ -74,6 +90,8 @@ class Measures(Value):
     spots: dict[str, Spot]
     faces: dict[str, Face]
     section: str
+    typed: Mapping[tuple[int, str], Spot] = {}
+    begun: Mapping[str, Begun] = {}
 
     @property
     def left(self) -> int:
@@ -90,6 +108,10 @@ class Measures(Value):
         """How wide text is: tables, boxes and pictures stand in this."""
         return self.page.line - self.left - self.right
 
+    def heading(self, level: int, label: str) -> Spot:
+        """The spot of a heading by its label."""
+        return self.typed.get((level, label), self.spots[f"heading {level}"])
+
     def item(self, level: int, depth: int) -> Spot:
         """The spot of an item, (a) being of level 1; each bullet that it hangs under takes it a step in."""
         spot = self.spots[f"item {min(level, 2)}"]
@@ -98,6 +120,17 @@ class Measures(Value):
     def bullet(self, depth: int) -> Spot:
         """The spot of a bullet that is so many points deep."""
         return self.spots[f"bullet {min(depth, 2)}"].further(max(depth - 2, 0) * self.step)
+
+    def framed_item(self, level: int, depth: int) -> Spot:
+        """The spot of an item in a frame, whose text hangs by a step."""
+        spot = self.spots[f"item {min(level, 2)}"]
+        hang = max(self.step, spot.room)
+        return replace(spot, left=(depth - 1) * self.step + hang, first=-hang, ends=False)
+
+    def framed_bullet(self, depth: int) -> Spot:
+        """The spot of a bullet in a frame."""
+        spot = self.spots[f"bullet {min(depth, 2)}"]
+        return replace(spot, left=(depth - 1) * self.step - spot.first)
 
     def unhung(self, role: str) -> dict[str, int]:
         """The indent of a p whose style hangs for a number and a tab that are typed, where there are none."""

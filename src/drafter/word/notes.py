@@ -51,7 +51,7 @@ class _Writer:
         self.story = story
         self.first = ppr(pStyle=style)
         self.more = ppr(pStyle=style, ind={"left": story.book.measures.spots["note"].left, "firstLine": 0})
-        self.marked = rpr(rStyle=story.book.styles["note mark"])
+        self.marked = rpr(rStyle=story.book.styles["note mark"], rtl=story.book.mirrored)
         self.number = run(w("footnoteRef"), self.marked)
         self.tab = run(w("tab"))
 

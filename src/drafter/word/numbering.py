@@ -50,7 +50,7 @@ class Lists(Value):
 class _Level(Value):
     """A level of a list. ``indent`` is that of its ps and ``tab`` where their text begins, in twips.
 
-    ``jc`` says which end of the number stands at the indent.
+    ``jc`` says what of the number stands at the indent: one of its ends, or its middle.
     """
 
     format: str
@@ -83,8 +83,8 @@ def _headings(language: Language, measures: Measures) -> list[_Level]:
 
 
 def _heading(format: str, text: str, level: int, measures: Measures) -> _Level:
-    role = f"heading {level + 1}"
-    return _level(format, text, measures.spots[role], measures.faces[role], measures.step)
+    face = measures.faces[f"heading {level + 1}"]
+    return _level(format, text, measures.heading(level + 1, text), face, measures.step)
 
 
 def _paragraphs(language: Language, measures: Measures) -> list[_Level]:
@@ -112,9 +112,9 @@ def _bullets(measures: Measures) -> list[_Level]:
 
 
 def _level(format: str, text: str, spot: Spot, face: Face, step: int) -> _Level:
-    """A level at a spot; text begins a step behind the number, or where its other lines do if the number hangs."""
-    tab = spot.left if spot.first < 0 else spot.left + spot.first + step
-    return _Level(format, text, "right" if spot.ends else "left", spot.indent, tab, face)
+    """A level at a spot."""
+    side = "center" if spot.half else "right" if spot.ends else "left"
+    return _Level(format, text, side, spot.indent, spot.text(step), face)
 
 
 def _lvl(number: int, level: _Level, style: str | None, language: Language) -> Wml:
@@ -124,6 +124,7 @@ def _lvl(number: int, level: _Level, style: str | None, language: Language) -> W
     properties = rpr(
         rFonts=face if level.format == "bullet" else None,
         b=bold, bCs=bold, i=italic, iCs=italic, sz=look.size, szCs=language.sized(look.size),
+        rtl=language.direction == "rtl" and level.format != "bullet",
     )  # fmt: skip
     return w(
         "lvl",

@@ -34,6 +34,8 @@ from drafter.word.wml import Wml, bookmark, field, link_out, link_within, looks,
 # What Word sets in the face of East Asian text only where a run says so: ISO/IEC 29500-1, 17.3.2.26, the table of
 # character ranges. Quotation marks, dashes and dots belong to such a text; a degree sign or a fraction does not.
 _SHARED = re.compile(r"[‐-‧‰-⁞←-⓿─-☄]")
+# Keeps a letter from being joined to the word before it.
+_APART = "\u200c"
 _WESTERN = re.compile(r"([¡-ÿ]+)")
 
 
@@ -91,7 +93,7 @@ class Story:
             case Reference(target=target, label=label, look=look):
                 return self.reference(target, label, look)
             case LetterMark(mark=mark):
-                return self.text(mark, Look.ITALIC | Look.SUPERSCRIPT)
+                return self.text(_APART * self.book.mirrored + mark, Look.ITALIC | Look.SUPERSCRIPT)
             case NoteMark(note=note, mark=mark, again=again):
                 return self.again(note, mark) if again else self.mark(note, mark)
 
@@ -109,6 +111,10 @@ class Story:
         """Words as runs in a text that runs from right to left: those of Latin script run the other way."""
         for piece, latin in directed(words):
             yield run(wml.text(piece), _dress(style, look, mirrored=not latin))
+
+    def figures(self, words: str) -> Wml:
+        """Figures as a run, in the face of the text."""
+        return run(wml.text(words), _dress(None, Look.PLAIN, mirrored=self.book.mirrored))
 
     def reference(self, target: str, label: str, look: Look) -> Wml:
         """A field where Word can give the label by itself, and a link with typed text where it cannot.
@@ -130,14 +136,14 @@ class Story:
 
     def to_caption(self, target: str, label: str, look: Look) -> Wml:
         """A field that shows the number in a caption, which its bookmark holds (17.16.5.50)."""
-        properties = _dress(None, look)
+        properties = _dress(None, look, mirrored=self.book.mirrored)
         shown = run(wml.text(label), properties)
         return field(f"REF {wml.number_bookmark_name(target)} \\h", shown, properties)
 
     def mark(self, note: str, mark: str) -> Wml:
         """The mark of a note where it is first met (17.11.14); one that is no number stands beside its reference."""
         number = self.book.notes[note]
-        properties = _dress(self.book.styles["note mark"], Look.PLAIN)
+        properties = _dress(self.book.styles["note mark"], Look.PLAIN, mirrored=self.book.mirrored)
         if note in self.book.customs:
             made = run(Wml(w("footnoteReference", customMarkFollows=1, id=number) + wml.typed_mark(mark)), properties)
         else:
@@ -147,7 +153,7 @@ class Story:
     def again(self, note: str, mark: str) -> Wml:
         """The mark of a note that has been marked before: no note is referred to twice (LibreOffice pairs by order)."""
         name = wml.mark_bookmark_name(note)
-        properties = _dress(self.book.styles["note mark"], Look.PLAIN)
+        properties = _dress(self.book.styles["note mark"], Look.PLAIN, mirrored=self.book.mirrored)
         shown = run(wml.text(mark), properties)
         return (
             link_within(name, shown)
