@@ -38,7 +38,9 @@ The rest was seen in documents of the UNFCCC and of the United Nations. In Arabi
 at the right stays in English; in French and Spanish it is translated.
 
 Numerals are live in Word, but for the Arabic ordinals and names of letters, which Word does not know: these labels are
-lists of one, and [word.md](word.md) says what Enter does there. Words of Latin script run from left to right in an Arabic
+lists of one, and [word.md](word.md) says what Enter does there. The fifth of what has letters is (هـ), with a tatweel, where
+drafter types them: headings of the fourth level, and notes of tables. Items are (ه), at their places and where they are
+cited, since their letters are those of a live list, which LibreOffice prints so; what Word prints was not seen. Words of Latin script run from left to right in an Arabic
 text; one that begins with a figure (1/CP.16) has the sign U+200E before it in the file, which is taken away on the way back.
 
 What `drafter check` knows of a language is in `src/drafter/languages/editing/`, with what is unverified marked there; the pages

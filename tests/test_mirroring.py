@@ -248,3 +248,16 @@ def test_labels_in_lists_run_to_the_left_and_bullets_are_as_they_are() -> None:
 
     assert levels
     assert all(("<w:rtl/>" in level) != ('<w:numFmt w:val="bullet"/>' in level) for level in levels)
+
+
+def test_the_fifth_letter_is_no_figure_where_it_is_typed_and_that_of_the_list_where_it_is_counted() -> None:
+    headings = "".join(f"  #### فرع{{#h{number}}}\n  نص.\n\n".replace("{#", " {#") for number in range(1, 6))
+    items = "  نص: {#p}\n" + "".join(f"  - بند {{#i{number}}}\n" for number in range(1, 6))
+    text = f"sections: |\n  # ف\n  ## ف\n  ### ف\n{headings}{items}\n  انظر {{section:h5}} و{{para:i5}}.\n"
+    made = parts(HEAD + text)
+    words = re.sub("<[^>]*>", "", made["word/document.xml"].partition("انظر")[2])
+
+    assert 'w:lvlText w:val="(هـ)"' in made["word/numbering.xml"]
+    assert 'w:numFmt w:val="arabicAbjad"' in made["word/numbering.xml"]
+    assert "(هـ)" in words
+    assert "(ه)" in words

@@ -29,6 +29,7 @@ def _texts(part: str) -> list[list[tuple[str, str]]]:
 
 def test_every_numeral_that_word_can_count_has_a_format() -> None:
     assert set(Numeral) - set(numbering.FORMATS) == {
+        Numeral.ABJAD_TYPED,
         Numeral.ABJAD_NAME,
         Numeral.ORDINAL,
         Numeral.ORDINAL_ADJECTIVE,

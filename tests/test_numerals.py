@@ -43,6 +43,8 @@ SERIES = {
     Numeral.UPPER_LATIN: tuple(map(str.upper, _LATIN[:LAST])),
     Numeral.HAN: _HAN,
     Numeral.ABJAD: tuple(letter * times for times, letter in product(range(1, 6), _ABJAD))[:LAST],
+    Numeral.ABJAD_TYPED: tuple(letter.replace("ه", "هـ") * times
+                               for times, letter in product(range(1, 6), _ABJAD))[:LAST],
     Numeral.ABJAD_NAME: tuple(" ".join([name] * times) for times, name in product(range(1, 6), _NAMES))[:LAST],
     Numeral.ORDINAL: (*_FIRST, *(f"{one} عشر" for one in _TEENS),
                       *(f"{one} و{ten}".removeprefix(" و") for ten, one in product(_SCORES, ("", *_TEENS))),

@@ -23,7 +23,7 @@ AR = Language(
         Label(Numeral.ORDINAL, "{} –", "{}"),
         Label(Numeral.ABJAD_NAME, "{} -", "{}"),
         Label(Numeral.ARABIC, "{}-", "{}"),
-        Label(Numeral.ABJAD, "({})", "({})"),  # unverified
+        Label(Numeral.ABJAD_TYPED, "({})", "({})"),  # unverified
     ),
     paragraph=Label(Numeral.ARABIC, "{}-", "{}"),
     items=(
@@ -37,7 +37,7 @@ AR = Language(
     tables=Numeral.ARABIC,  # unverified
     figures=Numeral.ARABIC,  # unverified
     boxes=Numeral.ARABIC,  # unverified
-    table_notes=Numeral.ABJAD,  # unverified
+    table_notes=Numeral.ABJAD_TYPED,  # unverified
     item_gap=" ",
     section_gap="-",  # unverified
     date=written(_MONTHS, _DATE),

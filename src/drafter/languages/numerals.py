@@ -27,6 +27,7 @@ class Numeral(enum.Enum):
     LOWER_LATIN = "lower latin"
     HAN = "han"
     ABJAD = "abjad"
+    ABJAD_TYPED = "abjad, with a tatweel behind the heh"
     ABJAD_NAME = "names of the abjad"
     ORDINAL = "arabic ordinal"
     ORDINAL_ADJECTIVE = "arabic ordinal adjective"
@@ -48,6 +49,9 @@ class Numeral(enum.Enum):
                 return _han(number)
             case Numeral.ABJAD:
                 return _repeated(_ABJAD, number, "")
+            case Numeral.ABJAD_TYPED:
+                # By itself the letter would be read as the figure five; a list of Word has no such form of it.
+                return _repeated(_ABJAD, number, "").replace("ه", "هـ")
             case Numeral.ABJAD_NAME:
                 return _repeated(_ABJAD_NAMES, number, " ")
             case Numeral.ORDINAL:
