@@ -78,7 +78,7 @@ AR = Language(
         contents_page="الصفحة",  # unverified
         contents_annexes="المرفقات",  # unverified
         unknown_page="–",  # unverified
-        written_in="[الأصل: {language}]",  # unverified
+        written_in="[الأصل: ب{language}]",  # unverified
         in_the_annex="المرفق، {}",  # unverified
         in_an_annex="المرفق {number}، {}",  # unverified
         in_the_text="{} من النص الرئيسي",  # unverified
@@ -90,11 +90,11 @@ AR = Language(
         through="–",  # unverified
         note_separator="،",  # unverified
         gap="[{}]",  # unverified
-        missing_symbol="الرمز يُحدد لاحقاً",  # unverified
+        missing_symbol="يُحدد الرمز لاحقاً",  # unverified
         missing_body="اسم الهيئة",  # unverified
         missing_title="العنوان",  # unverified
-        missing_text="النص يُستكمل لاحقاً",  # unverified
-        missing_table="الجدول يُستكمل لاحقاً",  # unverified
-        missing_figure="الشكل يُستكمل لاحقاً",  # unverified
+        missing_text="يُستكمل النص لاحقاً",  # unverified
+        missing_table="يُستكمل الجدول لاحقاً",  # unverified
+        missing_figure="يُستكمل الشكل لاحقاً",  # unverified
     ),
 )
