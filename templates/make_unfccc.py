@@ -73,14 +73,15 @@ KINDS = {1: "even", 2: "default", 3: "first"}  # header1.xml … and what pages 
 def pages() -> dict[str, str]:
     """Symbol and page number left on even pages, right on odd ones; the job number at the other edge, and first."""
     head, foot = w("pStyle", val="Header"), w("pStyle", val="Footer")
-    close = w("spacing", line=200, lineRule="exact")
+    high = w("framePr", w=LINE, hRule="exact", h=300, wrap="around", vAnchor="page", hAnchor="margin", y=440)
+    high += w("spacing", line=200, lineRule="exact")
     foot_with_tab = foot + w("tabs", w("tab", val="right", pos=LINE))
     symbol, job, number, tab = run("{{ running_head }}"), run("{{ job_number }}"), field("PAGE", "2"), w("r", w("tab"))
     return {
         "header1": header(p(head, symbol)),
         "header2": header(p(head + w("jc", val="right"), symbol)),
-        # Small in Arabic too, and high in its line, since the symbol stands close below.
-        "header3": header(p(close + w("jc", val="right"), run("{{ notice }}", Font(9, bold=True, arabic=10)))),
+        # In a frame of its own near the edge, since the masthead stands close below, and letters are high in Arabic.
+        "header3": header(p(high + w("jc", val="right"), run("{{ notice }}", Font(9, bold=True, arabic=10))), p()),
         "footer1": footer(p(foot_with_tab, number, tab, job)),
         "footer2": footer(p(foot_with_tab, job, tab, number)),
         "footer3": footer(p(foot, run("{{ job_number }}", TEN))),
