@@ -125,7 +125,12 @@ def test_a_name_that_there_is_already_is_not_made_of_another() -> None:
     [
         ("It took up:\n  (a) One;\n  (b) Two.", None),
         ("(a) One;\n  (b) Two.", "- One;\n  - Two."),
-        ("(a) One;\n  (c) Three.", "- One;\n  (c) Three."),
+        ("(a) One;\n  (c) Three.", None),
+        ("(a) One,\n  longer;\n  (b) Two.", "- One,\n  longer;\n  - Two."),
+        ("(a) One;\n  (b) Two;\n  1. Three.", None),
+        ("• one\n  that goes on\n  • two", "* one\n  that goes on\n  * two"),
+        ("1. One;\n  2. Two.", None),
+        ("- (a) One;\n  (b) Two.", None),
         ("• one\n  • two", "* one\n  * two"),
         ("- (a) One;\n  - (b) Two.", "- One;\n  - Two."),
         ("12. The group met.", "The group met."),

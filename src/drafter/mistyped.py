@@ -35,7 +35,7 @@ def relabelled(typed: Sequence[TypedLine], *, begun: bool) -> tuple[Edit, ...]:
     """The edits that put marks for labels pasted from Word at the heads of lines, where it is sure what they were.
 
     Behind a mark, when it is ``begun``, the label is taken away; so is a number before a full stop, which is that of a
-    paragraph.
+    paragraph where no other line has one. Of a list, all lines with a label are mended or none.
     """
     found = _LABELLED.match(typed[0].words) if typed else None
     if not found:
@@ -45,11 +45,14 @@ def relabelled(typed: Sequence[TypedLine], *, begun: bool) -> tuple[Edit, ...]:
     if mark is None:
         return ()
     edits = [_relabelled(typed[0], found, mark)]
-    for line in typed[1:] if mark else ():
-        label = _next(label)
+    for line in typed[1:]:
         following = _LABELLED.match(line.words)
-        if not following or following["label"] != label:
-            break
+        if not following:
+            # The one before it goes on.
+            continue
+        label = _next(label)
+        if not mark or following["label"] != label:
+            return ()
         edits.append(_relabelled(line, following, mark))
     return tuple(edits)
 
