@@ -7,6 +7,7 @@ import pytest
 from drafter.place import Finding, Place
 from drafter.source import read
 from drafter.tree import Listing, Mapping, Node, Scalar, grow
+from drafter.typed import Typed
 from notation import said
 
 
@@ -50,18 +51,37 @@ def test_every_value_is_text_as_typed(words: str) -> None:
         ("a: >\n  one\n  two\n", [("one", 2, 3), ("two", 3, 3)]),
         ("a: >\n  one\n\n    two\nb: x\n", [("one", 2, 3), ("  two", 4, 3)]),
         ("a: one\n  two\nb: x\n", [("one", 1, 4), ("two", 2, 3)]),
-        ("a: 'it''s'\n", [("it's", 1, 5)]),
+        ("a: 'it''s'\n", [("it\0's", 1, 5)]),
         ('a: "one\n  two"\n', [("one", 1, 5), ("two", 2, 3)]),
-        ('a: "x\\u4e00\\n y"\n', [("x一", 1, 5), (" y", 1, 5)]),
-        ('a: "one\\nx\n  two"\n', [("one", 1, 5), ("x", 1, 5), ("two", 2, 3)]),
+        ('a: "x\\u4e00\\n y"\n', [("x\0\0\0\0\0一", 1, 5), (" y", 1, 14)]),
+        ('a: "one\\nx\n  two"\n', [("one", 1, 5), ("x", 1, 10), ("two", 2, 3)]),
         ('a: "one\\\n  two"\n', [("one", 1, 5), ("two", 2, 3)]),
-        ('a: "one\\\\\n  two"\n', [("one\\", 1, 5), ("two", 2, 3)]),
-        ('a: "one\\\\\\\n  two"\n', [("one\\", 1, 5), ("two", 2, 3)]),
+        ('a: "one\\\\\n  two"\n', [("one\0\\", 1, 5), ("two", 2, 3)]),
+        ('a: "one\\\\\\\n  two"\n', [("one\0\\", 1, 5), ("two", 2, 3)]),
         ("a: |\n  x # y | & * {z} [w] %\n", [("x # y | & * {z} [w] %", 2, 3)]),
     ],
 )
 def test_a_value_knows_its_lines_as_typed_and_their_places(text: str, found: list[tuple[str, int, int]]) -> None:
     assert lines(text) == found
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "'It''s ''so''.'",
+        '"It\\"s \\x41\\u00e9\\U00004e00 so\\\\ \\/."',
+        '"one\\n\\n  so\\t."',
+        '"x\\\n  \\ so."',
+        "'x''\n\n  y'' so.'",
+    ],
+)
+def test_what_stands_behind_an_escape_keeps_its_place(value: str) -> None:
+    text = f"title: {value}\nlanguage: en\n"
+    (last,) = [Typed([line]) for line in scalar(text).lines if "so" in line.words]
+    before = text[: text.index("so")]
+
+    assert last.place(last.words.index("so")) == Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+    assert "".join(Typed(scalar(text).lines).words.split()) == "".join(scalar(text).text.split())
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])

@@ -12,7 +12,7 @@ import yaml
 
 from drafter.dropped import headings_at_the_margin
 from drafter.place import Finding, Place
-from drafter.typed import TypedLine
+from drafter.typed import REMOVED, TypedLine
 from drafter.value import Value, unseen
 
 TYPE_CHECKING = False
@@ -246,17 +246,13 @@ class _Builder:
     def quoted(self, event: Any) -> Iterator[TypedLine]:
         """The lines of a value in quotes. On several lines each is read for itself, so that none is folded."""
         first, last = event.start_mark, event.end_mark
-        if first.line == last.line:
-            place = Place(first.line + 1, first.column + 2)
-            for words in event.value.split("\n"):
-                yield TypedLine(words, place)
-            return
-        quote = event.style
         for number in range(first.line, last.line + 1):
             words = self.lines[number][: last.column - 1] if number == last.line else self.lines[number]
             start = first.column + 1 if number == first.line else len(words) - len(words.lstrip(" "))
-            for part in _unquoted(words[start:].rstrip(" "), quote).split("\n"):
-                yield TypedLine(part, Place(number + 1, start + 1))
+            bare = words[start:] if first.line == last.line else words[start:].rstrip(" ")
+            for part in _unquoted(bare, event.style).split("\n"):
+                yield TypedLine(part.rstrip(REMOVED), Place(number + 1, start + 1))
+                start += len(part) + 1
 
     def cut_behind(self, end: Any) -> str:
         """What follows an unquoted value on its line and was taken for a remark."""
@@ -265,11 +261,22 @@ class _Builder:
 
 
 def _unquoted(words: str, quote: str) -> str:
-    """A line from within quotes, its escapes resolved; a backslash at its end, itself escaped by none, goes on."""
-    if quote == '"' and (len(words) - len(words.rstrip("\\"))) % 2:
+    """A line from within quotes, its escapes resolved, so that all characters keep their columns; a backslash at its
+    end, itself escaped by none, goes on."""
+    if quote == "'":
+        return words.replace("''", f"{REMOVED}'")
+    if (len(words) - len(words.rstrip("\\"))) % 2:
         words = words[:-1]
-    value = yaml.load(f"{quote}{words}{quote}", Loader=yaml.BaseLoader)
-    return str(value)
+    return _ESCAPE.sub(lambda found: _meant(found[0]).rjust(len(found[0]), REMOVED), words)
+
+
+_ESCAPE = re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|.)")
+
+
+def _meant(escape: str) -> str:
+    """The character that an escape stands for."""
+    known = yaml.scanner.Scanner.ESCAPE_REPLACEMENTS
+    return known[escape[1]] if len(escape) == 2 else chr(int(escape[2:], 16))
 
 
 def _broken(error: yaml.YAMLError, lines: int) -> Finding:
