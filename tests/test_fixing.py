@@ -146,6 +146,69 @@ def test_labels_that_were_pasted_give_way_to_marks_where_that_is_sure(typed: str
     assert fix(f"{head}{typed}\n").text == f"{head}{mended or typed}\n"
 
 
+def test_what_is_mended_once_the_outline_is_one_counts_too() -> None:
+    text = 'language: en\ntitle: Floods: a summary\nmandate: |\n  They said "yes" in 2010-2011.\n'
+
+    assert fix(text).mended == (("S407", 1), ("S601", 1), ("Y112", 1))
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("'It''s the ''x''y'' of a-b, 10-12'", "'It''s the ''x''y'' of a-b, 10–12'"),
+        ("""'A "word" of the Chair''s "and" more'""", "'A “word” of the Chair''s “and” more'"),
+        ('"A \\"word\\" of 10-12, \'so\'"', '"A \\"word\\" of 10–12, “so”"'),
+        ("\"The 'Chairs \\\\* report' of the day\"", '"The “Chairs \\\\* report” of the day"'),
+    ],
+)
+def test_in_quotes_what_is_meant_is_mended_and_nothing_else(typed: str, mended: str) -> None:
+    text = "language: en\ntitle: {}\nmandate: |\n  One.\n"
+
+    assert fix(text.format(typed)).text == text.format(mended)
+
+
+def test_both_marks_of_a_quotation_are_mended_or_neither() -> None:
+    text = 'language: en\ntitle: "The \\x27word\' of the day"\nmandate: |\n  Two{}words.\n'
+
+    assert fix(text.format("  ")).text == text.format(" ")
+
+
+def test_a_mend_that_cannot_be_keeps_no_other_from_being_made() -> None:
+    many = "\n\n".join("  They said “yes” in 2010-2011." for _ in range(50))
+    text = f"language: en\ntitle: 'The Chair''s report'\nmandate: |\n{many}\n"
+    fixed = fix(text)
+
+    assert fixed.text == text.replace("2010-2011", "2010–2011")
+    assert fixed.mended == (("S407", 50),)
+
+
+def test_lines_that_change_are_told_by_their_numbers() -> None:
+    text = (
+        "language: en\nauthor: Lima: a report\ntitle: Floods: a summary\nmandate: | It said\n  so.\n"
+        'issues: | The "end".\nproposals: |\n  Yes.\n\n  10-12.\n'
+    )
+
+    assert [(one.line, one.before, one.after) for one in fix(text).changes] == [
+        (2, ("author: Lima: a report", "title: Floods: a summary", "mandate: | It said"),
+         ('author: "Lima: a report"', 'title: "Floods: a summary"', "mandate: |", "  It said")),
+        (6, ('issues: | The "end".',), ("issues: |", "  The “end”.")),
+        (10, ("  10-12.",), ("  10–12.",)),
+    ]  # fmt: skip
+
+
+def test_what_no_editor_takes_for_the_end_of_a_line_is_not_counted_as_one() -> None:
+    fixed = fix("language: en\nmandate: |\n  One\u2028two.\x0c\x85\n\n  1. Three.\n")
+
+    assert [one.line for one in fixed.changes] == [5]
+
+
+def test_what_changes_in_a_long_outline_is_told_line_by_line() -> None:
+    """To look for what the two texts have in common would take minutes here."""
+    many = "\n\n".join(f"  Number {number} is of 2010-2011." for number in range(2000))
+
+    assert len(fix(f"language: en\nmandate: |\n{many}\n").changes) == 2000
+
+
 def test_what_yaml_cuts_off_is_left_to_the_author() -> None:
     """It may be a remark."""
     text = "language: en\ntitle: Target #1 and its meaning\nauthor: A: B\n"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import codecs
-import difflib
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from drafter import files, fixing, settings, terminal
@@ -34,7 +33,7 @@ def mend(given: argparse.Namespace, path: Path) -> bool:
             fixed = fixing.fix(text, settings.rules(path))
         if fixed.text == text:
             return True
-        for line in _changes(path, text, fixed.text, terminal.takes_colours(sys.stdout)):
+        for line in _shown(path, fixed.changes, terminal.takes_colours(sys.stdout)):
             terminal.say(line, sys.stdout)
         if given.diff:
             return True
@@ -68,12 +67,10 @@ def _wanted(given: argparse.Namespace, path: Path) -> bool:
     return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
 
-def _changes(path: Path, before: str, after: str, colours: bool) -> Iterator[str]:
-    """Each place at which two texts differ: the lines as they are, and as they would be."""
+def _shown(path: Path, changes: Iterable[fixing.Change], colours: bool) -> Iterator[str]:
+    """Each place that is to change: the lines as they are, and as they would be."""
     red, green, bold, plain = (_RED, _GREEN, _BOLD, _PLAIN) if colours else ("", "", "", "")
-    old, new = before.splitlines(), after.splitlines()
-    for kind, first, last, start, end in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind != "equal":
-            yield f"{bold}{safe(str(path))}:{first + 1}{plain}"
-            yield from (f"{red}  - {safe(line)}{plain}" for line in old[first:last])
-            yield from (f"{green}  + {safe(line)}{plain}" for line in new[start:end])
+    for change in changes:
+        yield f"{bold}{safe(str(path))}:{change.line}{plain}"
+        yield from (f"{red}  - {safe(line)}{plain}" for line in change.before)
+        yield from (f"{green}  + {safe(line)}{plain}" for line in change.after)

@@ -6,8 +6,10 @@ Every mend is tried: it stays only if what it was for is gone afterwards and no 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from drafter.checking import USUAL, Checked, Rules, check
 from drafter.place import Edit, Finding
@@ -18,9 +20,10 @@ _MENDED = frozenset(("Y111", "Y112", "Y114", "Y116", "Y118", "Y119", "Y120", "Y1
                      "Y127", "K109"))  # fmt: skip
 _BESIDE_A_BAR = ("Y114",)
 _BESIDE = re.compile(r"( *)([^\s:]+: *[|>][-+]?)[ \t]+(\S.*)")
-# Rounds of mending, as one mend may bring out what another is for; and mends of a round that are tried one by one.
+# Rounds of mending, as one mend may bring out what another is for; and tries of a round.
 _ROUNDS = 8
-_SINGLY = 200
+_TRIES = 400
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
 def mendable(findings: Iterable[Finding]) -> int:
@@ -28,23 +31,59 @@ def mendable(findings: Iterable[Finding]) -> int:
     return sum(bool(finding.edits) or finding.code in _MENDED for finding in findings)
 
 
+class Change(Value):
+    """Lines that follow one another, with the number of the first: as they were, and as they are now."""
+
+    line: int
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
 class Fixed(Value):
-    """A text as mended, and how many findings of each code that has rid it of."""
+    """A text as mended, how many findings of each code that has rid it of, and the lines that it has changed."""
 
     text: str
-    mended: tuple[tuple[str, int], ...]
+    mended: tuple[tuple[str, int], ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 def fix(text: str, usual: Rules = USUAL) -> Fixed:
     """A text with all mended that has one right answer. Mended once more, it stays as it is."""
-    first = checked = check(text, usual)
+    better, checked = text, check(text, usual)
+    rows: Sequence[int] = range(len(_lines(text)))
+    gone = Counter[str]()
     for _ in range(_ROUNDS):
-        better = _better(text, checked, usual)
-        if better is None:
+        found = _better(better, checked, usual)
+        if found is None:
             break
-        text, checked = better
-    gone = _codes(first) - _codes(checked)
-    return Fixed(text, tuple(sorted(gone.items())))
+        rows = _rows(better, found[0], rows)
+        gone += _codes(checked) - _codes(found[1])
+        better, checked = found
+    return Fixed(better, tuple(sorted(gone.items())), tuple(_changes(text, better, rows)))
+
+
+def _rows(before: str, after: str, rows: Sequence[int]) -> Sequence[int]:
+    """Of each line after a mend, the row that it was at first; a mend that makes more lines parts some and no more."""
+    old, new = _lines(before), _lines(after)
+    if len(old) == len(new):
+        return rows
+    found: list[int] = []
+    for row, line in zip(rows, old, strict=True):
+        found += [row] if new[len(found)] == line else [row, row]
+    return found
+
+
+def _changes(before: str, after: str, rows: Sequence[int]) -> Iterator[Change]:
+    """What has changed, each line of the later text being made of that row of the earlier."""
+    old = [_parted(line)[0] for line in _lines(before)]
+    made: list[list[str]] = [[] for _ in old]
+    for row, line in zip(rows, _lines(after), strict=True):
+        made[row].append(_parted(line)[0])
+    for changed, together in groupby(range(len(old)), lambda row: made[row] != [old[row]]):
+        if changed:
+            span = list(together)
+            lines = tuple(line for row in span for line in made[row])
+            yield Change(span[0] + 1, tuple(old[span[0] : span[-1] + 1]), lines)
 
 
 def _codes(checked: Checked) -> Counter[str]:
@@ -60,13 +99,17 @@ def _better(text: str, checked: Checked, usual: Rules) -> tuple[str, Checked] | 
     for tried in _structure(text, checked):
         if found := _improved(tried, text, checked, usual):
             return found
-    mended = [finding for finding in checked.findings if finding.edits]
-    if found := _improved(_edited(text, [edit for one in mended for edit in one.edits]), text, checked, usual):
-        return found
-    better = text, checked
-    for finding in mended[:_SINGLY]:
-        if found := _improved(_edited(better[0], finding.edits), *better, usual):
-            better = found
+    better, kept = (text, checked), list[Finding]()
+    waiting = [[finding for finding in checked.findings if finding.edits]]
+    for _ in range(_TRIES):
+        if not waiting:
+            break
+        part = waiting.pop()
+        if found := _improved(_edited(text, [*kept, *part]), *better, usual):
+            better, kept = found, [*kept, *part]
+        elif len(part) > 1:
+            half = len(part) // 2
+            waiting += part[half:], part[:half]
     return better if better[0] != text else None
 
 
@@ -87,7 +130,7 @@ def _improved(tried: str, text: str, before: Checked, usual: Rules) -> tuple[str
 
 def _lines(text: str) -> list[str]:
     """The lines of a text, each with its end."""
-    return re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", text)
+    return _LINE.findall(text)
 
 
 def _parted(line: str) -> tuple[str, str]:
@@ -96,21 +139,42 @@ def _parted(line: str) -> tuple[str, str]:
     return bare, line[len(bare) :]
 
 
-def _edited(text: str, edits: Iterable[Edit]) -> str:
-    """A text with edits made; of edits that overlap the first is made, of one that does not fit nothing."""
+def _edited(text: str, findings: Iterable[Finding]) -> str:
+    """A text with the edits of findings made: of each all, or none where one does not fit, or is in another's way."""
     lines = _lines(text)
     mark = len(text) - len(text.removeprefix("\ufeff"))
-    taken: dict[int, int] = {}
-    for edit in sorted(set(edits), key=lambda one: (one.place.line, one.place.column, one.old), reverse=True):
-        row, start = edit.place.line - 1, edit.place.column - 1
-        if row >= len(lines):
-            continue
-        start += mark if row == 0 else 0
-        end = start + len(edit.old)
-        if lines[row][start:end] == edit.old and end <= taken.get(row, len(lines[row])):
-            lines[row] = lines[row][:start] + edit.new + lines[row][end:]
-            taken[row] = start
+    taken: dict[int, list[tuple[int, int, str]]] = {}
+    for finding in findings:
+        spans = [(edit.place.line - 1, *_span(edit, mark)) for edit in finding.edits]
+        if all(_fits(lines, edit.old, *span) for edit, span in zip(finding.edits, spans, strict=True)) and all(
+            _is_free(taken.get(row, []), start, end) for row, start, end in spans
+        ):
+            for edit, (row, start, end) in zip(finding.edits, spans, strict=True):
+                insort(taken.setdefault(row, []), (start, end, edit.new))
+    for row, edits in taken.items():
+        pieces, done = list[str](), 0
+        for start, end, new in edits:
+            pieces += lines[row][done:start], new
+            done = end
+        lines[row] = "".join((*pieces, lines[row][done:]))
     return "".join(lines)
+
+
+def _span(edit: Edit, mark: int) -> tuple[int, int]:
+    """Where an edit begins and ends on its line, in a text that has so many marks at its head."""
+    start = edit.place.column - 1 + (mark if edit.place.line == 1 else 0)
+    return start, start + len(edit.old)
+
+
+def _fits(lines: Sequence[str], old: str, row: int, start: int, end: int) -> bool:
+    return row < len(lines) and lines[row][start:end] == old
+
+
+def _is_free(taken: Sequence[tuple[int, int, str]], start: int, end: int) -> bool:
+    """Whether nothing is taken between two offsets; at one place, no more than one thing is put in."""
+    at = bisect_left(taken, (start, end))
+    beside = taken[max(at - 1, 0) : at + 1]
+    return all((end <= first or last <= start) and (start, end) != (first, last) for first, last, _ in beside)
 
 
 def _structure(text: str, checked: Checked) -> Iterator[str]:
