@@ -357,3 +357,9 @@ def test_a_kind_of_field_that_nothing_can_read_is_a_fault_of_ours_and_no_key_lef
         outline("masthead:\n  symbol: FCCC/SB/2011/INF.1")
     with pytest.raises(KeyError, match="Date"):
         dump(Outline("en", masthead=Masthead(original="en")))
+
+
+def test_a_misspelt_key_beside_a_list_of_agenda_items_is_no_reason_to_stop() -> None:
+    text = "language: en\nsession:\n  agenda_itm: 3\n  agenda_items:\n    - number: 4\n"
+
+    assert {"K106", "K122"} <= {finding.code for finding in read(text).findings}

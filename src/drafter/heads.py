@@ -135,7 +135,9 @@ def session(reader: Reader, node: Node) -> Session:
     """The session, under one item of its agenda or several."""
     made = reader.fill(Session, node)
     if made.agenda_items and (made.agenda_item or made.agenda_title) and isinstance(node, Keys):
-        place = next(key.place for key, _ in node.pairs if key.text in ("agenda_item", "agenda_title"))
+        # A key that is misspelt stands under another name.
+        places = (key.place for key, _ in node.pairs if key.text in ("agenda_item", "agenda_title"))
+        place = next(places, node.place)
         hint = "list this item under agenda_items too: “- number: …”, “  title: …”"
         reader.fault("K122", place, "one item of the agenda stands beside a list of them", hint)
     return made
