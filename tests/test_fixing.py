@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -207,6 +208,19 @@ def test_what_changes_in_a_long_outline_is_told_line_by_line() -> None:
     many = "\n\n".join(f"  Number {number} is of 2010-2011." for number in range(2000))
 
     assert len(fix(f"language: en\nmandate: |\n{many}\n").changes) == 2000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: # Workshop\n  # on data\nmandate: |\n  One.\n",
+        "masthead:\n  symbol: # not yet\nauthor: # to be asked\n  notes: |\n  One.\n",
+    ],
+)
+def test_what_stands_behind_a_sign_where_a_bar_is_missing_is_not_lost(text: str) -> None:
+    fixed = fix(f"language: en\n{text}").text
+
+    assert re.findall(r"\w", fixed) == re.findall(r"\w", f"language: en\n{text}")
 
 
 def test_what_yaml_cuts_off_is_left_to_the_author() -> None:

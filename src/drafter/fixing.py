@@ -200,10 +200,15 @@ def _with(text: str, typed: Sequence[str], mended: Sequence[str], findings: Iter
     for row, line in enumerate(lines):
         # What goes on below a doubtful line is as doubtful, until the next finding.
         kept = row + 1 in doubtful or (kept and row + 1 not in sure)
-        if not kept and typed[row] != mended[row]:
+        if not kept and typed[row] != mended[row] and _letters(typed[row]) == _letters(mended[row]):
             mark = "\ufeff" if row == 0 and text.startswith("\ufeff") else ""
             lines[row] = mark + mended[row].rstrip(" ") + _parted(line)[1]
     return "".join(lines)
+
+
+def _letters(line: str) -> list[str]:
+    """The letters and digits of a line: no mend takes one away."""
+    return re.findall(r"\w", line)
 
 
 def _under_bars(text: str, findings: Iterable[Finding]) -> str:
