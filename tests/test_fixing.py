@@ -223,6 +223,12 @@ def test_what_stands_behind_a_sign_where_a_bar_is_missing_is_not_lost(text: str)
     assert re.findall(r"\w", fixed) == re.findall(r"\w", f"language: en\n{text}")
 
 
+def test_a_text_under_a_bar_that_has_signs_of_yaml_before_it_is_left_to_the_author() -> None:
+    text = "language: en\nmandate: &m |\n  One.\nissues: !x >-  # so\n  Two.\nauthor: A: B\n"
+
+    assert fix(text).text == text.replace("A: B", '"A: B"')
+
+
 def test_what_yaml_cuts_off_is_left_to_the_author() -> None:
     """It may be a remark."""
     text = "language: en\ntitle: Target #1 and its meaning\nauthor: A: B\n"

@@ -20,6 +20,8 @@ _MENDED = frozenset(("Y111", "Y112", "Y114", "Y116", "Y118", "Y119", "Y120", "Y1
                      "Y127", "K109"))  # fmt: skip
 _BESIDE_A_BAR = ("Y114",)
 _BESIDE = re.compile(r"( *)([^\s:]+: *[|>][-+]?)[ \t]+(\S.*)")
+# Signs of YAML that stand before a bar are hardly words of a report.
+_BEFORE_A_BAR = re.compile(r"[&!*]\S*\s+[|>][-+1-9]*\s*(?:#.*)?")
 # Rounds of mending, as one mend may bring out what another is for; and tries of a round.
 _ROUNDS = 8
 _TRIES = 400
@@ -194,8 +196,10 @@ def _structure(text: str, checked: Checked) -> Iterator[str]:
 
 def _with(text: str, typed: Sequence[str], mended: Sequence[str], findings: Iterable[Finding]) -> str:
     """A text with the lines that were mended, but for those about which there is more than one right answer."""
-    doubtful = {finding.place.line for finding in findings if finding.place and finding.code not in _MENDED}
-    sure = {finding.place.line for finding in findings if finding.place} - doubtful
+    placed = [(finding.code, finding.place) for finding in findings if finding.place]
+    doubtful = {at.line for code, at in placed
+                if code not in _MENDED or _BEFORE_A_BAR.fullmatch(typed[at.line - 1], at.column - 1)}  # fmt: skip
+    sure = {at.line for _, at in placed} - doubtful
     lines, kept = _lines(text), False
     for row, line in enumerate(lines):
         # What goes on below a doubtful line is as doubtful, until the next finding.
