@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import errno
 import os
 import re
 import sys
@@ -301,6 +302,81 @@ def test_a_write_protected_file_is_left_alone(outline: Path, capsys: pytest.Capt
 
     assert "a.yaml: this file is write-protected, and is left as it is; change that first" in ran.err
     assert (ran.status, outline.read_bytes()) == (1, before)
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        (errno.ENOSPC, "the disk is full; make room on it"),
+        (errno.EROFS, "the disk is read-only"),
+        (errno.EFBIG, "no file may be so large there"),
+    ],
+)
+def test_where_an_outline_cannot_be_written_no_other_name_is_asked_for(
+    outline: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, number: int, why: str
+) -> None:
+    """The command has no -o, and what is in another file is not mended."""
+
+    def full(_: int) -> None:
+        raise OSError(number, "")
+
+    monkeypatch.setattr(os, "fsync", full)
+    ran = Ran(capsys, "check", "a.yaml", "--fix")
+
+    assert ran.err == f"drafter: a.yaml: it cannot be written: {why}\n"
+    assert (ran.status, outline.read_bytes(), list(Path().iterdir())) == (1, TEXT.encode(), [outline])
+
+
+def test_what_somebody_has_open_is_left_alone(outline: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path(".~lock.a.yaml#").write_text("", encoding="utf-8")
+    ran = Ran(capsys, "check", "a.yaml", "--fix")
+
+    assert ran.err == (
+        "drafter: a.yaml: it is open in LibreOffice; close it there and run the command again "
+        "(if it is open no longer, delete .~lock.a.yaml#)\n"
+    )
+    assert (ran.status, outline.read_bytes()) == (1, TEXT.encode())
+
+
+def test_what_is_wrong_in_the_settings_is_said_once(outline: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("pyproject.toml").write_text("[tool.drafter]\nx = 1\n", encoding="utf-8")
+    Path("b.yaml").write_bytes(TEXT.encode())
+    ran = Ran(capsys, "check", "a.yaml", "b.yaml", "--fix")
+
+    assert (ran.status, ran.err.count("“x” is no key of [tool.drafter]")) == (1, 1)
+    assert outline.read_bytes() == TEXT.encode()
+
+
+def test_a_file_that_goes_away_meanwhile_is_no_reason_to_stop(
+    outline: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from drafter import fixing
+
+    def meanwhile(text: str, usual: object) -> fixing.Fixed:
+        outline.unlink()
+        return fix(text)
+
+    monkeypatch.setattr("drafter.fix_command.fixing.fix", meanwhile)
+    ran = Ran(capsys, "check", "a.yaml", "--fix")
+
+    assert ran.err.count("a.yaml: there is no such file") == 2
+    assert (ran.status, list(Path().iterdir())) == (1, [])
+
+
+def test_where_nobody_sees_the_changes_it_is_not_asked(
+    outline: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Standard output may be closed, as of a program without a window."""
+
+    class Terminal:
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(sys, "stdout", None)
+
+    assert cli.main(["check", "a.yaml", "--fix"]) == 0
+    assert outline.read_bytes() == MENDED.encode()
 
 
 def test_other_formats_are_not_mended_by(outline: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,7 +21,7 @@ def mend(given: argparse.Namespace, path: Path) -> bool:
     What keeps it from being read is left for the check that follows to say.
     """
     try:
-        content = files.read_outline(path)
+        content, usual = files.read_outline(path), settings.rules(path)
     except files.FileError:
         return True
     try:
@@ -30,27 +30,35 @@ def mend(given: argparse.Namespace, path: Path) -> bool:
             return True
         with terminal.steps(given, "") as tell:
             tell(f"mending {path}")
-            fixed = fixing.fix(text, settings.rules(path))
+            fixed = fixing.fix(text, usual)
         if fixed.text == text:
             return True
         for line in _shown(path, fixed.changes, terminal.takes_colours(sys.stdout)):
             terminal.say(line, sys.stdout)
         if given.diff:
             return True
-        if not path.stat().st_mode & stat.S_IWUSR:
+        if _is_protected(path):
             raise files.FileError(f"{path}: this file is write-protected, and is left as it is; change that first")
         if not _wanted(given, path):
             return True
         if files.read_outline(path) != content:
             raise files.FileError(f"{path}: it was changed meanwhile, and is left as it is; run the command again")
         mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
-        files.write(path, mark + fixed.text.encode())
+        files.write(path, mark + fixed.text.encode(), how=None)
         terminal.say(f"Mended {safe(str(path))}: {_counted(fixed)}.\n", sys.stdout)
     except files.FileError as error:
         for sentence in error.sentences:
             terminal.say(f"drafter: {safe(sentence)}", sys.stderr)
         return False
     return True
+
+
+def _is_protected(path: Path) -> bool:
+    """Whether a file is write-protected; not one that is there no longer, of which its reading says so."""
+    try:
+        return not path.stat().st_mode & stat.S_IWUSR
+    except OSError:
+        return False
 
 
 def _counted(fixed: fixing.Fixed) -> str:
@@ -61,7 +69,7 @@ def _counted(fixed: fixing.Fixed) -> str:
 
 def _wanted(given: argparse.Namespace, path: Path) -> bool:
     """Whether the changes are to be written: asked on a terminal, taken for granted elsewhere."""
-    if given.yes or sys.stdin is None or not sys.stdin.isatty() or not sys.stdout.isatty():
+    if given.yes or not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         return True
     terminal.say(f"Write these changes to {safe(str(path))}? [y/N]", sys.stdout)
     return sys.stdin.readline().strip().casefold() in ("y", "yes")

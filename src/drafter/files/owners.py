@@ -6,7 +6,7 @@ import contextlib
 import os
 from pathlib import Path
 
-from drafter.files.reasons import FileError
+from drafter.files.reasons import FileError, instead
 
 # A Word owner file holds the length of the name in a byte, the name in the code page of Windows, up to 52 characters;
 # from byte 54 on its length in two bytes and the name in UTF-16 (LibreOffice, svl/source/misc/msodocumentlockfile.cxx).
@@ -14,8 +14,8 @@ _UTF_16_AT, _LONGEST_NAME, _OWNER_FILE = 54, 52, 162
 _LOCK_FILE = 4_000
 
 
-def check_closed(path: Path) -> None:
-    """Raises FileError for a file that somebody has open in Word or LibreOffice.
+def check_closed(path: Path, how: str | None = " with -o") -> None:
+    """Raises FileError for a file that somebody has open in Word or LibreOffice; ``how`` is as it is of a refusal.
 
     Nothing else says so but on Windows: elsewhere the file could be replaced, and the editor would write over it later.
     """
@@ -24,7 +24,7 @@ def check_closed(path: Path) -> None:
             if place.exists() and (found := _opened(place)):
                 marker, which, where = found
                 left = f"if it is open no longer, delete {marker}"
-                todo = f"close it there and run the command again, or write to another name with -o ({left})"
+                todo = f"close it there and run the command again{instead(how)} ({left})"
                 raise FileError(f"{path}: {which} is open in {where}; {todo}")
 
 

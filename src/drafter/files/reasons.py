@@ -72,15 +72,28 @@ def reason(error: OSError | ValueError, path: Path) -> str:
     return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
-def refusal(error: OSError | ValueError, path: Path, how: str = " with -o") -> FileError:
-    """That a file cannot be written, why, and what to do; ``how`` names the option by which another one is named."""
+def refusal(error: OSError | ValueError, path: Path, how: str | None = " with -o") -> FileError:
+    """That a file cannot be written, why, and what to do; ``how`` names the option by which another one is named.
+
+    It is None where no other will do.
+    """
     why = reason(error, path)
     if isinstance(error, OSError):
         if WINDOWS and isinstance(error, PermissionError):
-            why = f"{why}, or write to another name{how}"
-        elif ";" not in why and (remedy := _REMEDIES.get(error.errno or 0)):
-            why = f"{why}; {remedy.format(how)}"
+            why = f"{why}{instead(how)}"
+        elif ";" not in why and (remedy := _remedy(error, how)):
+            why = f"{why}; {remedy}"
     return FileError(f"{path}: it cannot be written: {why}")
+
+
+def _remedy(error: OSError, how: str | None) -> str:
+    remedy = _REMEDIES.get(error.errno or 0, "")
+    return remedy.rpartition(", or ")[0] if how is None else remedy.format(how)
+
+
+def instead(how: str | None) -> str:
+    """The end of a sentence: to name another file, where there is an option for that."""
+    return "" if how is None else f", or write to another name{how}"
 
 
 def number(error: OSError) -> int:

@@ -48,18 +48,19 @@ def present(path: Path) -> bytes | None:
         raise refusal(error, path) from error
 
 
-def write(path: Path, content: bytes, force: bool = False) -> None:
+def write(path: Path, content: bytes, force: bool = False, how: str | None = " with -o") -> None:
     """Write a file whole or not at all: until the last moment the old one stays as it was.
 
-    Raises FileError where it cannot be written, and where somebody has it open, unless by ``force``.
+    Raises FileError where it cannot be written, and where somebody has it open, unless by ``force``; ``how`` is as it
+    is of a refusal.
     """
     try:
         there = reached(path)
         if not force:
-            check_closed(path)
+            check_closed(path, how)
         _replace(Path(os.path.realpath(there)), content)
     except (OSError, ValueError) as error:
-        raise refusal(error, path) from error
+        raise refusal(error, path, how) from error
 
 
 def check_free(path: Path) -> None:
