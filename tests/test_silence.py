@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafter.checking import Checked, check
-from drafter.lint.silence import silences
+from drafter.lint.silence import heeded, silences
+from drafter.place import Finding, Place
 
 pytestmark = pytest.mark.usefixtures("two_rules")
 BECAUSE = "because it is meant"
@@ -249,3 +250,20 @@ def test_a_remark_beside_a_value_is_none_that_yaml_cuts_off_by_mistake_even_behi
 
     assert [finding.code for finding in check(text).findings] == ["Y122"]
     assert "K110" in [finding.code for finding in check(text.replace("drafter:", "other:")).findings]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["one paragraph", "many"])
+def test_very_many_remarks_are_heeded_too(between: str) -> None:
+    """Each finding was held against each remark, which took minutes."""
+    count = 10_000
+    words = between.join(f"  The the words. {IGNORE}" for _ in range(count))
+    text = f"language: en\nmandate: |\n{words}\n"
+    found = [Finding("S510", Place(3 + at * len(between), 3), "m", level="warning") for at in range(count)]
+
+    assert heeded(found, silences(text), {"S510"}) == []
+
+
+def test_very_many_remarks_that_are_not_ended_are_none() -> None:
+    text = f"language: en\nmandate: |\n  The the words. {IGNORE}\n" + "  <!-- and\n" * 30_000
+
+    assert len(silences(text)) == 1

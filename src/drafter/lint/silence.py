@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from drafter.place import Finding, Place
 from drafter.value import Value
@@ -16,7 +17,6 @@ _REMARK = re.compile(
 _CODE = "[A-Za-z][0-9]+"
 _SAID = re.compile(rf"[\s:]*(?P<codes>{_CODE}\b(?:(?:[\s,;]|\band\b)+{_CODE}\b)*)?[\s,;:.]*(?P<reason>.*)", re.DOTALL)
 _REASON = re.compile(r"because\s+\S", re.IGNORECASE)
-_ANY_REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 _YAML_REMARK = re.compile(r"(?<!\S)#.*")
 #: What begins a text under a bar: as much of its line as the text is further in than, and a key, unless in a list.
 _BAR = re.compile(r"(?P<in>\s*(?:- +)*)(?:[^\s#:'\"\[{][^#:]*:)?[ \t]*(?<![^ \t:-])[|>][-+1-9]*[ \t]*(?:#.*)?")
@@ -73,13 +73,15 @@ class _Entries:
         self.starts = [0]
         for line in self.typed:
             self.starts.append(self.starts[-1] + len(line) + 1)
-        self.bare = _ANY_REMARK.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text).split("\n")
+        spans = list(_remarks(text))
+        self.bare = _blanked(text, spans).split("\n")
         self.barred = list(_barred(self.bare))
         self.bare = [
             line if barred else _YAML_REMARK.sub("", line) for line, barred in zip(self.bare, self.barred, strict=True)
         ]
-        spans = [(self.line(one.start()), self.line(one.end())) for one in _ANY_REMARK.finditer(text)]
-        self.remarks = {line for first, last in spans for line in range(first, last + 1)}
+        self.remarks = {line for start, end in spans for line in range(self.line(start), self.line(end) + 1)}
+        self.filled = [at for at in range(len(self.bare)) if not self._is_empty(at)]
+        self.known: dict[int, tuple[int, int]] = {}
 
     def line(self, offset: int) -> int:
         """The line in which an offset is."""
@@ -95,15 +97,20 @@ class _Entries:
         ends = last + 1 == len(self.bare) or not self._goes_on(last + 1)
         if first and ends and not self._is_empty(first - 1) and not self._stands_alone(first - 1):
             return self._around(first - 1)
-        while last < len(self.bare) and self._is_empty(last):
-            last += 1
-        return self._around(last) if last < len(self.bare) else (first, first)
+        following = bisect_left(self.filled, last)
+        return self._around(self.filled[following]) if following < len(self.filled) else (first, first)
 
     def _around(self, at: int) -> tuple[int, int]:
         """The first and the last line of the entry that a line is in."""
-        first = last = at
         if self._stands_alone(at):
             return at, at
+        if at not in self.known:
+            span = self._sought(at)
+            self.known.update((line, span) for line in range(span[0], span[1] + 1))
+        return self.known[at]
+
+    def _sought(self, at: int) -> tuple[int, int]:
+        first = last = at
         while first and not self._begins(first) and self._goes_on(first - 1) and not self._stands_alone(first - 1):
             first -= 1
         while last + 1 < len(self.bare) and self._goes_on(last + 1) and not self._begins(last + 1):
@@ -132,6 +139,23 @@ class _Entries:
         return self._stands_alone(at) or (bool(_BEGINS_UNDER.match(line)) and not quoted)
 
 
+def _remarks(text: str) -> Iterator[tuple[int, int]]:
+    """Where each remark begins and ends; one that is not ended is none."""
+    start = text.find("<!--")
+    while start >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        yield start, end + 3
+        start = text.find("<!--", end + 3)
+
+
+def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """A text with blanks for its remarks, on as many lines."""
+    pieces, done = list[str](), 0
+    for start, end in spans:
+        pieces += text[done:start], re.sub(r"[^\n]", " ", text[start:end])
+        done = end
+    return "".join((*pieces, text[done:]))
+
+
 def _barred(lines: Iterable[str]) -> Iterator[bool]:
     """Of each line, whether it belongs to a text under a bar; an empty line does not."""
     further_in_than: int | None = None
@@ -150,16 +174,26 @@ def heeded(findings: Iterable[Finding], told: Sequence[Silence], known: Collecti
 
     Faults are never silent: without a mend there is no report.
     """
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for code, span in sorted({(code, (one.first, one.last)) for one in told if not one.printed for code in one.codes}):
+        spans.setdefault(code, []).append(span)
+    # The furthest line that a span so far reaches.
+    reached = {code: list(accumulate((last for _, last in there), max)) for code, there in spans.items()}
     kept: list[Finding] = []
-    used: set[tuple[Place, str]] = set()
+    used: set[tuple[str, tuple[int, int]]] = set()
     for finding in findings:
-        heard = [one for one in told if finding.code in one.codes and finding.place and finding.level != "fault"
-                 and one.first <= finding.place.line <= one.last and not one.printed]  # fmt: skip
-        used.update((one.place, finding.code) for one in heard)
+        there, heard = spans.get(finding.code, []), False
+        line = finding.place.line if finding.place and finding.level != "fault" else 0
+        at = bisect_right(there, line, key=lambda span: span[0]) - 1
+        while at >= 0 and reached[finding.code][at] >= line > 0:
+            if there[at][1] >= line:
+                heard = True
+                used.add((finding.code, there[at]))
+            at -= 1
         if not heard:
             kept.append(finding)
     for one in told:
-        kept.extend(_amiss(one, known, {code for place, code in used if place == one.place}))
+        kept.extend(_amiss(one, known, {code for code in one.codes if (code, (one.first, one.last)) in used}))
     return kept
 
 
