@@ -263,6 +263,18 @@ def test_the_changes_are_shown_and_made(outline: Path, capsys: pytest.CaptureFix
     assert outline.read_bytes() == MENDED.encode()
 
 
+def test_what_could_not_be_mended_is_not_said_to_be_mended_by_the_same_command(
+    outline: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outline.write_text("language: en\ntitle: 'The Chair''s report'\n", encoding="utf-8")
+    before = outline.read_bytes()
+    ran = Ran(capsys, "check", "a.yaml", "--fix")
+
+    assert "S610" in ran.out and "one right answer" not in ran.out
+    assert outline.read_bytes() == before
+    assert "one right answer: drafter check --fix a.yaml" in Ran(capsys, "check", "a.yaml").out
+
+
 def test_diff_shows_and_changes_nothing(outline: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ran = Ran(capsys, "check", "a.yaml", "--diff")
 

@@ -128,13 +128,13 @@ def _say(given: argparse.Namespace, path: Path, typed: str, checked: Checked) ->
     colours = terminal.takes_colours(sys.stdout)
     for words in saying.grouped(str(path), findings, lambda one: places.where(one.place), typed, colours):
         fine &= terminal.say(words, sys.stdout)
-    for words in _closing(path, checked, findings):
+    for words in _closing(given, path, checked, findings):
         fine &= terminal.say(safe(words), sys.stdout)
     return fine
 
 
-def _closing(path: Path, checked: Checked, findings: tuple[Finding, ...]) -> list[str]:
-    """Counts, what is still open, and what to do next."""
+def _closing(given: argparse.Namespace, path: Path, checked: Checked, findings: tuple[Finding, ...]) -> list[str]:
+    """Counts, what is still open, and what to do next; what --fix has left it would leave again."""
     from drafter import unfinished
     from drafter.fixing import mendable
     from drafter.lint import RULES
@@ -142,7 +142,7 @@ def _closing(path: Path, checked: Checked, findings: tuple[Finding, ...]) -> lis
     said = [f"{path}: {saying.levelled(findings) or 'nothing found'}{_size(checked)}."]
     if checked.outline and checked.report and (lacking := unfinished.said(checked.outline, checked.report)):
         said.append(lacking)
-    if can := mendable(findings):
+    if (can := mendable(findings)) and not given.fix:
         said.append(f"{_of_these(can, len(findings))} one right answer: drafter check --fix {path}")
     if code := next((finding.code for finding in findings if finding.code in RULES), ""):
         said.append(f"What a rule is about: drafter explain {code}")
