@@ -139,6 +139,9 @@ def test_a_name_that_there_is_already_is_not_made_of_another() -> None:
         ("(i) One;\n  (ii) Two.", None),
         ("– one", None),
         ("#Heading\n\n  P.", "# Heading\n\n  P."),
+        ("The campaign\n  #Climate was named.", None),
+        ("#Climate was\n  named.", None),
+        ("- The campaign\n  #Climate", None),
         ("-Item", None),
     ],
 )

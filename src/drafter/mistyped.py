@@ -89,7 +89,7 @@ def _relabelled(line: TypedLine, found: re.Match[str], mark: str) -> Edit:
 
 def lines(typed: Sequence[TypedLine], words: str, *, begun: bool, quoted: bool) -> Iterator[Finding]:
     """A warning for each line of a block that is none of its own; ``begun`` says that the first line has a mark."""
-    yield from _no_blank(typed[1:] if begun else typed)
+    yield from _no_blank(typed[1:] if begun else typed, alone=not begun)
     if quoted:
         yield from _within_a_quotation(typed)
     if "|" in words and len(rows := [line for line in typed if _ROW.match(line.words)]) > 1:
@@ -97,8 +97,11 @@ def lines(typed: Sequence[TypedLine], words: str, *, begun: bool, quoted: bool) 
         yield _warning("M208", rows[0], 0, "this looks like the rows of a table and is printed as a paragraph", hint)
 
 
-def _no_blank(typed: Sequence[TypedLine]) -> Iterator[Finding]:
-    """A warning for each line that begins like a heading, an item, a bullet or a quotation, but without the blank."""
+def _no_blank(typed: Sequence[TypedLine], *, alone: bool) -> Iterator[Finding]:
+    """A warning for each line that begins like a heading, an item, a bullet or a quotation, but without the blank.
+
+    ``alone`` says that there are no others in the block.
+    """
     suspects = [(number, found) for number, line in enumerate(typed) if (found := _NO_BLANK.match(line.words))]
     starred = [number for number, line in enumerate(typed) if "*" in line.words] if suspects else []
     for number, found in suspects:
@@ -109,8 +112,9 @@ def _no_blank(typed: Sequence[TypedLine]) -> Iterator[Finding]:
         hint = f"write “{sign} ” for {_BEGUN[sign[0]]}; to print the sign itself, write \\{sign}"
         warned = _warning("M205", typed[number], found.start(1), message, hint)
         assert warned.place
-        # A hyphen may be that of a word that was broken.
-        edits = (Edit(warned.place, sign, f"{sign} "),) if sign[0] == "#" else ()
+        # A hyphen may be that of a word that was broken, and what other lines are about may be a #word.
+        sure = sign[0] == "#" and len(typed) == 1 and alone
+        edits = (Edit(warned.place, sign, f"{sign} "),) if sure else ()
         yield Finding(warned.code, warned.place, message, hint, "warning", edits)
 
 
