@@ -233,6 +233,19 @@ def test_a_text_under_a_bar_that_has_signs_of_yaml_before_it_is_left_to_the_auth
     assert fix(text).text == text.replace("A: B", '"A: B"')
 
 
+def test_a_title_that_is_a_list_loses_its_hyphens() -> None:
+    text = "language: en\ntitle:\n  - One\n  - Two\n"
+
+    assert fix(text).text == "language: en\ntitle: |\n    One\n    Two\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["title:\n  name: One\n  text: Two\n", "sections:\n\n  introduction: |\n    Words.\n  mandate: |\n    P.\n"]
+)
+def test_keys_are_not_made_a_text(text: str) -> None:
+    assert fix(f"language: en\n{text}").text == f"language: en\n{text}"
+
+
 def test_what_yaml_cuts_off_is_left_to_the_author() -> None:
     """It may be a remark."""
     text = "language: en\ntitle: Target #1 and its meaning\nauthor: A: B\n"

@@ -19,6 +19,8 @@ from drafter.value import Value
 _MENDED = frozenset(("Y111", "Y112", "Y114", "Y116", "Y118", "Y119", "Y120", "Y121", "Y122", "Y123", "Y124", "Y126",
                      "Y127", "K109"))  # fmt: skip
 _BESIDE_A_BAR = ("Y114",)
+_UNDER_NO_BAR = ("K109",)
+_KEY = re.compile(r"[\w-]+[ \t]*:(?:\s|$)")
 _BESIDE = re.compile(r"( *)([^\s:]+: *[|>][-+]?)[ \t]+(\S.*)")
 # Signs of YAML that stand before a bar are hardly words of a report.
 _BEFORE_A_BAR = re.compile(r"[&!*]\S*\s+[|>][-+1-9]*\s*(?:#.*)?")
@@ -199,6 +201,11 @@ def _with(text: str, typed: Sequence[str], mended: Sequence[str], findings: Iter
     placed = [(finding.code, finding.place) for finding in findings if finding.place]
     doubtful = {at.line for code, at in placed
                 if code not in _MENDED or _BEFORE_A_BAR.fullmatch(typed[at.line - 1], at.column - 1)}  # fmt: skip
+    for code, at in placed:
+        if code in _UNDER_NO_BAR and _KEY.match(typed[at.line - 1], at.column - 1):
+            # Keys are hardly a text; the line that would get a bar is the last above them that holds anything.
+            above = next((row for row in range(at.line - 1, 0, -1) if typed[row - 1].strip(" \t#")), at.line)
+            doubtful |= {at.line, above}
     sure = {at.line for _, at in placed} - doubtful
     lines, kept = _lines(text), False
     for row, line in enumerate(lines):

@@ -236,15 +236,21 @@ class _Walk(UnderNames):
             if kind in ("Rows", *LINES):
                 held_first = held_first.removeprefix("- ")
             if kind == "Rows":
-                for at in below:
-                    self.lines[at] = re.sub(r"^( *)- (?=\|)", r"\1  ", self.lines[at])
+                self.without_hyphens(below, before=r"\|")
             hint = hints.under_a_bar(key, as_heading(held_first) if key == "sections" else held_first)
             self.say("K109", below[0], depth(self.lines[below[0]]), message, hint)
+            if kind in LINES:
+                self.without_hyphens(below)
             for at in below:
                 if depth(self.lines[at]) == indent:
                     self.reindent(at, indent + 2)
         self.mend(number, f"{self.lines[number].split(':')[0]}: |", 0, 0)
         return self.text(number, indent, key, number + 1)
+
+    def without_hyphens(self, numbers: list[int], before: str = "") -> None:
+        """Put blanks for the hyphens of a list on these lines, where such signs follow them."""
+        for number in numbers:
+            self.lines[number] = re.sub(rf"^( *)- (?={before})", r"\1  ", self.lines[number])
 
     def value(self, number: int, indent: int, key: str, start: int) -> int:
         """A value beside its key, with the lines that it goes on on."""
