@@ -93,8 +93,11 @@ def hold(case: Case) -> None:
 
 
 def _as_printed(written: str) -> list[str]:
-    """The lines with each mark as it is printed: in Word, one that is given again is a field and no footnote."""
-    plain_marks = re.sub(r"\[\^([^\[\]\s]+)\]|\u200e", r"\1", written)
+    """The lines with each mark as it is printed: in Word, one that is given again is a field and no footnote.
+
+    They are less the signs that keep words in their direction, and the letters of marks from being joined to words.
+    """
+    plain_marks = re.sub(r"\[\^([^\[\]\s]+)\]|[\u200c\u200e]", r"\1", written)
     return [piece for piece in re.split(r"[\t\n]", plain_marks) if piece.strip()]
 
 
