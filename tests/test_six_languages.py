@@ -111,7 +111,7 @@ def test_labels_stand_at_the_side_at_which_lines_begin(code: str) -> None:
     words = [word for word in office.words(pdfs()[code]) if 60 < word.y0 < word.page_height - 60]
     form = LANGUAGES[code].paragraph
     # In a line from right to left a number and the sign behind it are two words of the text layer.
-    numbers = {form.cite(number)[::-1] if rtl else form.show(number): number for number in range(1, 33)}
+    numbers = {form.cite(number) if rtl else form.show(number): number for number in range(1, 33)}
     found = set[int]()
     for word in words:
         side = word.page_width - word.x1 if rtl else word.x0
