@@ -614,3 +614,13 @@ def test_after_a_second_a_terminal_shows_what_is_being_done_and_then_takes_it_aw
 
 def test_the_endings_of_reports_are_those_that_help_names() -> None:
     assert files.REPORTS == (".docx", ".txt")
+
+
+@pytest.mark.parametrize("command", ["align", "check", "explain", "new", "schema", "render"])
+def test_what_a_command_is_for_is_broken_where_the_terminal_ends(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    head = Ran(capsys, command, "--help").out.partition("\noptions:")[0].partition("\npositional arguments:")[0]
+
+    assert max(map(len, head.split("\n"))) <= 60

@@ -170,13 +170,21 @@ class _Parser(argparse.ArgumentParser):
         super().error(safe(message))
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help in which a description of one line is broken where the terminal ends, and examples stand as written."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        form = argparse.HelpFormatter if "\n" not in text else argparse.RawDescriptionHelpFormatter
+        return form._fill_text(self, text, width, indent)
+
+
 def _formatter(prog: str) -> argparse.HelpFormatter:
     """How help is laid out. Left to itself, argparse imports what it asks the width of the terminal with, even where
     no help is wanted."""
     columns = 80
     with suppress(OSError, ValueError, AttributeError):
         columns = int(os.environ.get("COLUMNS") or os.get_terminal_size(sys.stdout.fileno()).columns)
-    return argparse.RawDescriptionHelpFormatter(prog, width=max(columns - 2, 40))
+    return _Help(prog, width=max(columns - 2, 40))
 
 
 def _parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:

@@ -37,7 +37,7 @@ _REPORTS = (*files.REPORTS, ".doc", ".docm", ".dotx", ".odt", ".rtf", ".pdf")
 def equip(parser: argparse.ArgumentParser) -> None:
     """Give the parser of ``drafter new`` its arguments."""
     parser.description = (
-        "Begin an outline: every key with a remark on what belongs there, and a gap for whatever is\n"
+        "Begin an outline: every key with a remark on what belongs there, and a gap for whatever is "
         "still to be written. It can be rendered at once. On a terminal, a few questions are asked first."
     )
     parser.epilog = _EXAMPLES
