@@ -66,22 +66,23 @@ def masthead() -> str:
 
 # ---- body, headers, footers ------------------------------------------------------------------------------------
 
-PAPER = Paper(PAGE_WIDTH, PAGE_HEIGHT, 9, TOP, SIDE, BOTTOM, HEADER_AT, FOOTER_AT)
+# The header of the first page begins higher than the measured ones of later pages, which have the rest above them.
+NOTICE_AT = 440
+PAPER = Paper(PAGE_WIDTH, PAGE_HEIGHT, 9, TOP, SIDE, BOTTOM, NOTICE_AT, FOOTER_AT)
 KINDS = {1: "even", 2: "default", 3: "first"}  # header1.xml … and what pages they are for
 
 
 def pages() -> dict[str, str]:
     """Symbol and page number left on even pages, right on odd ones; the job number at the other edge, and first."""
-    head, foot = w("pStyle", val="Header"), w("pStyle", val="Footer")
-    high = w("framePr", w=LINE, hRule="exact", h=300, wrap="around", vAnchor="page", hAnchor="margin", y=440)
-    high += w("spacing", line=200, lineRule="exact")
+    head, foot = w("pStyle", val="Header") + w("spacing", before=HEADER_AT - NOTICE_AT), w("pStyle", val="Footer")
+    close = w("spacing", line=200, lineRule="exact")
     foot_with_tab = foot + w("tabs", w("tab", val="right", pos=LINE))
     symbol, job, number, tab = run("{{ running_head }}"), run("{{ job_number }}"), field("PAGE", "2"), w("r", w("tab"))
     return {
         "header1": header(p(head, symbol)),
         "header2": header(p(head + w("jc", val="right"), symbol)),
-        # In a frame of its own near the edge, since the masthead stands close below, and letters are high in Arabic.
-        "header3": header(p(high + w("jc", val="right"), run("{{ notice }}", Font(9, bold=True, arabic=10))), p()),
+        # High on the page, since the masthead stands close below, and letters are high in Arabic.
+        "header3": header(p(close + w("jc", val="right"), run("{{ notice }}", Font(9, bold=True, arabic=10)))),
         "footer1": footer(p(foot_with_tab, number, tab, job)),
         "footer2": footer(p(foot_with_tab, job, tab, number)),
         "footer3": footer(p(foot, run("{{ job_number }}", TEN))),
