@@ -124,6 +124,23 @@ def test_labels_stand_at_the_side_at_which_lines_begin(code: str) -> None:
     assert found == set(range(1, 33))
 
 
+@office.requires_office
+@pytest.mark.parametrize("code", CODES)
+def test_every_note_stands_behind_its_mark_at_the_foot(code: str) -> None:
+    marks = [note.mark for note in report(code).notes]
+    assert marks == ["*", "1", "2", "3", "4", "5"]
+    if LANGUAGES[code].direction == "rtl":
+        # Of marks at the right the order in the text layer says nothing: they stand where notes begin.
+        feet = [word for word in office.words(pdfs()[code]) if word.page_height * 0.7 < word.y0 < word.page_height - 60]
+        found = [word.text for word in feet if 95 < word.page_width - word.x1 < 112]
+        assert [mark for mark in found if mark.isdecimal()] == marks[1:]
+    else:
+        text = solid(office.pdf_text(pdfs()[code], "-raw"))
+        assert [
+            note.mark for note in report(code).notes if note.mark + solid(plain(note.paragraphs[0]))[:14] not in text
+        ] == []
+
+
 def runs(pdf: bytes) -> Iterator[tuple[str, str]]:
     """Each piece of text on the pages, with the face that it is set in."""
     done = subprocess.run(
