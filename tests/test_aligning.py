@@ -217,6 +217,55 @@ def test_an_amount_is_worth_the_same_however_it_is_written(code: str, words: str
     assert " ".join(one.worth for one in amounts(code, words).sure) == expected
 
 
+@pytest.mark.parametrize(
+    ("code", "words", "other", "translation"),
+    [
+        ("en", "One hundred and ninety-five Parties.", "fr", "Les 195 Parties."),
+        ("en", "97 Parties.", "fr", "Quatre-vingt-dix-sept Parties."),
+        ("en", "About 100 Parties.", "ru", "Около ста Сторон."),
+        ("en", "About 100 Parties.", "ar", "نحو مائة طرف."),
+        ("en", "200 Parties.", "es", "Doscientas Partes."),
+        ("en", "12,500 people.", "es", "Doce mil quinientas personas."),
+        ("en", "12,500 people.", "ar", "12 500 شخص."),
+        ("en", "5,000 people.", "zh", "五千人。"),
+        ("en", "2 million people.", "zh", "两百万人。"),
+        ("en", "Two million people.", "fr", "2 millions de personnes."),
+        ("en", "1.5 trillion dollars.", "es", "1,5 billones de dólares."),
+        ("en", "1.5 trillion dollars.", "ru", "1,5 трлн долл."),
+        ("en", "10 to 20 million people.", "zh", "1,000万至2,000万人。"),
+        ("en", "10–20 million people.", "fr", "10 à 20 millions de personnes."),
+        ("en", "At 10.30 a.m.", "fr", "À 10h30."),
+        ("en", "At noon.", "es", "A las 12.00 horas."),
+        ("en", "At 6.05 p.m.", "zh", "下午6:05。"),
+        ("en", "At 6.05 p.m.", "ar", "في الساعة 6/05 مساء."),
+        ("en", "Agenda item 3.2.", "es", "Tema 3.2 del programa."),
+        ("en", "The G20 countries.", "zh", "20国集团国家。"),
+        ("fr", "Au XXIe siècle.", "zh", "在21世纪。"),
+        ("en", "On 3 May.", "es", "Mayo, día 3."),
+        ("en", "On 3 March.", "ru", "Март, 3-е число."),
+    ],
+)
+def test_a_right_translation_is_not_told_however_its_amounts_are_written(
+    code: str, words: str, other: str, translation: str
+) -> None:
+    assert told(small(words, code), small(translation, other)) == []
+    assert told(small(translation, other), small(words, code)) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("One hundred and ninety-five Parties.", "Les 196 Parties."),
+        ("10 to 20 million people.", "15 à 20 millions de personnes."),
+        ("Agenda item 3.2.", "Point 3.4."),
+        ("70 Parties.", "Quatre-vingt-dix Parties."),
+        ("In 18 of 20 million cases.", "Dans 16 des 20 millions de cas."),
+    ],
+)
+def test_another_amount_is_told_however_it_is_written(english: str, french: str) -> None:
+    assert [kind for _, kind, _ in told(small(english), small(french, "fr"))] == ["L201"]
+
+
 def test_every_line_of_a_report_is_in_one_piece() -> None:
     made = load(rendered.EXAMPLES["2031_everything"])
     prose = Prose(compose(made))

@@ -127,7 +127,7 @@ DOORS = {
     "lint.silence": "value place",
     # The same report in several languages.
     "languages.amounts": "value languages.numerals languages.editing.dates",
-    "aligning.amounts": "value languages.amounts",
+    "aligning.amounts": "value languages.numerals languages.amounts",
     "aligning.segments": "value place line report lint.prose aligning.amounts",
     "aligning.vocabulary": "aligning.segments",
     "aligning.pairing": "value aligning.segments aligning.vocabulary",
