@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from drafter import aligning
 from drafter.aligning import page, tabbed
 from drafter.aligning.amounts import amounts
 from drafter.aligning.segments import segments
+from drafter.cli import main
 from drafter.composing import compose
 from drafter.dumping import dump
 from drafter.languages import LANGUAGES
@@ -311,3 +313,50 @@ def test_the_aligned_texts_have_a_line_each_and_no_tab_within() -> None:
     assert {line.count("\t") for line in lines if line} == {len(CODES) + 1}
     assert len(lines) == len(whole("zh").pieces) + 2
     assert "http://unfccc.int/meetings/awg/items/5928.php" in "\n".join(lines)
+
+
+def run(*words: str) -> int:
+    """The exit status of the command."""
+    try:
+        return main(["align", *words])
+    except SystemExit as left:
+        return int(left.code or 0)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a small report in two languages, in which the command runs."""
+    monkeypatch.chdir(tmp_path)
+    Path("en.yaml").write_text("language: en\nmandate: In 18 cases.\n", encoding="utf-8")
+    Path("fr.yaml").write_text("language: fr\nmandate: Dans 18 cas.\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("option", ["--html", "--tsv"])
+def test_an_outline_is_never_written_over(option: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (folder / "fr.yaml").read_bytes()
+
+    assert run("en.yaml", "fr.yaml", option, "./fr.yaml", "--force") == 2
+    assert "it is one of the outlines" in capsys.readouterr().err
+    assert (folder / "fr.yaml").read_bytes() == before
+
+
+def test_page_and_table_are_two_files(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("en.yaml", "fr.yaml", "--html", "x", "--tsv", "x", "-f") == 2
+    assert "--html is written there" in capsys.readouterr().err
+    assert not (folder / "x").exists()
+
+
+def test_a_file_that_was_not_written_is_not_said_to_be(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "x.html").write_text("mine", encoding="utf-8")
+
+    assert run("en.yaml", "fr.yaml", "--html", "x.html", "--tsv", "x.tsv") == 1
+    said = capsys.readouterr()
+    assert "nothing differs. Wrote x.tsv.\n" in said.out
+    assert "x.html: this file is there already" in said.err
+    assert (folder / "x.html").read_text(encoding="utf-8") == "mine"
+
+
+def test_one_file_named_twice_is_wrong_usage(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("en.yaml", "./en.yaml") == 2
+    assert "one file is named more than once" in capsys.readouterr().err

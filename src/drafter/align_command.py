@@ -60,8 +60,7 @@ def run(given: argparse.Namespace) -> int:
     if given.html == "" or given.tsv == "":
         given.parser.error("--html and --tsv need the name of a file")
     paths = files.named(given.outlines)
-    if len(paths) < 2:
-        given.parser.error("name two outlines or more: the same report in several languages")
+    _check_named(given, paths)
     from drafter import aligning
 
     with terminal.steps(given, "aligning") as tell:
@@ -74,8 +73,23 @@ def run(given: argparse.Namespace) -> int:
             return 1
         tell("aligning")
         alignment = aligning.align(found)
-    fine = _written(given, alignment)
-    return 0 if _say(given, paths, alignment) and fine else 1
+    wanted = [name for name in (given.html, given.tsv) if name]
+    wrote = _written(given, alignment)
+    return 0 if _say(given, paths, alignment, wrote) and wrote == wanted else 1
+
+
+def _check_named(given: argparse.Namespace, paths: list[Path]) -> None:
+    """Refuse one file alone, and a file to be written that is read or is written already."""
+    known = {files.identity(path): "it is one of the outlines" for path in paths}
+    if len(paths) < 2 or len(known) < len(paths):
+        twice = "; one file is named more than once" if len(given.outlines) > 1 else ""
+        given.parser.error(f"name two outlines or more: the same report in several languages{twice}")
+    for option, name in (("--html", given.html), ("--tsv", given.tsv)):
+        if not name:
+            continue
+        if use := known.get(files.identity(Path(name))):
+            given.parser.error(f"{option} {name}: {use}; give another name")
+        known[files.identity(Path(name))] = f"{option} is written there"
 
 
 def _version(given: argparse.Namespace, path: Path) -> Version | None:
@@ -106,18 +120,18 @@ def _complain(error: files.FileError) -> None:
         terminal.say(f"drafter: {safe(sentence)}", sys.stderr)
 
 
-def _written(given: argparse.Namespace, alignment: Alignment) -> bool:
-    """Write the page and the table that are asked for; gives whether that could be done."""
-    fine = True
+def _written(given: argparse.Namespace, alignment: Alignment) -> list[str]:
+    """Write the page and the table that are asked for; gives the names of those that were written."""
+    wrote = []
     if given.html:
         from drafter.aligning import page
 
-        fine &= _write(given, Path(given.html), page.show(alignment), page.GENERATOR)
+        wrote += [given.html] if _write(given, Path(given.html), page.show(alignment), page.GENERATOR) else []
     if given.tsv:
         from drafter.aligning import tabbed
 
-        fine &= _write(given, Path(given.tsv), tabbed.show(alignment), "")
-    return fine
+        wrote += [given.tsv] if _write(given, Path(given.tsv), tabbed.show(alignment), "") else []
+    return wrote
 
 
 def _write(given: argparse.Namespace, path: Path, words: str, mark: str) -> bool:
@@ -136,7 +150,7 @@ def _write(given: argparse.Namespace, path: Path, words: str, mark: str) -> bool
     return True
 
 
-def _say(given: argparse.Namespace, paths: list[Path], alignment: Alignment) -> bool:
+def _say(given: argparse.Namespace, paths: list[Path], alignment: Alignment, wrote: list[str]) -> bool:
     """Say what differs, file by file; gives whether nothing does."""
     from drafter.formats.examined import Examined
 
@@ -157,7 +171,7 @@ def _say(given: argparse.Namespace, paths: list[Path], alignment: Alignment) -> 
         if one.findings:
             fine &= _grouped(path, one.findings, one.where)
     if everything or not given.quiet:
-        fine &= terminal.say(safe(_closing(given, alignment, everything)), sys.stdout)
+        fine &= terminal.say(safe(_closing(alignment, everything, wrote)), sys.stdout)
     return fine
 
 
@@ -169,10 +183,10 @@ def _grouped(path: Path, findings: tuple[Finding, ...], where: tuple[str, ...]) 
     return all(terminal.say(words, sys.stdout) for words in lines)
 
 
-def _closing(given: argparse.Namespace, alignment: Alignment, findings: list[Finding]) -> str:
+def _closing(alignment: Alignment, findings: list[Finding], wrote: list[str]) -> str:
     """How many pieces were compared, and what came of it."""
     first, others = alignment.versions[0], alignment.versions[1:]
     said = saying.levelled(findings) or "nothing differs"
-    wrote = "".join(f" Wrote {path}." for path in (given.html, given.tsv) if path)
+    written = "".join(f" Wrote {name}." for name in wrote)
     held = many(len(others), "version")
-    return f"{held} beside {first.path}, {many(len(first.pieces), 'piece')} of text: {said}.{wrote}"
+    return f"{held} beside {first.path}, {many(len(first.pieces), 'piece')} of text: {said}.{written}"
