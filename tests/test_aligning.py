@@ -268,6 +268,30 @@ def test_another_amount_is_told_however_it_is_written(english: str, french: str)
     assert [kind for _, kind, _ in told(small(english), small(french, "fr"))] == ["L201"]
 
 
+def test_an_item_that_leads_to_a_list_is_not_taken_for_one_that_does_not() -> None:
+    here = small("Reasons:\n- Tide gauges;\n- Sensors of the temperature of the sea;\n- Supply of electric power:\n  - Panels.")
+    there = small("Raisons :\n- Marégraphes ;\n- Alimentation électrique :\n  - Panneaux.", "fr")
+    (one,) = aligning.align([here, there]).told
+
+    assert one.finding.code == "L101"
+    assert "“Sensors of the temperature of the sea;”" in one.finding.message
+
+
+def test_an_hour_of_the_other_half_of_the_day_is_told_with_both() -> None:
+    (one,) = aligning.align([small("At 6.05 p.m. they met."), small("À 6 h 5 on s’est réuni.", "fr")]).told
+
+    assert one.finding.message == "paragraph 1 has “6 h”, and paragraph 1 of en.yaml (line 3) has “6.05 p.m.”"
+
+
+def test_a_text_without_a_number_is_called_so_once() -> None:
+    made = [
+        load(f"language: {code}\nsummary: |\n  P. {count}\nmandate: P.\n") for code, count in (("en", 27), ("fr", 29))
+    ]
+    (one,) = aligning.align([version("a", made[0]), version("b", made[1])]).told
+
+    assert one.finding.message.count("text without a number") == 2
+
+
 def test_every_line_of_a_report_is_in_one_piece() -> None:
     made = load(rendered.EXAMPLES["2031_everything"])
     prose = Prose(compose(made))

@@ -46,7 +46,8 @@ def amounts(code: str, words: str, leave_out: tuple[tuple[int, int], ...] = ()) 
     sure = [*_codes(taken), *_times(known, taken), *_months(known, taken), *_figures(known, taken)]
     sure.sort(key=lambda one: one.start)
     worths = {one.worth for one in sure} | {str(value) for value in _in_words(known, taken.left)}
-    return Found(tuple(sure), frozenset(worths.union(_otherwise(_Taken(words, leave_out).left))))
+    rest = _Taken(words, (*leave_out, *_halves(known, words)))
+    return Found(tuple(sure), frozenset(worths.union(_otherwise(rest.left))))
 
 
 class _Taken:
@@ -87,6 +88,14 @@ def _times(known: Amounts, taken: _Taken) -> Iterator[Amount]:
             yield Amount(str(hour + _NOON if late and hour < _NOON else hour), found[0].strip(), found.start())
             if int(halves.get("minute") or 0):
                 yield Amount(str(int(found["minute"])), found[0].strip(), found.start())
+
+
+def _halves(known: Amounts, words: str) -> Iterator[tuple[int, int]]:
+    """Where there are times with their half of the day, which can be nothing else."""
+    for pattern in known.times:
+        for found in re.finditer(pattern, words):
+            if any(found.groupdict().get(half) for half in ("late", "early")):
+                yield found.span()
 
 
 def _months(known: Amounts, taken: _Taken) -> Iterator[Amount]:

@@ -19,6 +19,8 @@ from drafter.value import Value
 # How much more the length of what was parted says: none of it is missing.
 _WHOLE = 2.5
 _ALONE, _PARTED, _OTHER_KIND, _OTHER_LEVEL = 3.0, 2.2, 2.5, 2.0
+# One leads to a list, by its colon, and the other does not.
+_OTHER_END = 1.0
 # What one name, amount or note more or less in common costs or saves; and never more than so much.
 _NAME, _OTHER_NAME, _SIGN, _SIGNS = 5.0, 2.0, 1.5, 4.5
 # By how much the lengths of two texts of one meaning differ, as the logarithm of their ratio; a short one by more.
@@ -139,6 +141,8 @@ class _Way:
             cost += _OTHER_KIND
         elif one.level != other.level:
             cost += _OTHER_LEVEL
+        if _leads(one) != _leads(other):
+            cost += _OTHER_END
         if one.named and other.named:
             cost += -_NAME if one.named == other.named else _OTHER_NAME
         likeness = self._likeness(row, column)
@@ -167,6 +171,10 @@ class _Way:
         known = [one for one in likenesses if one is not None]
         # Both parts must say something of the whole.
         return cost + _WORDS * (_USUAL - min(known)) if known else cost
+
+
+def _leads(piece: Segment) -> bool:
+    return piece.words.rstrip().endswith((":", "："))
 
 
 def _lengths(expected: float, length: float) -> float:

@@ -74,7 +74,8 @@ class Segment(Value):
     @property
     def called(self) -> str:
         """What it is called where a reader looks for it; a point of a list with no number of its own by its kind."""
-        return f"{_INDEFINITE[self.kind]} {self.where}" if self.kind in _INDEFINITE else self.where
+        said = self.kind in self.where
+        return f"{_INDEFINITE[self.kind]} {self.where}" if self.kind in _INDEFINITE and not said else self.where
 
 
 def segments(prose: Prose) -> tuple[Segment, ...]:

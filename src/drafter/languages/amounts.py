@@ -119,7 +119,7 @@ AMOUNTS = {
         times=(
             r"(?<![\d.:])(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?(?= ?(?:to|and|–|-) ?\d{1,2}(?:[.:]\d\d)? ?"
             r"(?:(?P<late>p\.?m\b)|(?P<early>a\.?m\b)))",
-            r"(?<![\d.:])(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))? ?(?:(?P<late>p\.?m\b)|(?P<early>a\.?m\b))",
+            r"(?<![\d.:])(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))? ?(?:(?P<late>p\.?m\b\.?)|(?P<early>a\.?m\b\.?))",
         ),
         factors=((r"[ \u00a0]trillion", 1000 * _BILLION), (r"[ \u00a0]billion", _BILLION),
                  (r"[ \u00a0]million", _MILLION), (r"[ \u00a0]thousand", 1000)),
