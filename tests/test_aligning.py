@@ -180,6 +180,21 @@ def test_another_symbol_or_date_in_the_masthead_is_told() -> None:
     assert [kind for _, kind, _ in told(version("a", here), version("b", there))] == ["L401"]
 
 
+def test_the_two_symbols_of_a_joint_document_are_shown_on_one_line() -> None:
+    here, there = (
+        load(f"language: {code}\nmasthead:\n  symbol: |\n    FCCC/SB/2011/1\n    FCCC/TP/2011/{last}\nmandate: P.\n")
+        for code, last in (("en", 2), ("fr", 3))
+    )
+    (one,) = aligning.align([version("a", here), version("b", there)]).told
+
+    assert "“FCCC/SB/2011/1, FCCC/TP/2011/3”" in one.finding.message
+
+
+def test_what_is_told_can_be_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "L201"]) == 0
+    assert "one language of a report says and another does not" in capsys.readouterr().out
+
+
 def test_references_by_other_names_are_the_same_where_they_lead_to_the_same() -> None:
     here = small("One. {#a}\n\nTwo.\n\nSee {para:a}.")
     assert told(here, small("Un. {#premier}\n\nDeux.\n\nVoir {para:premier}.", "fr")) == []
@@ -269,7 +284,9 @@ def test_another_amount_is_told_however_it_is_written(english: str, french: str)
 
 
 def test_an_item_that_leads_to_a_list_is_not_taken_for_one_that_does_not() -> None:
-    here = small("Reasons:\n- Tide gauges;\n- Sensors of the temperature of the sea;\n- Supply of electric power:\n  - Panels.")
+    here = small(
+        "Reasons:\n- Tide gauges;\n- Sensors of the temperature of the sea;\n- Supply of electric power:\n  - Panels."
+    )
     there = small("Raisons :\n- Marégraphes ;\n- Alimentation électrique :\n  - Panneaux.", "fr")
     (one,) = aligning.align([here, there]).told
 

@@ -6,8 +6,10 @@ from __future__ import annotations
 ABOUT = {
     "F": "the file itself, such as how its letters are stored",
     "K": "keys and their values",
+    "L": "what one language of a report says and another does not, as drafter align tells",
     "M": "the marks in a text",
     "N": "names and notes",
+    "W": "a Word file, as drafter check tells",
     "Y": "the file as YAML: bars, blanks at the head of lines, colons, quotation marks",
 }
 #: What is said of the remarks by which rules are silenced.

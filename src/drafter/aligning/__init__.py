@@ -110,10 +110,10 @@ def _line(place: Place | None) -> str:
 def _heads(first: Version, other: Version) -> Iterator[Difference]:
     """What the mastheads say that is the same in all languages."""
     mine, theirs = first.outline.masthead, other.outline.masthead
-    for field in ("symbol", "distribution", "date", "original", "job_number"):
+    for field in ("symbol", "distribution", "date", "original"):
         here, there = getattr(mine, field), getattr(theirs, field)
-        if here == there or field == "job_number":
+        if here == there:
             continue
-        shown = [f"“{value}”" if value else "nothing" for value in (here, there)]
+        shown = [f"“{', '.join(str(value).split(chr(10)))}”" if value else "nothing" for value in (here, there)]
         message = f"{THERE} has {shown[1]} as its {field}, and {HERE} {shown[0]}"
         yield Difference("L401", -1, field, None, None, None, message, "see which is right")
