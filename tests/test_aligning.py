@@ -17,10 +17,12 @@ from drafter.aligning.segments import segments
 from drafter.cli import main
 from drafter.composing import compose
 from drafter.dumping import dump
+from drafter.inline import Text
 from drafter.languages import LANGUAGES
 from drafter.lint.prose import Prose
-from drafter.outline import Outline
+from drafter.outline import Outline, Paragraph
 from drafter.source import load
+from drafter.value import replace
 
 FILES = {
     load(text).language: f"{name}.yaml" for name, text in rendered.EXAMPLES.items() if name.startswith("2011_bangkok")
@@ -94,6 +96,35 @@ def test_what_all_the_others_do_not_have_is_told_once_of_the_first() -> None:
     assert alignment.told[0].finding.hint == (
         "all the other versions are like 2011_bangkok.es.yaml: see whether this one is wrong"
     )
+
+
+def test_what_is_told_of_the_first_names_the_file_of_the_others() -> None:
+    changed = version("changed.yaml", NAMES["a figure differs"].make(outline("zh")))
+    (one,) = aligning.align([changed, whole("es"), whole("ru")]).told
+
+    assert re.fullmatch(
+        r"paragraph 3 of 2011_bangkok\.es\.yaml \(line \d+\) has “18”, and paragraph 3 has “81”", one.finding.message
+    )
+
+
+@pytest.mark.parametrize("plant", ["a paragraph is added", "a paragraph is missing"])
+def test_a_paragraph_that_only_the_first_has_or_lacks_is_told_of_the_first(plant: str) -> None:
+    changed = version("changed.yaml", NAMES[plant].make(outline("zh")))
+    (one,) = aligning.align([changed, whole("es"), whole("ru")]).told
+
+    assert one.version == 0
+    assert "2011_bangkok.es.yaml" in one.finding.message
+    assert "here" not in one.finding.message.split()
+
+
+def test_of_several_added_paragraphs_each_is_told() -> None:
+    def with_two(code: str) -> aligning.Version:
+        added = (Paragraph((Text("2077, 2078 & 2079."),)), Paragraph((Text("3077, 3078 & 3079."),)))
+        made = outline(code)
+        assert made.mandate
+        return version(code, replace(made, mandate=replace(made.mandate, text=(*made.mandate.text, *added))))
+
+    assert [kind for _, kind, _ in told(whole("zh"), with_two("es"), with_two("ru"))] == ["L102", "L102"]
 
 
 def test_a_difference_names_file_line_and_paragraph_on_both_sides() -> None:

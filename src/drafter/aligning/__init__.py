@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drafter.aligning.differences import HERE, HERE_FILE, THERE, Compared, Difference
+from drafter.aligning.differences import HERE, HERE_FILE, IN_OTHER, OF_OTHER, THERE, Compared, Difference
 from drafter.aligning.pairing import Pair, pairs
 from drafter.aligning.segments import Segment, segments
 from drafter.lint.prose import Prose
@@ -80,23 +80,32 @@ def _told(versions: Sequence[Version], found: Sequence[tuple[int, Difference]]) 
 
 def _other(versions: Sequence[Version], number: int, one: Difference) -> Told:
     where = one.there.where if one.there else ""
-    message, hint = (_named(words, one, versions[0], versions[number]) for words in (one.message, one.hint))
+    message, hint = (_named(words, one, versions[0]) for words in (one.message, one.hint))
     return Told(number, one.piece, where, Finding(one.code, one.place, message, hint, one.level))
 
 
 def _first(versions: Sequence[Version], one: Difference) -> Told:
-    """A difference that all other versions have, told of the first."""
-    message = _named(one.message, one, versions[0], versions[1])
-    hint = f"all the other versions are like {versions[1].path}: see whether this one is wrong"
+    """A difference that all other versions have, told of the first: there it is their pieces that have a file."""
+    first, other = versions[0], versions[1]
+    there = f"{_called(one.there)} of {other.path}{_line(one.there.place if one.there else None)}"
+    signs = {HERE: _called(one.here), THERE: there, HERE_FILE: first.path}
+    message = _replaced(one.message, signs | {OF_OTHER: f" of {other.path}", IN_OTHER: f"in {other.path}"})
+    hint = f"all the other versions are like {other.path}: see whether this one is wrong"
     place = one.here.place if one.here else None
     where = one.here.where if one.here else ""
     return Told(0, one.piece, where, Finding(one.code, place, message, hint, one.level))
 
 
-def _named(words: str, one: Difference, first: Version, other: Version) -> str:
+def _named(words: str, one: Difference, first: Version) -> str:
     """Words in which each piece has its name and the first version's has its file and line."""
     here = f"{_called(one.here)} of {first.path}{_line(one.here.place if one.here else None)}"
-    return words.replace(HERE, here).replace(THERE, _called(one.there)).replace(HERE_FILE, first.path)
+    return _replaced(
+        words, {HERE: here, THERE: _called(one.there), HERE_FILE: first.path, OF_OTHER: "", IN_OTHER: "here"}
+    )
+
+
+def _replaced(words: str, signs: dict[str, str]) -> str:
+    return "".join(signs.get(sign, sign) for sign in words)
 
 
 def _called(piece: Segment | None) -> str:

@@ -20,8 +20,9 @@ _SAME, _SAME_WORDS = 40, 5
 _SHOWN = 40
 
 
-#: In the words of a difference, the pieces of either report, and the first report itself.
-HERE, THERE, HERE_FILE = "\ue010", "\ue011", "\ue012"
+#: In the words of a difference, the pieces of either report, the first report itself, and that pieces named in words
+#: are of the other, or that something is to stand in it.
+HERE, THERE, HERE_FILE, OF_OTHER, IN_OTHER = "\ue010", "\ue011", "\ue012", "\ue013", "\ue014"
 
 
 class Difference(Value):
@@ -66,16 +67,18 @@ class Compared:
 
     def differences(self) -> Iterator[Difference]:
         """All of them, in the order of the first report."""
-        before = 0
+        before, added = 0, 0
         for pair in self.paired:
             if not pair.there:
                 yield from self._missing(pair.here[0])
             elif not pair.here:
-                yield from self._added(pair.there[0], before)
+                yield from self._added(pair.there[0], before, added)
+                added += 1
             else:
                 yield from self._shape(pair)
                 yield from self._content(pair)
-            before = max((before, *(row + 1 for row in pair.here)))
+            if pair.here:
+                before, added = max((before, *(row + 1 for row in pair.here))), 0
         yield from self._note_counts()
 
     # Pieces
@@ -86,17 +89,18 @@ class Compared:
             return
         near = self._near(row)
         yield Difference(
-            "L101", row, "", one, near, near.place if near else None, f"there is nothing here for {HERE}{_begun(one)}",
+            "L101", row, "", one, near, near.place if near else None,
+            f"there is nothing {IN_OTHER} for {HERE}{_begun(one)}",
             "translate it, or take it out there" + (f"; it belongs behind {near.called}" if near else ""),
         )  # fmt: skip
 
-    def _added(self, column: int, before: int) -> Iterator[Difference]:
+    def _added(self, column: int, before: int, added: int) -> Iterator[Difference]:
         one = self.there[column]
         if one.family == "note" and self._told_of(self.there, one.name, self.back):
             return
         near = self.here[before - 1] if before else None
         yield Difference(
-            "L102", before, "", near, one, one.place, f"{THERE} has no like in {HERE_FILE}{_begun(one)}",
+            "L102", before, str(added), near, one, one.place, f"{THERE} has no like in {HERE_FILE}{_begun(one)}",
             "take it out, or put it into the other report" + (f", behind {HERE}" if near else ""),
         )  # fmt: skip
 
@@ -115,7 +119,7 @@ class Compared:
         row, one, other = pair.here[0], self.here[pair.here[0]], self.there[pair.there[0]]
         if len(pair.there) > 1:
             parts = " and ".join(self.there[column].called for column in pair.there)
-            message, hint = f"{parts} make up what is one, {HERE}", "join them, or part it there too"
+            message, hint = f"{parts}{OF_OTHER} make up what is one, {HERE}", "join them, or part it there too"
             yield Difference("L103", row, "parted", one, other, other.place, message, hint)
         elif len(pair.here) > 1:
             last = self.here[pair.here[1]]
