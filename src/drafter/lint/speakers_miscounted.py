@@ -57,7 +57,7 @@ def check(prose: Prose) -> Iterator[Found]:
     known, numbers = SPEAKERS[prose.language.code], NUMBERS[prose.language.code].words
     running = (found for one in known.counts for found in prose.find(one, "paragraph", "unnumbered", "item"))
     said = {found.start("count"): found for found in running}
-    if not said:
+    if not said or sum(isinstance(line.block, AgendaLine) for line in prose.lines) < _SURE:
         return
     sure, most = _listed(prose, known)
     if sure < _SURE:
