@@ -13,6 +13,7 @@ from drafter.saying import many, safe
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from drafter.aligning import Alignment, Version
+    from drafter.formats.examined import Examined
     from drafter.place import Finding
 
 _EXAMPLES = """\
@@ -64,18 +65,18 @@ def run(given: argparse.Namespace) -> int:
     from drafter import aligning
 
     with terminal.steps(given, "aligning") as tell:
-        versions = []
+        read = []
         for path in paths:
             tell(f"reading {path}")
-            versions.append(_version(given, path))
-        found = [version for version in versions if version]
+            read.append(_version(path))
+        found = [one for one in read if one]
         if len(found) < len(paths):
             return 1
         tell("aligning")
-        alignment = aligning.align(found)
+        alignment = aligning.align([version for _, version in found])
     wanted = [name for name in (given.html, given.tsv) if name]
     wrote = _written(given, alignment)
-    return 0 if _say(given, paths, alignment, wrote) and wrote == wanted else 1
+    return 0 if _say(given, [typed for typed, _ in found], alignment, wrote) and wrote == wanted else 1
 
 
 def _check_named(given: argparse.Namespace, paths: list[Path]) -> None:
@@ -92,8 +93,8 @@ def _check_named(given: argparse.Namespace, paths: list[Path]) -> None:
         known[files.identity(Path(name))] = f"{option} is written there"
 
 
-def _version(given: argparse.Namespace, path: Path) -> Version | None:
-    """A report in one language; None where it is none, which is said."""
+def _version(path: Path) -> tuple[str, Version] | None:
+    """The text of an outline, and the report that it is in one language; None where it is none, which is said."""
     from drafter import aligning, source
     from drafter.composing import compose
     from drafter.lint.prose import Prose
@@ -107,7 +108,7 @@ def _version(given: argparse.Namespace, path: Path) -> Version | None:
         reading = source.read(typed)
         if wrong or reading.outline is None:
             raise Problems((wrong,) if wrong else reading.findings)
-        return aligning.version(path.as_posix(), reading.outline, Prose(compose(reading.outline)))
+        return typed, aligning.version(path.as_posix(), reading.outline, Prose(compose(reading.outline)))
     except Problems as problems:
         faults = [one for one in problems.findings if one.level == "fault"]
         for words in saying.shown(str(path), faults, typed, terminal.takes_colours(sys.stderr)):
@@ -150,7 +151,7 @@ def _write(given: argparse.Namespace, path: Path, words: str, mark: str) -> bool
     return True
 
 
-def _say(given: argparse.Namespace, paths: list[Path], alignment: Alignment, wrote: list[str]) -> bool:
+def _say(given: argparse.Namespace, texts: list[str], alignment: Alignment, wrote: list[str]) -> bool:
     """Say what differs, file by file; gives whether nothing does."""
     from drafter.formats.examined import Examined
 
@@ -167,19 +168,18 @@ def _say(given: argparse.Namespace, paths: list[Path], alignment: Alignment, wro
         printed = FORMATS[given.format](examined)
         return (terminal.say(printed, sys.stdout) if printed else True) and fine
     everything = [finding for one in examined for finding in one.findings]
-    for path, one in zip(paths, examined, strict=True):
+    for typed, one in zip(texts, examined, strict=True):
         if one.findings:
-            fine &= _grouped(path, one.findings, one.where)
+            fine &= _grouped(typed, one)
     if everything or not given.quiet:
         fine &= terminal.say(safe(_closing(alignment, everything, wrote)), sys.stdout)
     return fine
 
 
-def _grouped(path: Path, findings: tuple[Finding, ...], where: tuple[str, ...]) -> bool:
-    typed, _ = files.decoded(files.read_outline(path))
-    spots = {id(finding): spot for finding, spot in zip(findings, where, strict=True)}
+def _grouped(typed: str, found: Examined) -> bool:
+    spots = {id(finding): spot for finding, spot in zip(found.findings, found.where, strict=True)}
     colours = terminal.takes_colours(sys.stdout)
-    lines = saying.grouped(str(path), findings, lambda one: spots[id(one)], typed, colours)
+    lines = saying.grouped(found.path, found.findings, lambda one: spots[id(one)], typed, colours)
     return all(terminal.say(words, sys.stdout) for words in lines)
 
 

@@ -85,7 +85,7 @@ class Compared:
 
     def _missing(self, row: int) -> Iterator[Difference]:
         one = self.here[row]
-        if one.family == "note" and self._told_of(self.here, one.name, self.like):
+        if one.family == "note" and _is_marked(self.here, one.name):
             return
         near = self._near(row)
         yield Difference(
@@ -96,17 +96,13 @@ class Compared:
 
     def _added(self, column: int, before: int, added: int) -> Iterator[Difference]:
         one = self.there[column]
-        if one.family == "note" and self._told_of(self.there, one.name, self.back):
+        if one.family == "note" and _is_marked(self.there, one.name):
             return
         near = self.here[before - 1] if before else None
         yield Difference(
             "L102", before, str(added), near, one, one.place, f"{THERE} has no like in {HERE_FILE}{_begun(one)}",
             "take it out, or put it into the other report" + (f", behind {HERE}" if near else ""),
         )  # fmt: skip
-
-    def _told_of(self, pieces: Sequence[Segment], note: str, like: dict[int, tuple[int, ...]]) -> bool:
-        """Whether a note without its like has been told of: its mark is missing, or all that has one is."""
-        return any(note in one.notes for one in pieces) or not like
 
     def _near(self, row: int) -> Segment | None:
         """What stands in the second report before the place where the like of a piece is to stand."""
@@ -150,7 +146,7 @@ class Compared:
         yield from self._lengths(pair.here[0], mine, theirs)
 
     def _amounts(self, row: int, mine: Sequence[Segment], theirs: Sequence[Segment]) -> Iterator[Difference]:
-        lacking, more = self._odd(mine, theirs, 1), self._odd(theirs, mine, 0)
+        lacking, more = self._odd(mine, theirs), self._odd(theirs, mine)
         if not lacking and not more:
             return
         one, other = mine[0], theirs[0]
@@ -168,7 +164,7 @@ class Compared:
         what = " ".join(amount.worth for amount in lacking)
         yield Difference(_code(lacking, more), row, what, one, other, place, message, "see which is right")
 
-    def _odd(self, some: Sequence[Segment], others: Sequence[Segment], language: int) -> list[Amount]:
+    def _odd(self, some: Sequence[Segment], others: Sequence[Segment]) -> list[Amount]:
         """The amounts of some pieces of which the others say nothing."""
         said = frozenset().union(*(one.amounts.worths for one in others))
         least = max(AMOUNTS[code].least for code in self.codes)
@@ -249,6 +245,11 @@ class Compared:
             sizes = f"{length} characters, and {expected:.0f} would be usual"
             message = f"{THERE} is far {size} than {HERE} lets expect: {sizes}"
             yield Difference("L301", row, size, one, other, other.place, message, "see whether words are missing")
+
+
+def _is_marked(pieces: Sequence[Segment], note: str) -> bool:
+    """Whether a note has a mark, so that what is told of the mark, or of the piece that has it, tells of the note."""
+    return any(note in one.notes for one in pieces)
 
 
 def _code(lacking: Sequence[Amount], more: Sequence[Amount]) -> str:
