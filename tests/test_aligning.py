@@ -432,3 +432,21 @@ def test_a_file_that_was_not_written_is_not_said_to_be(folder: Path, capsys: pyt
 def test_one_file_named_twice_is_wrong_usage(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("en.yaml", "./en.yaml") == 2
     assert "one file is named more than once" in capsys.readouterr().err
+
+
+def test_a_page_that_may_not_be_written_is_told_with_options_that_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for code in ("en", "fr"):
+        Path(f"{code}.yaml").write_text(f"language: {code}\nmandate: P.\n", encoding="utf-8")
+    Path("page.html").write_text("mine", encoding="utf-8")
+    Path("page.html").chmod(0o444)
+
+    assert main(["align", "en.yaml", "fr.yaml", "--html", "page.html"]) == 1
+    assert capsys.readouterr().err == (
+        "drafter: page.html: this file is write-protected; write to another name, or use --force\n"
+    )
+    assert Path("page.html").read_text(encoding="utf-8") == "mine"
+    assert main(["align", "en.yaml", "fr.yaml", "--html", "page.html", "--force"]) == 0
+    assert page.GENERATOR in Path("page.html").read_text(encoding="utf-8")

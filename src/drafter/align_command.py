@@ -138,13 +138,13 @@ def _written(given: argparse.Namespace, alignment: Alignment) -> list[str]:
 def _write(given: argparse.Namespace, path: Path, words: str, mark: str) -> bool:
     """Write a file; of those that are there, only one with a mark of ours is written over."""
     try:
-        there = files.present(path)
+        there = None if given.force else files.present(path, "")
         ours = there is None or (mark and mark.encode() in there) or there == words.encode()
-        if not ours and not given.force:
+        if not ours:
             raise files.FileError(
                 f"{path}: this file is there already, and is left as it is; use --force to replace it"
             )
-        files.write(path, words.encode(), given.force)
+        files.write(path, words.encode(), given.force, "")
     except files.FileError as error:
         _complain(error)
         return False

@@ -32,8 +32,11 @@ _NO_SYNC = (errno.EINVAL, errno.ENOSYS, getattr(errno, "ENOTSUP", errno.EOPNOTSU
 _NO_LINKS = (errno.EPERM, errno.ENOSYS, getattr(errno, "ENOTSUP", errno.EOPNOTSUPP))
 
 
-def present(path: Path) -> bytes | None:
-    """What is in the file that is to be written, or None where there is none. Raises FileError for a protected one."""
+def present(path: Path, how: str = " with -o") -> bytes | None:
+    """What is in the file that is to be written, or None where there is none. Raises FileError for a protected one.
+
+    ``how`` says by what option another name is given.
+    """
     try:
         there = reached(path)
         mode = _mode(there)
@@ -42,10 +45,10 @@ def present(path: Path) -> bytes | None:
         if what := kind(mode):
             raise FileError(f"{path}: it cannot be written: this is {what}")
         if not mode & stat.S_IWUSR:
-            raise FileError(f"{path}: this file is write-protected; write to another name with -o, or use --force")
+            raise FileError(f"{path}: this file is write-protected; write to another name{how}, or use --force")
         return there.read_bytes()
     except (OSError, ValueError) as error:
-        raise refusal(error, path) from error
+        raise refusal(error, path, how) from error
 
 
 def write(path: Path, content: bytes, force: bool = False, how: str | None = " with -o") -> None:
