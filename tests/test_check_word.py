@@ -55,23 +55,70 @@ def test_nothing_is_found_in_what_drafter_wrote(code: str, said: Callable[[bytes
     assert said(content) == "report.docx: nothing found. The file is as drafter wrote it.\n"
 
 
-def test_a_heading_that_was_moved_keeps_its_label_and_is_told(said: Callable[[bytes], str]) -> None:
+def test_nothing_is_found_where_there_are_more_headings_than_words_for_them(said: Callable[[bytes], str]) -> None:
+    text = "".join(f"  # المسألة {number}\n  نص.\n\n" for number in range(230))
+
+    assert "nothing found" in said(rendered.render(f"language: ar\nbody: awglca\ntitle: ت\nissues: |\n{text}"))
+
+
+def told(out: str) -> list[tuple[str, str]]:
+    """The labels that are not due, each with the one that is."""
+    return re.findall("has the label (.*?), where (.*?) would be due", out)
+
+
+def test_headings_that_were_moved_keep_their_labels_and_each_is_told_its_own(said: Callable[[bytes], str]) -> None:
     def swap(ps: list[str]) -> None:
+        one, other = [at for at in headings(ps) if "RegHCh" in ps[at]][1:3]
+        ps[one], ps[other] = ps[other], ps[one]
+
+    def first(ps: list[str]) -> None:
         one, other = headings(ps)[:2]
         ps[one], ps[other] = ps[other], ps[one]
 
-    out = said(edited(swap))
-
-    assert "W201 warning: the heading “تنظيم حلقة العمل” has the label ثانياً –, where أولاً – would be due" in out
-    assert "W201 warning: the heading “الولاية” has the label أولاً –" not in out
-    assert "edited since drafter wrote it" in out
+    assert told(said(edited(swap)))[:2] == [("ثالثاً –", "ثانياً –"), ("ثانياً –", "ثالثاً –")]
+    assert told(said(edited(first))) == [("ثانياً –", "أولاً –"), ("أولاً –", "ثانياً –")]
+    assert "edited since drafter wrote it" in said(edited(first))
 
 
-def test_a_heading_that_was_deleted_leaves_a_gap_that_is_told(said: Callable[[bytes], str]) -> None:
+def test_a_heading_that_was_deleted_leaves_a_gap_that_all_behind_it_are_told(said: Callable[[bytes], str]) -> None:
     def cut(ps: list[str]) -> None:
-        del ps[headings(ps)[1]]
+        del ps[headings(ps)[0]]
 
-    assert "has the label ثالثاً –, where ثانياً – would be due" in said(edited(cut))
+    assert told(said(edited(cut))) == [("ثانياً –", "أولاً –"), ("ثالثاً –", "ثانياً –")]
+
+
+def test_a_heading_whose_deletion_is_tracked_counts_no_more(said: Callable[[bytes], str]) -> None:
+    def strike(ps: list[str]) -> None:
+        at = headings(ps)[1]
+        ps[at] = ps[at].replace("</w:pPr>", '<w:rPr><w:del w:id="9001" w:author="A"/></w:rPr></w:pPr>', 1)
+
+    assert ("ثالثاً –", "ثانياً –") in told(said(edited(strike)))
+
+
+def test_a_label_that_was_typed_by_hand_counts(said: Callable[[bytes], str]) -> None:
+    def typed(label: str) -> Callable[[list[str]], None]:
+        def change(ps: list[str]) -> None:
+            at = headings(ps)[1]
+            ps[at] = re.sub(r"<w:numPr>.*?</w:numPr>", "", ps[at])
+            ps[at] = ps[at].replace("<w:r>", f"<w:r><w:t>{label}</w:t></w:r><w:r><w:tab/></w:r><w:r>", 1)
+
+        return change
+
+    assert "would be due" not in said(edited(typed("ثانياً –")))
+    assert told(said(edited(typed("خامساً –")))) == [("خامساً –", "ثانياً –")]
+
+
+def test_labels_begin_anew_only_on_a_new_page(said: Callable[[bytes], str]) -> None:
+    def again(overleaf: str) -> Callable[[list[str]], None]:
+        def change(ps: list[str]) -> None:
+            at = headings(ps)
+            one = re.sub(r"<w:bookmark[^>]*>", "", ps[at[0]])
+            ps.insert(at[-1] + 1, one.replace("</w:pPr>", "</w:pPr>" + overleaf, 1))
+
+        return change
+
+    assert told(said(edited(again("")))) == [("أولاً –", "رابعاً –")]
+    assert told(said(edited(again('<w:r><w:br w:type="page"/></w:r>')))) == []
 
 
 def test_a_heading_without_a_label_is_told(said: Callable[[bytes], str]) -> None:
@@ -81,7 +128,13 @@ def test_a_heading_without_a_label_is_told(said: Callable[[bytes], str]) -> None
         at = headings(ps)[-1]
         ps.insert(at + 1, re.sub(r"<w:numPr>.*?</w:numPr>", "", ps[at]).replace("w:bookmark", "w:proofErr"))
 
+    def amid(ps: list[str]) -> None:
+        at = headings(ps)[0]
+        ps.insert(at + 1, re.sub(r"<w:numPr>.*?</w:numPr>|<w:bookmark[^>]*>", "", ps[at]))
+
     assert "has no label" in said(edited(bare))
+    assert "has no label; ثانياً – would be due" in (out := said(edited(amid)))
+    assert told(out)[0] == ("ثانياً –", "ثالثاً –")
 
 
 def test_an_unsound_file_is_told(said: Callable[[bytes], str]) -> None:
