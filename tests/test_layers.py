@@ -225,7 +225,8 @@ DOORS = {
     "template_command": "spelling saying files terminal templating",
     "settings": "spelling outline files lint checking",
     "fix_command": "files saying terminal settings fixing",
-    "check_word": "place languages files saying terminal word.origin word.numbering word.sound word.sound.typed_labels",
+    "check_word": "place languages files saying terminal word.package word.origin word.numbering word.sound "
+    "word.sound.typed_labels",
     "check_command": "place report files saying terminal settings unfinished lint checking fixing formats "
     "formats.examined fix_command check_word",
     "explain_command": "spelling files saying terminal lint lint.manual checking explaining sought codes settings",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
+import zipfile
 from pathlib import Path
 
 from drafter import files, saying, terminal
@@ -25,6 +27,8 @@ def check(given: argparse.Namespace, path: Path) -> bool:
     from drafter.word.sound import typed_labels
 
     docx = files.read(path)
+    if not zipfile.is_zipfile(io.BytesIO(docx)):
+        raise files.FileError(f"{path}: {_unread(docx)}")
     state = origin.state(docx)
     flaws = [Flaw("W101", "", sentence, level="warning") for sentence in dict.fromkeys(sound.check(docx))]
     typed = [language for language in LANGUAGES.values() if is_typed(language)]
@@ -38,3 +42,16 @@ def check(given: argparse.Namespace, path: Path) -> bool:
         said = saying.levelled(flaws) or "nothing found"
         fine &= terminal.say(safe(f"{path}: {said}. The file is {_STATES[state]}."), sys.stdout)
     return fine and not flaws
+
+
+def _unread(docx: bytes) -> str:
+    """Why a file that is no zip, as Word files are, cannot be read."""
+    from drafter.word import package
+
+    if docx.startswith(b"PK"):
+        return "this Word file is cut off or damaged; fetch or save it anew"
+    try:
+        package.opened(docx)
+    except ValueError as error:
+        return str(error)
+    return "it is not a Word file (.docx)"
