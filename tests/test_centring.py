@@ -53,6 +53,20 @@ def test_every_label_is_centred_so_that_no_program_can_take_its_side_for_the_oth
     assert {label for label, _ in found} >= {"أولاً –", "ألف -", "1-", "(أ)", "%1-", "(%2)", "‘%3’", "•"}
 
 
+def test_labels_are_measured_once_each_however_many_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = list[int]()
+    usual = centring._usual
+
+    def counted(rooms: list[int]) -> int:
+        looked.append(len(rooms))
+        return usual(rooms)
+
+    monkeypatch.setattr(centring, "_usual", counted)
+    centred(headings=[(level, AR.headings[level - 1].show(at)) for level in (1, 2) for at in range(1, 51)])
+
+    assert looked == [50, 50]
+
+
 @pytest.mark.parametrize("code", sorted(LANGUAGES.keys() - {"ar"}))
 def test_no_label_is_centred_where_lines_run_to_the_right(code: str) -> None:
     made = rendered.render(f"language: {code}\nbody: awglca\ntitle: T\nissues: |\n  # T\n  T:\n  - T\n")

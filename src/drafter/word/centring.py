@@ -114,13 +114,13 @@ class _Lists(Value):
         Titles of one level begin together, but for those behind labels that are much longer than others.
         """
         rooms = {(level, label): needed(label, self.size(f"heading {level}")) for level, label in labels}
+        levels = {level for level, _ in rooms}
+        usual = {level: _usual([room for (at, _), room in rooms.items() if at == level]) for level in levels}
         found = {}
         for (level, label), room in rooms.items():
             role = f"heading {level}"
-            others = [other for (at, _), other in rooms.items() if at == level]
-            usual = max(other for other in others if other * 100 <= min(others) * _LONG)
             half = width(label, self.size(role)) // 2
-            found[level, label] = replace(self.opened(role, max(room, usual)), half=half)
+            found[level, label] = replace(self.opened(role, max(room, usual[level])), half=half)
         return found
 
     def untyped(self, typed: Mapping[tuple[int, str], Spot]) -> dict[str, Spot]:
@@ -136,6 +136,12 @@ class _Lists(Value):
         begin = spot.left if spot.ends else spot.left + spot.first
         left = begin + max(self.stepped(room), self.measures.step)
         return Spot(left, spot.right, begin - left, ends=False)
+
+
+def _usual(rooms: list[int]) -> int:
+    """The largest of the rooms of labels that are not much longer than the shortest."""
+    least = min(rooms)
+    return max(room for room in rooms if room * 100 <= least * _LONG)
 
 
 def contents(measures: Measures, language: Language, labels: Labels) -> dict[str, Begun]:
