@@ -176,3 +176,11 @@ def test_mending_is_for_outlines(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert left.value.code == 2
     assert "a Word file is mended in Word" in capsys.readouterr().err
+
+
+def test_other_formats_are_for_outlines(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["check", "a.docx", "--format", "json"])
+
+    assert left.value.code == 2
+    assert "--format is for outlines" in capsys.readouterr().err

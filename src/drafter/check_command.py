@@ -67,12 +67,14 @@ def run(given: argparse.Namespace) -> int:
             "an outline is read from a file, not from standard input; a file of the name - is written ./-"
         )
     paths = files.named(given.outlines)
+    in_word = [path for path in paths if path.suffix.lower() == ".docx"]
     if given.format != "text":
         if given.fix or given.diff:
             given.parser.error("--fix and --diff speak to people: leave --format out")
+        if in_word:
+            given.parser.error("--format is for outlines: what is said of a Word file is for people")
         return _listed(given, paths)
     failed = False
-    in_word = [path for path in paths if path.suffix.lower() == ".docx"]
     if in_word and (given.fix or given.diff):
         given.parser.error("--fix and --diff are for outlines: a Word file is mended in Word")
     if given.fix or given.diff:
