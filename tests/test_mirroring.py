@@ -10,6 +10,7 @@ import pytest
 import office
 import rendered
 from drafter.languages import LANGUAGES, Language
+from drafter.script import directed
 from drafter.value import replace
 from drafter.word import measures, mirroring, package, styles
 
@@ -261,3 +262,11 @@ def test_the_fifth_letter_is_no_figure_where_it_is_typed_and_that_of_the_list_wh
     assert 'w:numFmt w:val="arabicAbjad"' in made["word/numbering.xml"]
     assert "(هـ)" in words
     assert "(ه)" in words
+
+
+@pytest.mark.parametrize("sign", ["1", "1-", "/"])
+def test_a_long_row_of_figures_is_gone_through_once(sign: str) -> None:
+    """From each of them it would take many minutes."""
+    row = sign * 300_000
+
+    assert list(directed(f"نص {row} ABC")) == [(f"نص {row} ", False), ("ABC", True)]

@@ -24,12 +24,16 @@ def blank(left: str, right: str) -> str:
 # text that runs from right to left is met.
 _WORD = r"[A-Za-z0-9](?:[A-Za-z0-9./:_%&?=#+~@\-–]*[A-Za-z0-9/])?"
 _LATIN = rf"(?=[0-9./\-–]*[A-Za-z]){_WORD}(?:[ \u00a0,.'’&()]{{1,3}}(?=[0-9./\-–]*[A-Za-z]){_WORD})*"
+# Figures and signs that no letter follows, which are so passed over once and not looked at from each of them.
+_NO_LATIN = r"[./\-–]++|[0-9][0-9./\-–]*+(?![A-Za-z])"
 
 
 def by_script(words: str) -> Iterator[tuple[str, bool]]:
     """The words piece by piece, each with whether it is of Latin script and so runs from left to right."""
     done = 0
-    for found in re.finditer(_LATIN, words):
+    for found in re.finditer(f"{_NO_LATIN}|(?P<latin>{_LATIN})", words):
+        if found["latin"] is None:
+            continue
         if found.start() > done:
             yield words[done : found.start()], False
         yield found[0], True
