@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import office
 import rendered
 from drafter.cli import main
 from drafter.source import load
@@ -53,6 +54,19 @@ def test_nothing_is_found_in_what_drafter_wrote(code: str, said: Callable[[bytes
     content = rendered.render_outline(load(rendered.EXAMPLES[f"2011_bangkok.{code}"]))
 
     assert said(content) == "report.docx: nothing found. The file is as drafter wrote it.\n"
+
+
+@office.requires_office
+def test_what_libreoffice_writes_otherwise_is_no_fault(said: Callable[[bytes], str]) -> None:
+    saved = {
+        name: rendered.render_outline(load(rendered.EXAMPLES[name])) for name in ("2011_bangkok.ar", "2011_bangkok")
+    }
+    for _ in range(2):
+        saved = office.convert(saved, "docx")
+
+    assert {name: said(content) for name, content in saved.items()} == dict.fromkeys(
+        saved, "report.docx: nothing found. The file is as drafter wrote it.\n"
+    )
 
 
 def test_nothing_is_found_where_there_are_more_headings_than_words_for_them(said: Callable[[bytes], str]) -> None:

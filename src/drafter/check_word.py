@@ -17,6 +17,7 @@ _STATES = {
     "edited": "edited since drafter wrote it",
     "foreign": "not written by drafter",
 }
+_REPAIR = "open it in Word by File, Open, Open and Repair, save it anew, and read what stands there"
 
 
 def check(given: argparse.Namespace, path: Path) -> bool:
@@ -30,7 +31,8 @@ def check(given: argparse.Namespace, path: Path) -> bool:
     if not zipfile.is_zipfile(io.BytesIO(docx)):
         raise files.FileError(f"{path}: {_unread(docx)}")
     state = origin.state(docx)
-    flaws = [Flaw("W101", "", sentence, level="warning") for sentence in dict.fromkeys(sound.check(docx))]
+    unsound = dict.fromkeys(sound.check(docx, sound.TIDINESS))
+    flaws = [Flaw("W101", "", sentence, _REPAIR, "warning") for sentence in unsound]
     typed = [language for language in LANGUAGES.values() if is_typed(language)]
     forms = [[label.show for label in language.headings] for language in typed]
     hint = "change the label in Word, or render the report anew; docs/word.md says how"
