@@ -221,6 +221,25 @@ def test_the_two_symbols_of_a_joint_document_are_shown_on_one_line() -> None:
     assert "“FCCC/SB/2011/1, FCCC/TP/2011/3”" in one.finding.message
 
 
+def titled(code: str, *lines: str) -> aligning.Version:
+    """A version of nothing but a title on these lines."""
+    title = "".join(f"  {line}\n" for line in lines)
+    return version(f"{code}.yaml", load(f"language: {code}\ntitle: |\n{title}"))
+
+
+def test_a_title_is_broken_into_lines_as_each_language_needs() -> None:
+    here = titled("en", "Workshop on the exchange", "of coastal data of 2031")
+
+    assert told(here, titled("fr", "Atelier sur l’échange de données côtières de 2031")) == []
+    assert [kind for _, kind, _ in told(here, titled("fr", "Atelier sur l’échange", "de données de 2032"))] == ["L201"]
+
+
+def test_a_title_on_several_lines_is_one_text_in_the_table() -> None:
+    alignment = aligning.align([titled("en", "On the exchange", "of data"), titled("zh", "数据", "交换")])
+
+    assert "title\tthe title\tOn the exchange of data\t数据交换\n" in tabbed.show(alignment)
+
+
 def test_what_is_told_can_be_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "L201"]) == 0
     assert "one language of a report says and another does not" in capsys.readouterr().out

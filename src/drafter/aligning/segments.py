@@ -84,13 +84,13 @@ def segments(prose: Prose) -> tuple[Segment, ...]:
 
 
 def _joined(prose: Prose) -> Iterator[list[PrintedLine]]:
-    """The lines of each segment: those of a note are one, and so are those of a row of a table."""
+    """The lines of each segment: those of a title or a note are one, and so are those of a row of a table."""
     lines = list(prose.lines)
     at = 0
     while at < len(lines):
         line = lines[at]
         count = 1
-        if line.kind in ("note", "table note"):
+        if line.kind in ("title", "note", "table note"):
             while (
                 at + count < len(lines)
                 and lines[at + count].where == line.where

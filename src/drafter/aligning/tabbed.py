@@ -7,7 +7,7 @@ import re
 from drafter.aligning import Alignment
 from drafter.aligning.rows import rows
 from drafter.aligning.segments import Segment
-from drafter.line import plain
+from drafter.line import joined, plain
 
 
 def show(alignment: Alignment) -> str:
@@ -30,7 +30,7 @@ def _languages(alignment: Alignment) -> list[str]:
 
 def words(piece: Segment) -> str:
     """The words of a piece, without marks of notes."""
-    return " ".join(plain(line) for line in piece.lines)
+    return joined(piece.lines) if piece.kind == "title" else " ".join(map(plain, piece.lines))
 
 
 def _clean(words: str) -> str:
