@@ -22,6 +22,7 @@ from drafter.languages import LANGUAGES
 from drafter.lint.prose import Prose
 from drafter.outline import Outline, Paragraph
 from drafter.source import load
+from drafter.translating import untranslated
 from drafter.value import replace
 
 FILES = {
@@ -81,6 +82,55 @@ def test_a_planted_difference_is_told_and_nothing_else(code: str, plant: str) ->
     found = told(whole("zh" if code != "zh" else "es"), changed)
 
     assert [(path, kind) for path, kind, _ in found] == [("changed.yaml", kind) for kind in NAMES[plant].codes]
+
+
+def half_written(given: Outline, code: str) -> Outline:
+    """A report to be translated, of which only the text and the notes are in this language yet."""
+    made = outline(code)
+    parts = {key: getattr(made, key) for key in ("mandate", "organization", "issues", "notes")}
+    return replace(untranslated(given, code).outline, **parts)
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("name", ["2011_bangkok", "2011_bangkok.es", "2024_coastal_data", "2031_everything"])
+def test_of_a_report_that_is_still_to_be_translated_nothing_is_told(name: str, code: str) -> None:
+    given = load(rendered.EXAMPLES[name])
+    made = untranslated(given, code).outline
+
+    assert told(version("given.yaml", given), version("made.yaml", made)) == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_of_a_report_that_is_half_translated_nothing_is_told(code: str) -> None:
+    made = version("made.yaml", half_written(outline("zh" if code != "zh" else "es"), code))
+
+    assert told(whole("zh" if code != "zh" else "es"), made) == []
+    assert told(made, whole("zh" if code != "zh" else "es")) == []
+
+
+@pytest.mark.parametrize("plant", NAMES)
+def test_a_difference_in_what_is_translated_is_told_beside_gaps(plant: str) -> None:
+    made = NAMES[plant].make(half_written(outline("zh"), "fr"))
+
+    assert [kind for _, kind, _ in told(whole("zh"), version("made.yaml", made))] == [*NAMES[plant].codes]
+
+
+def test_an_amount_that_may_be_in_a_gap_is_not_missed_but_another_is_told() -> None:
+    here = small("In 18 cases, by 2031.")
+
+    assert told(here, small("Dans 18 cas, {gap:date}.", "fr")) == []
+    assert told(small("Dans 18 cas, {gap:date}.", "fr"), here) == []
+    assert [kind for _, kind, _ in told(here, small("Dans 81 cas, {gap:date}.", "fr"))] == ["L201"]
+
+
+def test_a_gap_is_taken_for_no_paragraph_that_stands_elsewhere() -> None:
+    english, french = (
+        [f"{words} {year}, {year + 20}, {year + 40}." for year in range(2001, 2007)] for words in ("In", "En")
+    )
+    here = small("\n\n".join([*english[:2], "They spoke of the costs of the stations.", *english[2:]]))
+    there = small("\n\n".join([*french[:5], "{gap:texte à venir}", *french[5:]]), "fr")
+
+    assert [kind for _, kind, _ in told(here, there)] == ["L101", "L102"]
 
 
 def test_there_are_sixty_planted_differences_and_more() -> None:
@@ -418,8 +468,9 @@ def run(*words: str) -> int:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a small report in two languages, in which the command runs."""
     monkeypatch.chdir(tmp_path)
-    Path("en.yaml").write_text("language: en\nmandate: In 18 cases.\n", encoding="utf-8")
-    Path("fr.yaml").write_text("language: fr\nmandate: Dans 18 cas.\n", encoding="utf-8")
+    head = "body: awglca\ntitle: 1/CP.16"
+    Path("en.yaml").write_text(f"language: en\n{head}\nmandate: In 18 cases.\n", encoding="utf-8")
+    Path("fr.yaml").write_text(f"language: fr\n{head}\nmandate: Dans 18 cas.\n", encoding="utf-8")
     return tmp_path
 
 
@@ -446,6 +497,16 @@ def test_a_file_that_was_not_written_is_not_said_to_be(folder: Path, capsys: pyt
     assert "nothing differs. Wrote x.tsv.\n" in said.out
     assert "x.html: this file is there already" in said.err
     assert (folder / "x.html").read_text(encoding="utf-8") == "mine"
+
+
+def test_what_is_still_to_be_written_is_counted_at_the_end(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    french = folder / "fr.yaml"
+    french.write_text(french.read_text(encoding="utf-8").replace("18", "{gap:nombre}"), encoding="utf-8")
+
+    assert run("en.yaml", "fr.yaml") == 0
+    assert capsys.readouterr().out == (
+        "1 version beside en.yaml, 4 pieces of text: nothing differs. Still to be written in fr.yaml: 1 piece.\n"
+    )
 
 
 def test_one_file_named_twice_is_wrong_usage(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

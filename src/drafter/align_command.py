@@ -187,6 +187,8 @@ def _closing(alignment: Alignment, findings: list[Finding], wrote: list[str]) ->
     """How many pieces were compared, and what came of it."""
     first, others = alignment.versions[0], alignment.versions[1:]
     said = saying.levelled(findings) or "nothing differs"
+    gaps = [(version.path, sum(piece.unfinished for piece in version.pieces)) for version in alignment.versions]
+    gaping = "".join(f" Still to be written in {path}: {many(count, 'piece')}." for path, count in gaps if count)
     written = "".join(f" Wrote {name}." for name in wrote)
     held = many(len(others), "version")
-    return f"{held} beside {first.path}, {many(len(first.pieces), 'piece')} of text: {said}.{written}"
+    return f"{held} beside {first.path}, {many(len(first.pieces), 'piece')} of text: {said}.{gaping}{written}"

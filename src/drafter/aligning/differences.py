@@ -8,7 +8,7 @@ from statistics import median
 
 from drafter.aligning.amounts import Amount
 from drafter.aligning.pairing import Pair
-from drafter.aligning.segments import Segment
+from drafter.aligning.segments import Segment, are_finished
 from drafter.languages.amounts import AMOUNTS
 from drafter.place import Level, Place
 from drafter.value import Value
@@ -61,7 +61,9 @@ class Compared:
         ratios = [
             self.there[pair.there[0]].length / self.here[pair.here[0]].length
             for pair in self.paired
-            if len(pair.here) == len(pair.there) == 1 and self.here[pair.here[0]].length > 10
+            if len(pair.here) == len(pair.there) == 1
+            and self.here[pair.here[0]].length > 10
+            and are_finished(self.here[pair.here[0]], self.there[pair.there[0]])
         ]
         return median(ratios) if ratios else 1.0
 
@@ -143,10 +145,13 @@ class Compared:
         yield from self._amounts(pair.here[0], mine, theirs)
         yield from self._references(pair.here[0], mine, theirs)
         yield from self._notes(pair.here[0], mine, theirs)
-        yield from self._lengths(pair.here[0], mine, theirs)
+        if are_finished(*mine, *theirs):
+            yield from self._lengths(pair.here[0], mine, theirs)
 
     def _amounts(self, row: int, mine: Sequence[Segment], theirs: Sequence[Segment]) -> Iterator[Difference]:
-        lacking, more = self._odd(mine, theirs), self._odd(theirs, mine)
+        # What is still to be written may be in a gap.
+        lacking = self._odd(mine, theirs) if are_finished(*theirs) else []
+        more = self._odd(theirs, mine) if are_finished(*mine) else []
         if not lacking and not more:
             return
         one, other = mine[0], theirs[0]

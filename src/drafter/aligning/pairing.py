@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from drafter.aligning.segments import Segment
+from drafter.aligning.segments import Segment, are_finished
 from drafter.aligning.vocabulary import Vocabulary
 from drafter.value import Value
 
@@ -28,6 +28,8 @@ _SPREAD, _SHORT, _MOST_LENGTH = 0.3, 12, 3.5
 _WORDS, _USUAL = 12.0, 0.5
 # How far from the straight way through both reports a like is looked for, and from the first way the second time.
 _WIDTH, _NARROW = 40, 20
+# What it costs that words and length cannot be compared, as there is a gap.
+_UNFINISHED = 1.0
 # What a piece may cost at most that is found again elsewhere.
 _MOVED = 2.8
 _NEVER = math.inf
@@ -59,7 +61,8 @@ def _with_moved(way: _Way, paired: Sequence[Pair]) -> Iterator[Pair]:
     prices = sorted((way.like(row, column), row, column) for row in alone for column in others)
     moved: dict[int, int] = {}
     for price, row, column in prices:
-        if price < _MOVED and row not in moved and column not in moved.values():
+        most = _MOVED if are_finished(way.here[row], way.there[column]) else 0
+        if price < most and row not in moved and column not in moved.values():
             moved[row] = column
     for pair in paired:
         if pair.here and not pair.there and pair.here[0] in moved:
@@ -90,7 +93,7 @@ class _Way:
     ) -> None:
         self.here, self.there, self.vocabulary = here, there, known
         self.middles, self.width = middles, width
-        self.ratio = max(sum(one.length for one in there), 1) / max(sum(one.length for one in here), 1)
+        self.ratio = _length(there, here) / _length(here, there)
         self.likenesses: dict[tuple[int, int], float | None] = {}
 
     def pairs(self) -> tuple[Pair, ...]:
@@ -136,15 +139,18 @@ class _Way:
         one, other = self.here[row], self.there[column]
         if one.family != other.family or (one.family == "head" and one.kind != other.kind):
             return _NEVER
-        cost = _lengths(one.length * self.ratio, other.length) + _signs(one, other)
+        cost = _signs(one, other)
         if one.kind != other.kind:
             cost += _OTHER_KIND
         elif one.level != other.level:
             cost += _OTHER_LEVEL
-        if _leads(one) != _leads(other):
-            cost += _OTHER_END
         if one.named and other.named:
             cost += -_NAME if one.named == other.named else _OTHER_NAME
+        if not are_finished(one, other):
+            return cost + _UNFINISHED
+        cost += _lengths(one.length * self.ratio, other.length)
+        if _leads(one) != _leads(other):
+            cost += _OTHER_END
         likeness = self._likeness(row, column)
         return cost if likeness is None else cost + _WORDS * (_USUAL - likeness)
 
@@ -160,6 +166,8 @@ class _Way:
         some, others = [self.here[row] for row in rows], [self.there[column] for column in columns]
         if {one.family for one in (*some, *others)} not in ({"text"}, {"note"}, {"table note"}):
             return _NEVER
+        if not are_finished(*some, *others):
+            return _NEVER
         if len({(one.kind, one.level) for one in (*some, *others)}) > 1:
             return _NEVER
         whole, parts = (some[0], others) if len(some) == 1 else (others[0], some)
@@ -171,6 +179,12 @@ class _Way:
         known = [one for one in likenesses if one is not None]
         # Both parts must say something of the whole.
         return cost + _WORDS * (_USUAL - min(known)) if known else cost
+
+
+def _length(some: Sequence[Segment], others: Sequence[Segment]) -> int:
+    """The length of a report, without what is still to be written in either, by its names."""
+    left_out = {one.name for one in (*some, *others) if one.unfinished}
+    return max(sum(one.length for one in some if one.name not in left_out), 1)
 
 
 def _leads(piece: Segment) -> bool:
@@ -198,5 +212,8 @@ def _signs_of(some: Sequence[Segment], others: Sequence[Segment]) -> float:
         for pieces in (some, others)
     )
     sayable = [frozenset().union(*(piece.amounts.worths for piece in pieces)) for pieces in (some, others)]
-    odd = len(mine - theirs - sayable[1]) + len(theirs - mine - sayable[0])
-    return max(-_SIGNS, min(_SIGNS, _SIGN * (odd - len(mine & theirs))))
+    odd = (mine - theirs - sayable[1]) | (theirs - mine - sayable[0])
+    if not are_finished(*some, *others):
+        # An amount may be there yet; marks and references stand behind their gap.
+        odd = {sign for sign in odd if sign[0] in "[{"}
+    return max(-_SIGNS, min(_SIGNS, _SIGN * (len(odd) - len(mine & theirs))))

@@ -46,7 +46,8 @@ class Segment(Value):
     ``name`` is that by which it is referred to, the author's or of the place it has in the outline. ``notes`` are the
     names of the notes marked in it, ``targets`` what it refers to. ``words`` have signs for marks, addresses and gaps,
     and stand at ``start`` in the whole; ``lines`` are what is printed. ``spots`` are the places of the amounts,
-    ``cells`` counts those of a row, and ``length`` the characters that are words.
+    ``cells`` counts those of a row, and ``length`` the characters that are words. One with a gap in it is
+    ``unfinished``: what it will say is not known yet.
     """
 
     family: str
@@ -65,6 +66,7 @@ class Segment(Value):
     spots: tuple[Place | None, ...]
     cells: int
     length: int
+    unfinished: bool
 
     @property
     def named(self) -> str:
@@ -76,6 +78,11 @@ class Segment(Value):
         """What it is called where a reader looks for it; a point of a list with no number of its own by its kind."""
         said = self.kind in self.where
         return f"{_INDEFINITE[self.kind]} {self.where}" if self.kind in _INDEFINITE and not said else self.where
+
+
+def are_finished(*pieces: Segment) -> bool:
+    """Whether it is known of all of these what they say."""
+    return not any(one.unfinished for one in pieces)
 
 
 def segments(prose: Prose) -> tuple[Segment, ...]:
@@ -135,6 +142,7 @@ def _segment(prose: Prose, lines: list[PrintedLine]) -> Segment:
         spots=tuple(prose.place(start + amount.start) for amount in found.sure),
         length=sum(sign not in _SIGNS for sign in prose.words[start:end]),
         cells=len(lines) if first.kind == "cell" else 0,
+        unfinished=GAP in prose.words[start:end],
     )
 
 
