@@ -409,6 +409,29 @@ def test_a_text_without_a_number_is_called_so_once() -> None:
     assert one.finding.message.count("text without a number") == 2
 
 
+def test_the_words_of_a_piece_are_told_without_signs_that_are_no_words() -> None:
+    notes = "notes: |\n  [^a]: See there.\n"
+    here = small("One.[^a]\n\nSee <https://a.int/b>[^a] of {gap:date}.", notes=notes)
+    lacking, _ = aligning.align([here, small("Un.[^a]", "fr", notes)]).told
+
+    assert lacking.finding.message.endswith(": “See … of ….”")
+
+
+def test_a_time_with_minutes_is_named_once() -> None:
+    (one,) = aligning.align([small("They met at 6.05 p.m. there."), small("Ils se sont réunis.", "fr")]).told
+
+    assert one.finding.message == "paragraph 1 of en.yaml (line 3) has “6.05 p.m.”; paragraph 1 has not"
+
+
+def test_of_the_closing_lines_each_is_called_a_line() -> None:
+    made = [
+        load(f"language: {code}\nmandate: P.\nclosing: {words}\n") for code, words in (("en", "18 P."), ("fr", "P."))
+    ]
+    (one,) = aligning.align([version("a", made[0]), version("b", made[1])]).told
+
+    assert one.finding.message.endswith("; a line of the closing lines has not")
+
+
 def test_every_line_of_a_report_is_in_one_piece() -> None:
     made = load(rendered.EXAMPLES["2031_everything"])
     prose = Prose(compose(made))

@@ -131,7 +131,8 @@ DOORS = {
     "aligning.segments": "value place line report lint.prose aligning.amounts",
     "aligning.vocabulary": "aligning.segments",
     "aligning.pairing": "value aligning.segments aligning.vocabulary",
-    "aligning.differences": "value place languages.amounts aligning.amounts aligning.segments aligning.pairing",
+    "aligning.differences": "value place languages.amounts lint.prose aligning.amounts aligning.segments "
+    "aligning.pairing",
     "aligning": "value place outline lint.prose aligning.segments aligning.pairing aligning.differences",
     "aligning.rows": "value aligning aligning.segments",
     "aligning.tabbed": "line aligning aligning.rows aligning.segments",

@@ -10,6 +10,7 @@ from drafter.aligning.amounts import Amount
 from drafter.aligning.pairing import Pair
 from drafter.aligning.segments import Segment, are_finished
 from drafter.languages.amounts import AMOUNTS
+from drafter.lint.prose import shown
 from drafter.place import Level, Place
 from drafter.value import Value
 
@@ -266,12 +267,12 @@ def _code(lacking: Sequence[Amount], more: Sequence[Amount]) -> str:
 
 
 def _listed(found: Sequence[Amount]) -> str:
-    return ", ".join(f"“{amount.shown}”" for amount in found)
+    return ", ".join(dict.fromkeys(f"“{amount.shown}”" for amount in found))
 
 
 def _begun(piece: Segment) -> str:
     """The first words of a piece."""
-    words = piece.words.strip()
+    words = shown(piece.words).strip()
     return f": “{words[:_SHOWN]}{'…' if len(words) > _SHOWN else ''}”" if words else ""
 
 

@@ -34,7 +34,7 @@ _FAMILIES = {
 _INDEFINITE = {
     "bullet": "a bullet of", "text without a number": "text without a number in", "quotation": "a quotation in",
     "row": "a row of", "time of the agenda": "a time of", "session of the agenda": "a session of",
-    "line of the agenda": "a line of", "head": "a line of",
+    "line of the agenda": "a line of", "head": "a line of", "closing": "a line of",
 }  # fmt: skip
 
 
@@ -76,7 +76,7 @@ class Segment(Value):
     @property
     def called(self) -> str:
         """What it is called where a reader looks for it; a point of a list with no number of its own by its kind."""
-        said = self.kind in self.where
+        said = self.where.endswith(self.kind)
         return f"{_INDEFINITE[self.kind]} {self.where}" if self.kind in _INDEFINITE and not said else self.where
 
 
