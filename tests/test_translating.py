@@ -351,6 +351,15 @@ def test_a_text_that_would_end_a_remark_or_be_heeded_is_made_safe(typed: str, sh
     assert [finding.code for finding in found] == ["S105", "S105"]
 
 
+def test_a_title_given_in_its_place_is_no_gap_whatever_stands_in_it() -> None:
+    made = untranslated(load("language: en\ntitle: One\nsubtitle: Two\nmandate: P.\n"), "fr")
+    title = (Text("{gap:1}, {gap:2031} --> so"),)
+    text = written(replace(made, outline=replace(made.outline, title=(title,))), "a.yaml")
+
+    assert "\ntitle: |\n  \\{gap:1}, \\{gap:2031} --> so\n\nsubtitle: |\n  <!-- Two -->\n" in text
+    assert marking.show(load(text).title[0]) == marking.show(title)
+
+
 # What need not be translated.
 
 

@@ -14,7 +14,7 @@ from drafter.translating import Asked, Untranslated
 
 # The columns of a line, remarks and what stands before them included.
 _COLUMNS = 100
-_GAP = re.compile(r"\{gap:(\d+)\}")
+_GAP = re.compile(r"(?<!\\)\{gap:(\d+)\}")
 #: A value of plain words, beside its key.
 _PLAIN = re.compile(r"(?P<key> *\w+:) '\{gap:(?P<number>\d+)\}'")
 _BEGIN, _END = "<!-- ", " -->"
