@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from functools import cache
 from pathlib import Path
@@ -477,6 +479,20 @@ def test_the_aligned_texts_have_a_line_each_and_no_tab_within() -> None:
     assert {line.count("\t") for line in lines if line} == {len(CODES) + 1}
     assert len(lines) == len(whole("zh").pieces) + 2
     assert "http://unfccc.int/meetings/awg/items/5928.php" in "\n".join(lines)
+
+
+def test_a_text_that_begins_with_a_straight_quotation_mark_stays_in_its_cell() -> None:
+    here, there = small('"Data" are kept.\n\nLast.'), small('"Les données sont gardées.\n\nFin.', "fr")
+    rows = list(csv.reader(io.StringIO(tabbed.show(aligning.align([here, there]))), "excel-tab"))
+
+    assert [row[2:] for row in rows[-2:]] == [['"Data" are kept.', '"Les données sont gardées.'], ["Last.", "Fin."]]
+
+
+def test_what_has_no_words_has_no_line_in_the_table() -> None:
+    text = "masthead:\n  distribution: general[^*]\nmandate: P.\nnotes: |\n  [^*]: N.\n"
+    lines = tabbed.show(aligning.align([version(code, load(f"language: {code}\n{text}")) for code in ("en", "fr")]))
+
+    assert [line for line in lines.split("\n") if line.endswith("\t")] == []
 
 
 def run(*words: str) -> int:

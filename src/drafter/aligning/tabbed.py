@@ -11,13 +11,13 @@ from drafter.line import joined, plain
 
 
 def show(alignment: Alignment) -> str:
-    """A line for each row: what it is, its place in the first version that has it, and its words in each version."""
+    """A line for each row that has words: what it is, its place in the first version that has it, and the words."""
     heads = ["kind", "place", *_languages(alignment)]
     lines = ["\t".join(heads)]
     for row in rows(alignment):
         pieces = [piece for cell in row.cells for piece in cell]
-        if pieces:
-            cells = [" ".join(map(words, cell)) for cell in row.cells]
+        cells = [" ".join(map(words, cell)) for cell in row.cells]
+        if any(cells):
             lines.append("\t".join(map(_clean, (pieces[0].kind, pieces[0].where, *cells))))
     return "\n".join(lines) + "\n"
 
@@ -34,5 +34,6 @@ def words(piece: Segment) -> str:
 
 
 def _clean(words: str) -> str:
-    """Words on one line, without a tab."""
-    return re.sub(r"[\t\r\n\v\f\x85\u2028\u2029]+", " ", words).strip()
+    """Words on one line, without a tab; a straight quotation mark at their head is none of a spreadsheet’s."""
+    line = re.sub(r"[\t\r\n\v\f\x85\u2028\u2029]+", " ", words).strip()
+    return '"' + line.replace('"', '""') + '"' if line.startswith('"') else line
