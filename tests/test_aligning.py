@@ -464,6 +464,27 @@ def test_the_page_tells_every_difference_where_it_is() -> None:
     assert f'id="{target[1]}"' in shown
 
 
+def test_the_page_tells_of_an_added_piece_right_below_it_at_the_end_too() -> None:
+    here = small("1, 2 & 3.\n\n4, 5 & 6.")
+    there = small("1, 2 & 3.\n\n44, 45 & 46, 47 & 48.\n\n4, 5 & 6.\n\n54, 55 & 56, 57 & 58.", "fr")
+    shown = page.show(aligning.align([here, there]))
+    rows = re.findall(
+        r'<tr id="(row\d+)"><td class="none"></td><td[^>]*>.*?</td></tr>\n<tr><td class="told".*L102', shown
+    )
+
+    assert len(rows) == 2
+    assert re.findall(r'<li><a href="#(row\d+)">', shown) == rows
+    assert shown.count(" class=alike") == shown.count("<tr id=") - 2
+
+
+def test_the_page_tells_of_what_only_the_first_lacks_below_it() -> None:
+    text = "1, 2 & 3.\n\n44, 45 & 46, 47 & 48."
+    shown = page.show(aligning.align([small("1, 2 & 3."), small(text, "fr"), small(text, "es")]))
+
+    assert re.search(r'47 &amp; 48\.</div></td><td class="none"></td></tr>\n<tr><td class="told".*L102', shown)
+    assert shown.count("<li>") == 1
+
+
 def test_nothing_in_a_report_is_taken_for_part_of_the_page() -> None:
     one, other = small("A <b>bold</b> word & more."), small("Un mot <b>gras</b> & plus.", "fr")
     shown = page.show(aligning.align([one, other]))

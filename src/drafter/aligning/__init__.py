@@ -25,13 +25,15 @@ class Version(Value):
 class Told(Value):
     """A difference as it is told: of which of the versions, as a finding, where a reader finds it, and which piece.
 
-    ``row`` is the number of the piece of the first version that it is about, or behind which it stands.
+    ``row`` is the number of the piece of the first version that it is about; if it is about a piece that the first does
+    not have, that is ``added``.
     """
 
     version: int
     row: int
     where: str
     finding: Finding
+    added: Segment | None = None
 
 
 class Alignment(Value):
@@ -81,7 +83,7 @@ def _told(versions: Sequence[Version], found: Sequence[tuple[int, Difference]]) 
 def _other(versions: Sequence[Version], number: int, one: Difference) -> Told:
     where = one.there.where if one.there else ""
     message, hint = (_named(words, one, versions[0]) for words in (one.message, one.hint))
-    return Told(number, one.piece, where, Finding(one.code, one.place, message, hint, one.level))
+    return Told(number, one.piece, where, Finding(one.code, one.place, message, hint, one.level), one.added)
 
 
 def _first(versions: Sequence[Version], one: Difference) -> Told:
@@ -93,7 +95,7 @@ def _first(versions: Sequence[Version], one: Difference) -> Told:
     hint = f"all the other versions are like {other.path}: see whether this one is wrong"
     place = one.here.place if one.here else None
     where = one.here.where if one.here else ""
-    return Told(0, one.piece, where, Finding(one.code, place, message, hint, one.level))
+    return Told(0, one.piece, where, Finding(one.code, place, message, hint, one.level), one.added)
 
 
 def _named(words: str, one: Difference, first: Version) -> str:

@@ -30,7 +30,7 @@ class Difference(Value):
     """One difference: the pieces of either report that it is in, and what it is, in words with signs for the two.
 
     ``piece`` is the number of the piece of the first report that it is about, or before which it is; ``what`` tells it
-    from others about the same piece, whatever the language.
+    from others about the same piece, whatever the language. ``added`` is a piece of the second that the first has not.
     """
 
     code: str
@@ -42,6 +42,7 @@ class Difference(Value):
     message: str
     hint: str
     level: Level = "warning"
+    added: Segment | None = None
 
 
 class Compared:
@@ -105,6 +106,7 @@ class Compared:
         yield Difference(
             "L102", before, str(added), near, one, one.place, f"{THERE} has no like in {HERE_FILE}{_begun(one)}",
             "take it out, or put it into the other report" + (f", behind {HERE}" if near else ""),
+            added=one,
         )  # fmt: skip
 
     def _near(self, row: int) -> Segment | None:

@@ -30,8 +30,10 @@ def rows(alignment: Alignment) -> Iterator[Row]:
             behind = max((behind, *pair.here))
         added.append(more)
     told: dict[int, list[Told]] = {}
+    told_of_added = {id(one.added): one for one in alignment.told if one.added}
     for one in alignment.told:
-        told.setdefault(one.row, []).append(one)
+        if not one.added:
+            told.setdefault(one.row, []).append(one)
     for at in range(-1, len(first.pieces)):
         if at >= 0:
             cells = [
@@ -43,5 +45,6 @@ def rows(alignment: Alignment) -> Iterator[Row]:
         for number, more in enumerate(added):
             for column in more.get(at, ()):
                 empty = [()] * (len(others) + 1)
-                cells = [*empty[: number + 1], (others[number].pieces[column],), *empty[number + 2 :]]
-                yield Row(tuple(cells), ())
+                piece = others[number].pieces[column]
+                cells = [*empty[: number + 1], (piece,), *empty[number + 2 :]]
+                yield Row(tuple(cells), (told_of_added[id(piece)],) if id(piece) in told_of_added else ())
