@@ -23,6 +23,7 @@ sys.path.append(str(BENCH))
 import as_markdown  # noqa: E402
 import generated  # noqa: E402
 import inputs  # noqa: E402
+import pull  # noqa: E402
 import run  # noqa: E402
 import with_docxtpl  # noqa: E402
 
@@ -155,3 +156,10 @@ def test_the_page_has_the_tables_that_the_measurement_prints() -> None:
 
     for head in (run.FIGURES, run.TARGETS):
         assert run.table(head, [], markdown=True) in page
+
+
+def test_a_pull_and_a_render_of_one_outline_are_measured() -> None:
+    pulling, rendering = pull.measured(100, 1)
+
+    assert pulling > 0
+    assert rendering > 0

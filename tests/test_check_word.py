@@ -160,30 +160,6 @@ def test_an_unsound_file_is_told(said: Callable[[bytes], str]) -> None:
     assert "W101 warning" in said(package.saved(parts))
 
 
-@pytest.mark.parametrize(
-    ("content", "sentence"),
-    [
-        (b"", "it is not a Word file (.docx)"),
-        (b"%PDF-1.7 no Word file", "it is not a Word file (.docx), but a PDF"),
-        (b"\xd0\xcf\x11\xe0", "it is not a Word file (.docx), but one of Word 97 to 2003"),
-        (
-            b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"),
-            "it is not a Word file (.docx) that can be read without a password",
-        ),
-        (docx()[:3000], "this Word file is cut off or damaged; fetch or save it anew"),
-    ],
-    ids=["empty", "a PDF", "of old", "with a password", "cut off"],
-)
-def test_what_cannot_be_read_is_named_for_what_it_is(
-    content: bytes, sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = tmp_path / "report.docx"
-    path.write_bytes(content)
-
-    assert main(["check", str(path)]) == 1
-    assert f"report.docx: {sentence}" in capsys.readouterr().err
-
-
 def test_mending_is_for_outlines(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(["check", "a.docx", "--fix"])

@@ -184,8 +184,9 @@ def test_of_several_files_each_that_cannot_be_read_has_its_sentence() -> None:
     ("content", "what"),
     [
         (b"PK\x03\x04....", "a Word file or another package"),
-        (b"\xd0\xcf\x11\xe0....", "a Word file of an old kind"),
-        (b"{\\rtf1}", "a Word file of an old kind"),
+        (b"\xd0\xcf\x11\xe0....", "a file of another Office program"),
+        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "a document of Word 97 to 2003 (.doc)"),
+        (b"{\\rtf1}", "a document in Rich Text Format (.rtf)"),
         (b"%PDF-1.7", "a PDF"),
         (b"\x89PNG....", "a picture"),
         (b"", "a Word file"),

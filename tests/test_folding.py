@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.folding import _columns, folded
+from drafter.folding import columns_of, folded
 from drafter.place import Place
 from drafter.typed import Typed, TypedLine
 from outlines import _WORDS
@@ -56,4 +56,4 @@ def test_any_text_is_read_again_as_it_was(words: str, columns: int) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(PLAIN), max_size=60), st.integers(10, 60))
 def test_plain_words_keep_within_the_columns(words: list[str], columns: int) -> None:
-    assert max(sum(map(_columns, line)) for line in folded(" ".join(words), columns)) <= columns
+    assert max(sum(map(columns_of, line)) for line in folded(" ".join(words), columns)) <= columns

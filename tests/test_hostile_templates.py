@@ -196,15 +196,15 @@ HOSTILE: dict[str, tuple[bytes, str, str, str]] = {
     "a part twice but for capitals": (more(("Word/Document.xml", b"<a/>")), "T401", "", "two parts of one name"),
     "a document with macros": (
         planted((TYPES, f"{OPEN}.document.main", "ms-word.document.macroEnabled.main")),
-        "T401", "", "it is a document with macros (.docm); save it in Word as a document (.docx)",
+        "T401", "", "this is a document with macros (.docm)",
     ),
     "a file under a password": (
-        OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "T401", "", "without a password",
+        OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "T401", "", "under a password",
     ),
-    "a file of old": (OLE + bytes(600), "T401", "", "Word 97 to 2003 (.doc)"),
-    "a PDF": (b"%PDF-1.7\n", "T401", "", "but a PDF"),
+    "a file of old": (OLE + "WordDocument".encode("utf-16-le"), "T401", "", "Word 97 to 2003 (.doc)"),
+    "a PDF": (b"%PDF-1.7\n", "T401", "", "this is a PDF"),
     "rich text": (b"{\\rtf1 }", "T401", "", "Rich Text Format"),
-    "no zip": (b"language: en\n", "T401", "", "it is not a Word file (.docx)"),
+    "no zip": (b"language: en\n", "T401", "", "this is plain text, not a Word document (.docx)"),
 }  # fmt: skip
 
 

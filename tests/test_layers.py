@@ -31,6 +31,7 @@ RULES = sorted(
 DOORS = {
     # The ground: values, places, running text.
     "value": "",
+    "kinds": "value",
     "spelling": "",
     "place": "value",
     "inline": "value place",
@@ -102,6 +103,32 @@ DOORS = {
     "translating": f"{MODELS} script languages languages.scaffolds marking drawn universal",
     "folding": "place script typed",
     "bilingual": f"{MODELS} languages.scaffolds dumping marking translating folding",
+    # The text of an outline changed so that it says another.
+    "patching.sheet": "",
+    "patching.pairing": "",
+    "patching.arranging": "patching.sheet",
+    "patching.wrapping": "value place typed folding",
+    "patching.notation": f"{MODELS} marking patching.pairing",
+    "patching.stretch": "typed patching.notation patching.wrapping",
+    "patching.flats": f"{MODELS} typed remarks named marks marking markup",
+    "patching.manners": "value typed patching.flats patching.wrapping",
+    "patching.standing": "place typed remarks named marks patching.sheet patching.arranging patching.stretch "
+    "patching.flats",
+    "patching.following": "patching.pairing patching.notation patching.flats",
+    "patching.texts": "place typed marking patching.sheet patching.arranging patching.wrapping patching.notation "
+    "patching.stretch patching.flats patching.manners patching.standing patching.following",
+    "patching.spans": "tree patching.sheet patching.arranging",
+    "patching.kept": "tree typed patching.sheet patching.spans",
+    "patching.short": f"{MODELS} languages tree patching.spans",
+    "patching.tables": f"{MODELS} typed tree marking drawn patching.sheet patching.pairing "
+    "patching.arranging patching.wrapping patching.notation patching.spans patching.short",
+    "patching.barred": f"{MODELS} typed named tree patching.sheet patching.notation patching.flats patching.manners "
+    "patching.standing patching.texts patching.spans patching.kept patching.short patching.tables",
+    "patching.listed": f"{MODELS} tree dumping patching.sheet patching.pairing patching.arranging patching.spans "
+    "patching.kept patching.barred",
+    "patching.keyed": f"{MODELS} keys tree dumping patching.sheet patching.arranging patching.spans "
+    "patching.kept patching.short patching.barred patching.listed",
+    "patching": f"{MODELS} keys tree source dumping patching.sheet patching.barred patching.keyed",
     # An outline to a report.
     "counting": f"{MODELS} languages within",
     "citing": f"{MODELS} languages report counting",
@@ -152,15 +179,19 @@ DOORS = {
     "writers.text": f"{PRINTED} writers",
     "word.wml": "value inline",
     "word.stored": "",
-    "word.package": "word.wml word.stored",
+    # What somebody sent: taken apart with guards, or refused.
+    "word.unzipping": "kinds place word.stored",
+    "word.package": "word.wml word.stored word.unzipping",
     "word.fingerprint": "",
     "word.origin": "word.wml word.package word.fingerprint",
     "word.fence": "value",
     "word.styles": "value word.wml",
     # What a template must not hold, and what it must.
     "word.sites": "",
+    "word.parsing": "",
+    "word.opening": "value kinds place word.sites word.parsing word.unzipping",
     "word.guard": "place word.sites",
-    "word.templates.reading": "value word.sites",
+    "word.templates.reading": "value word.sites word.parsing",
     "word.templates.fields": "value place report spelling word.fence word.sites word.templates.reading",
     "word.templates.looks": "place spelling word.sites word.styles word.templates.reading",
     "word.templates.pages": "place word.sites word.templates.reading",
@@ -200,6 +231,64 @@ DOORS = {
     "word.sound.typed_labels": "word.sound.trees word.sound.opening",
     "word.sound": "word.sound.opening word.sound.bookmarks word.sound.contents word.sound.fields word.sound.lists "
     "word.sound.notes word.sound.parts word.sound.tables",
+    # What people record in a file: tracked changes and comments.
+    "word.stories": "value",
+    "word.revisions.names": "word.stories",
+    "word.revisions.gathering": "value word.stories word.revisions.names",
+    "word.revisions.listing": "word.stories word.revisions.names word.revisions.gathering",
+    "word.revisions.restoring": "word.stories word.revisions.names",
+    "word.revisions.dropping": "word.stories",
+    "word.revisions.joining": "word.stories word.revisions.dropping",
+    "word.revisions.fields": "word.stories word.revisions.dropping",
+    "word.revisions.controls": "word.stories word.revisions.names",
+    "word.revisions.resolving": "word.stories word.revisions.names word.revisions.restoring word.revisions.dropping "
+    "word.revisions.joining word.revisions.fields word.revisions.controls",
+    "word.revisions": "word.revisions.names word.revisions.gathering word.revisions.listing word.revisions.resolving",
+    "word.comments": "value word.stories",
+    "word.review_sheet": "word.comments",
+    # What comes back from Word: pieces, what of an outline they are, and what two sides made of it.
+    "pieces": "inline value",
+    "word.reading.lists": "pieces value word.styles",
+    "word.reading.names": "",
+    "word.reading.first_page": "",
+    "word.reading.running": "inline pieces value word.reading.lists word.reading.names",
+    "word.reading": "pieces value word.reading.lists word.reading.running",
+    "returning.atoms": "inline line outline pieces value",
+    "returning.pairing": "value",
+    "returning.leaves": "counting outline value",
+    "returning.matching": "returning.atoms script",
+    "returning.weaving": "inline outline returning.atoms returning.matching value",
+    "returning.slots": "composing counting inline languages outline pieces report returning.atoms returning.leaves "
+    "returning.weaving value walking wording",
+    "returning.lines": "inline marking outline pieces report returning.atoms returning.pairing returning.slots "
+    "returning.weaving value word.reading.names",
+    "returning.rows": "outline returning.leaves value",
+    "returning.walk": "inline outline pieces returning.atoms returning.pairing returning.slots value "
+    "word.reading.names",
+    "returning.turning": "outline returning.leaves returning.lines returning.rows returning.slots returning.walk",
+    "returning.changes": "outline returning.atoms returning.lines returning.rows returning.slots returning.turning "
+    "returning.walk walking",
+    "returning.grids": "outline pieces returning.atoms returning.lines",
+    "returning.exhibits": "inline outline returning.atoms returning.grids returning.lines returning.slots "
+    "returning.walk returning.weaving value",
+    "returning.heading": "outline returning.lines returning.rows returning.slots returning.walk value",
+    "returning.remarks": "pieces returning.atoms returning.rows returning.walk value",
+    "returning.texts": "outline returning.leaves returning.slots returning.walk",
+    "returning.rebuilding": "names outline pieces returning.changes returning.exhibits returning.heading "
+    "returning.lines returning.remarks returning.rows returning.slots returning.texts "
+    "returning.turning returning.walk value word.reading.names",
+    "returning": "outline pieces returning.rebuilding returning.slots returning.walk",
+    "returning.telling": "lint.printed report returning.atoms returning.changes returning.matching value",
+    "merging.conflicts": "value",
+    "merging.running": "inline marking merging.conflicts outline returning.weaving",
+    "merging.fields": "drawn marking merging.conflicts merging.running outline value",
+    "merging.flat": "marking outline returning.pairing returning.rows value",
+    "merging.renaming": "merging.flat outline value",
+    "merging.sequence": "marking merging.conflicts merging.flat merging.running returning.rows value",
+    "merging": "languages merging.conflicts merging.fields merging.flat merging.renaming merging.sequence outline "
+    "returning.rows value",
+    "pulling": "composing merging outline patching place report returning returning.telling source value word.comments "
+    "word.opening word.origin word.reading word.reading.first_page word.revisions",
     # The outside: files, the clock, the terminal.
     "": "place outline report source dumping composing",
     "guide.described": "value",
@@ -212,7 +301,7 @@ DOORS = {
     "files.reasons": "",
     "files.naming": "files.reasons",
     "files.owners": "files.reasons",
-    "files.reading": "place spelling files.reasons files.naming",
+    "files.reading": "kinds place spelling files.reasons files.naming",
     "files.writing": "files.reasons files.naming files.owners",
     "files": "files.reasons files.naming files.owners files.reading files.writing",
     "unfinished": "inline outline report",
@@ -226,18 +315,19 @@ DOORS = {
     "template_command": "spelling saying files terminal templating",
     "settings": "spelling outline files lint checking",
     "fix_command": "files saying terminal settings fixing",
-    "check_word": "place languages files saying terminal word.package word.origin word.numbering word.sound "
-    "word.sound.typed_labels",
-    "check_command": "place report files saying terminal settings unfinished lint checking fixing formats "
+    "check_word": "place languages files saying terminal pulling word.comments word.opening word.origin word.numbering "
+    "word.sound word.sound.typed_labels",
+    "check_command": "kinds place report files saying terminal settings unfinished lint checking fixing formats "
     "formats.examined fix_command check_word",
     "explain_command": "spelling files saying terminal lint lint.manual checking explaining sought codes settings",
     "align_command": "place source composing lint.prose saying files terminal aligning aligning.page aligning.tabbed "
     "formats formats.examined",
+    "pull_command": "files place pulling saying terminal word.comments word.review_sheet",
     "schema_command": "saying files terminal schema",
     "questions": "value spelling saying languages languages.scaffolds bodies outline scaffolding terminal",
     "new_command": "value outline saying source scaffolding emptying translating bilingual files terminal questions",
     "cli": " saying files rendering terminal template_command check_command explain_command align_command "
-    "schema_command new_command",
+    "schema_command new_command pull_command",
     "__main__": "cli",
 }
 
@@ -248,7 +338,20 @@ FOREIGN = {
     "docx": ("word.shell", "word.pictures"),
     "docxtpl": ("word.shell",),
     "jinja2": ("word.shell", "word.fence"),
-    "lxml": ("word.templates.reading", "word.sound", *(name for name in DOORS if name.startswith("word.sound."))),
+    "lxml": (
+        "word.templates.reading",
+        "word.parsing",
+        "word.opening",
+        "word.origin",
+        "word.reading",
+        "word.reading.lists",
+        "word.reading.running",
+        "word.reading.first_page",
+        "word.stories",
+        "word.comments",
+        "word.sound",
+        *(name for name in DOORS if name.startswith(("word.sound.", "word.revisions."))),
+    ),
 }
 
 #: Where files, the environment, the clock and the terminal are.
@@ -268,6 +371,7 @@ OUTSIDE = (
     "check_word",
     "explain_command",
     "align_command",
+    "pull_command",
     "questions",
     "new_command",
     "__main__",

@@ -283,7 +283,9 @@ def test_a_template_that_is_a_bomb_is_refused() -> None:
     ran = Ran(issues("P."), "--template", "t.docx")
 
     assert ran.status == 1
-    assert ran.err == "drafter: t.docx: this template cannot be used: it unpacks to more than a Word file should\n"
+    assert ran.err.startswith(
+        "drafter: t.docx: this template cannot be used: it unpacks to more than a Word file should"
+    )
 
 
 def _png(width: int, height: int) -> bytes:

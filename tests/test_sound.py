@@ -3,10 +3,12 @@
 import io
 import random
 import re
+import tracemalloc
 import zipfile
 
 import pytest
 
+import hostility
 from drafter.word import sound
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -803,6 +805,17 @@ def test_a_package_of_too_many_parts_is_not_read(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("drafter.word.sound.opening.MAX_PARTS", 10)
 
     assert list(sound.check(package(PARTS))) == ["the package: is too large to be a report"]
+
+
+def test_a_part_that_states_another_size_is_never_unpacked_beyond_that() -> None:
+    bomb = hostility.lying(10, "word/a.xml")
+    tracemalloc.start()
+    try:
+        (found,) = sound.check(bomb)
+        assert tracemalloc.get_traced_memory()[1] < 2_000_000
+    finally:
+        tracemalloc.stop()
+    assert found.startswith("the package: cannot be unzipped: Bad CRC-32")
 
 
 def test_a_part_that_is_packed_with_bzip2_is_refused() -> None:

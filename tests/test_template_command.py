@@ -142,8 +142,7 @@ def test_several_are_checked_and_one_that_fails_does_not_keep_the_others(capsys:
 
     assert (ran.status, ran.out) == (1, GOOD)
     assert ran.err == (
-        "old.docx: T401 it is not a Word file (.docx), but a PDF; open it in Word and save it as .docx, or take the "
-        "file that it was made from\n"
+        "old.docx: T401 this is a PDF, not a Word document (.docx); ask for the .docx that it was made from\n"
         "1 fault in old.docx; mend it in Word before you use it.\n"
         "drafter: mien.docx: there is no such file; did you mean mine.docx?\n"
     )

@@ -18,7 +18,7 @@ from drafter.bilingual import written
 from drafter.checking import check
 from drafter.composing import compose
 from drafter.drawn import show_row
-from drafter.folding import _columns
+from drafter.folding import columns_of
 from drafter.inline import Link, Look, Text, asks_for
 from drafter.languages import LANGUAGES
 from drafter.languages.scaffolds import scaffold
@@ -156,7 +156,7 @@ def test_no_line_of_a_text_is_longer_than_100_columns(name: str, code: str) -> N
 
     assert len(remarks) > 5
     head = text.partition("\n\n")[0].splitlines()
-    assert [line for line in (*remarks, *head) if sum(map(_columns, line)) > 100 and " " in line[20:-4]] == []
+    assert [line for line in (*remarks, *head) if sum(map(columns_of, line)) > 100 and " " in line[20:-4]] == []
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from drafter import files, saying, terminal
+from drafter import files, kinds, saying, terminal
 from drafter.place import Finding
 from drafter.saying import many, safe
 
@@ -67,7 +67,7 @@ def run(given: argparse.Namespace) -> int:
             "an outline is read from a file, not from standard input; a file of the name - is written ./-"
         )
     paths = files.named(given.outlines)
-    in_word = [path for path in paths if path.suffix.lower() == ".docx"]
+    in_word = [path for path in paths if path.suffix.lower() in kinds.DOCUMENTS]
     if given.format != "text":
         if given.fix or given.diff:
             given.parser.error("--fix and --diff speak to people: leave --format out")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import io
 import sys
-import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from drafter import files, saying, terminal
@@ -17,19 +16,25 @@ _STATES = {
     "edited": "edited since drafter wrote it",
     "foreign": "not written by drafter",
 }
+_PULL = "drafter pull brings them back into the outline"
 _REPAIR = "open it in Word by File, Open, Open and Repair, save it anew, and read what stands there"
 
 
 def check(given: argparse.Namespace, path: Path) -> bool:
     """Say what is wrong with a Word file; gives whether nothing is. Raises FileError where it cannot be read."""
     from drafter.languages import LANGUAGES
-    from drafter.word import origin, sound
+    from drafter.word import opening, origin, sound
     from drafter.word.numbering import is_typed
     from drafter.word.sound import typed_labels
 
     docx = files.read(path)
-    if not zipfile.is_zipfile(io.BytesIO(docx)):
-        raise files.FileError(f"{path}: {_unread(docx)}")
+    try:
+        opening.opened(docx)
+    except opening.Refused as refused:
+        for words in saying.spotted(str(path), [refused.flaw], terminal.takes_colours(sys.stdout)):
+            terminal.say(words, sys.stdout)
+        terminal.say(safe(f"{path}: {saying.levelled([refused.flaw])}, for which nothing of it is read."), sys.stdout)
+        return False
     state = origin.state(docx)
     unsound = dict.fromkeys(sound.check(docx, sound.TIDINESS))
     flaws = [Flaw("W101", "", sentence, _REPAIR, "warning") for sentence in unsound]
@@ -40,20 +45,29 @@ def check(given: argparse.Namespace, path: Path) -> bool:
     fine = True
     for words in saying.spotted(str(path), flaws, terminal.takes_colours(sys.stdout)):
         fine &= terminal.say(words, sys.stdout)
+    if state == "edited":
+        for words in _edits(path, docx):
+            fine &= terminal.say(words, sys.stdout)
     if flaws or not given.quiet:
         said = saying.levelled(flaws) or "nothing found"
         fine &= terminal.say(safe(f"{path}: {said}. The file is {_STATES[state]}."), sys.stdout)
     return fine and not flaws
 
 
-def _unread(docx: bytes) -> str:
-    """Why a file that is no zip, as Word files are, cannot be read."""
-    from drafter.word import package
+def _edits(path: Path, docx: bytes) -> Iterator[str]:
+    """What was edited in a file that carries its outline, and how many changes are tracked and comments made in it."""
+    from drafter import pulling
+    from drafter.word import comments
 
-    if docx.startswith(b"PK"):
-        return "this Word file is cut off or damaged; fetch or save it anew"
     try:
-        package.opened(docx)
-    except ValueError as error:
-        return str(error)
-    return "it is not a Word file (.docx)"
+        copy = pulling.opened(str(path), docx, "accept")
+    except pulling.Refused as error:
+        yield safe(f"{path}: what was edited cannot be told: {error}.")
+        return
+    colours = terminal.takes_colours(sys.stdout)
+    for one in copy.told:
+        yield from saying.edited(one.where, one.what, [(part.sign, part.words) for part in one.stretches], colours)
+    counts = {"edit": len(copy.told), "tracked change": len(copy.changes),
+              "comment": len(tuple(comments.every(copy.comments)))}  # fmt: skip
+    counted = ", ".join(saying.many(count, noun) for noun, count in counts.items() if count)
+    yield from (safe(f"{path}: {counted}; {_PULL}."),) if counted else ()

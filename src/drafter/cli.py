@@ -48,6 +48,7 @@ _OTHERS = {
     "new": "begin an outline, with a gap for whatever is still to be written",
     "check": "say what is wrong with an outline, and what UN editors would say of it",
     "explain": "say what an editorial rule is about, or what a paragraph of a report is",
+    "pull": "bring what was edited in Word back into the outline",
     "align": "hold a report in several languages side by side, and say where they differ",
     "template": "list, copy and check templates: Word files with masthead and styles",
     "schema": "print a JSON Schema of outlines, for editors",
@@ -147,6 +148,10 @@ def _module(command: str) -> ModuleType:
             from drafter import explain_command
 
             return explain_command
+        case "pull":
+            from drafter import pull_command
+
+            return pull_command
         case "new":
             from drafter import new_command
 

@@ -9,6 +9,7 @@ ABOUT = {
     "L": "what one language of a report says and another does not, as drafter align tells",
     "M": "the marks in a text",
     "N": "names and notes",
+    "P": "what was edited in Word and cannot be taken over as it is, as drafter pull tells",
     "W": "a Word file, as drafter check tells",
     "Y": "the file as YAML: bars, blanks at the head of lines, colons, quotation marks",
 }
@@ -18,10 +19,45 @@ REMARKS = {
     "S002": "tells of a remark that silences a rule where it finds nothing any more",
     "S003": "tells of a remark that gives no reason",
 }
+#: For what a file is refused that was sent as a Word document; where it is said what to do, that is in the message.
+REFUSALS = {
+    "W301": "tells of a file in which nothing is",
+    "W302": "tells of a PDF",
+    "W303": "tells of a document of Word 97 to 2003 (.doc), which is another format",
+    "W304": "tells of a file that opens with a password only",
+    "W305": "tells of a document in Rich Text Format (.rtf)",
+    "W306": "tells of a file of LibreOffice or of another program that writes OpenDocument (.odt)",
+    "W307": "tells of a Word template (.dotx)",
+    "W308": "tells of a Word file with macros (.docm), whatever its name says; drafter runs none and reads no file "
+    "with any, since what it makes has none, and Word takes them out without loss to the text",
+    "W309": "tells of a file of another Office program, such as Excel, PowerPoint or Outlook",
+    "W310": "tells of a web page that has the name of a Word file",
+    "W311": "tells of a document in one file of XML, as Word 2003 wrote it, or of other XML",
+    "W312": "tells of plain text, such as an outline",
+    "W313": "tells of a picture, a scan or a photograph",
+    "W314": "tells of what a program keeps beside a file, or of a shortcut, instead of the file itself",
+    "W315": "tells of a packed folder (.zip, .7z, .rar), with or without a Word document in it",
+    "W316": "tells of a file of a kind that drafter does not know, or cannot read",
+    "W321": "tells of a file that ends too early, such as a download that broke off",
+    "W322": "tells of a file in which bytes are missing or too many",
+    "W323": "tells of a part of a file that is not what was packed: it was damaged on its way",
+    "W324": "tells of a packed folder under a password",
+    "W325": "tells of a file that is packed in a way that no Word document may be",
+    "W326": "tells of a file that unpacks to more than a Word document should, as one does that is made to fill memory",
+    "W327": "tells of a file of more parts than a Word document should have",
+    "W328": "tells of a part whose name leads out of the file, so that a careless program would write elsewhere",
+    "W329": "tells of two parts of one name, of which one program reads the first and another the second",
+    "W330": "tells of parts that overlap, so that a small file unpacks to a vast one",
+    "W331": "tells of a file that lacks a part which every Word document has",
+    "W332": "tells of a Strict Open XML Document, a form of .docx that few programs write and few read",
+    "W333": "tells of a document type within a part: by it, a file grows or fetches others while it is read",
+    "W334": "tells of a part that is damaged, or was written by a program with a fault",
+    "W335": "tells of a part with more in it than any honest one: depth, length, elements, names",
+}
 
 
 def about(code: str) -> str:
     """A sentence on what a code is about; nothing where it can be none of these."""
-    if code in REMARKS:
-        return f"{code} {REMARKS[code]}."
+    if said := REMARKS.get(code) or REFUSALS.get(code):
+        return f"{code} {said}."
     return f"{code} is about {ABOUT[code[0]]}." if code[0] in ABOUT else ""

@@ -14,7 +14,7 @@ from drafter.first_page import FirstPage
 from drafter.inline import Gap, Text
 from drafter.languages import LANGUAGES
 from drafter.place import Problems
-from drafter.wording import Letters, Wording
+from drafter.wording import Letters, Printed, Wording
 
 
 def compose(outline: said.Outline) -> read.Report:
@@ -23,10 +23,22 @@ def compose(outline: said.Outline) -> read.Report:
     Raises Problems, as ``load`` does, for names that do not fit and for headings and items that stand too deep: an
     outline made by hand may hold them.
     """
+    return _composer(outline).report()
+
+
+def traced(outline: said.Outline) -> tuple[read.Report, Counts, Printed]:
+    """The same, with the counts it was composed by, and with what is printed for each inline of the outline."""
+    composer = _composer(outline)
+    printed: Printed = {}
+    composer.wording.printed = printed
+    return composer.report(), composer.counts, printed
+
+
+def _composer(outline: said.Outline) -> _Composer:
     found = (*names.check(outline), *levels.check(outline))
     if faults := [finding for finding in found if finding.level == "fault"]:
         raise Problems(faults)
-    return _Composer(outline, Counts(outline, LANGUAGES[outline.language])).report()
+    return _Composer(outline, Counts(outline, LANGUAGES[outline.language]))
 
 
 class _Composer:

@@ -237,7 +237,7 @@ def _shown(rows: Sequence[Row]) -> list[str]:
 
 def show_row(row: Row) -> list[str]:
     """The lines of a row, one for each paragraph of its longest cell."""
-    cells = [[_escaped(marking.show(line)) for line in cell] for cell in row]
+    cells = [[escaped(marking.show(line)) for line in cell] for cell in row]
     return [
         _line("+" if at else "|", [cell[at] if at < len(cell) else "" for cell in cells])
         for at in range(max(1, *map(len, cells)))
@@ -248,7 +248,7 @@ def _line(sign: str, cells: Sequence[str]) -> str:
     return f"{sign} {' | '.join(cells)} |"
 
 
-def _escaped(shown: str) -> str:
+def escaped(shown: str) -> str:
     """A cell in which bars are printed, and hyphens are no line of dashes."""
     barred = re.sub(r"(\\*)\|", _barred, shown)
     return f"\\{barred}" if _DASHES.fullmatch(barred) else barred

@@ -37,12 +37,26 @@ def dump(said: Outline) -> str:
 def _mapping(value: Value) -> Iterator[str]:
     """The keys of a value that hold something, each with its lines."""
     for name, kind in keys(type(value)).items():
-        held, show = getattr(value, name), SHOWN[kind]
-        empty = ("", None, (), 0, Masthead(), Session(), Rows(), Editorial())
-        if held != _USUAL[name] if kind == "Flag" else held not in empty or (held == () and kind == "Annexes | None"):
-            first, *rest = show(held)
-            yield f"{name}:{first and ' ' + first}"
-            yield from rest
+        held = getattr(value, name)
+        if holds(name, kind, held):
+            yield from key(name, kind, held)
+
+
+def holds(name: str, kind: str, held: object) -> bool:
+    """Whether a key with this value is written at all."""
+    empty = ("", None, (), 0, Masthead(), Session(), Rows(), Editorial())
+    return held != _USUAL[name] if kind == "Flag" else held not in empty or (held == () and kind == "Annexes | None")
+
+
+def key(name: str, kind: str, held: object) -> list[str]:
+    """The lines of a key with this value."""
+    first, *rest = SHOWN[kind](held)
+    return [f"{name}:{first and ' ' + first}", *rest]
+
+
+def lines(value: Value) -> list[str]:
+    """The lines of all keys of a value that hold something."""
+    return list(_mapping(value))
 
 
 #: What stays where a yes or no is not given.

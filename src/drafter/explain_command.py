@@ -36,6 +36,7 @@ _SILENCED = (
     "A finding that is right as it stands is silenced at its place, with the reason for those who read it later: "
     "<!-- drafter: ignore S407 because it is the name of a project -->"
 )
+_REFUSED = "Of such a file nothing is read, whatever its name says. The line below the message says what to do instead."
 
 
 def equip(parser: argparse.ArgumentParser) -> None:
@@ -94,6 +95,8 @@ def _code(given: argparse.Namespace, code: str) -> int:
         return _say(_page(page(code)))
     if code in codes.REMARKS:
         return _say(iter((codes.about(code), "", *textwrap.wrap(_SILENCED, _WIDTH))))
+    if code in codes.REFUSALS:
+        return _say(iter((*textwrap.wrap(codes.about(code), _WIDTH), "", *textwrap.wrap(_REFUSED, _WIDTH))))
     if code[0] in codes.ABOUT:
         return _say(_fault(code))
     near = nearest(code, RULES)

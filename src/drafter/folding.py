@@ -10,7 +10,7 @@ from drafter.script import is_tight
 from drafter.typed import Typed, TypedLine
 
 # What is not broken, so that it can be found and copied as one: marks with names, and notes.
-_WHOLE = re.compile(r"\{[^{}]*\}|\[\^[^\[\]\s]+\]")
+WHOLE = re.compile(r"\{[^{}]*\}|\[\^[^\[\]\s]+\]")
 # What would begin something else at the head of a line.
 _BEGINS = re.compile(r"(?:[-*>|+]|#+)(?: |$)")
 # Characters on either side of a break, from which it is seen how two lines are joined.
@@ -20,32 +20,32 @@ _HERE = Place(1, 1)
 
 def folded(words: str, columns: int) -> list[str]:
     """The lines of a text, each of so many columns at most where it can be broken at all."""
-    if sum(map(_columns, words)) <= columns:
+    if sum(map(columns_of, words)) <= columns:
         return [words]
-    whole = {at for found in _WHOLE.finditer(words) for at in range(found.start() + 1, found.end())}
+    whole = {at for found in WHOLE.finditer(words) for at in range(found.start() + 1, found.end())}
     lines: list[str] = []
     breaks: list[int] = []
     start = width = 0
     for at, char in enumerate(words):
-        if at > start and at not in whole and _may_break(words, at):
+        if at > start and at not in whole and may_break(words, at):
             breaks.append(at)
-        width += _columns(char)
+        width += columns_of(char)
         while width > columns and breaks:
             end = breaks.pop()
-            if _is_joined_again(words, start, end):
+            if is_joined_again(words, start, end):
                 lines.append(words[start:end])
                 start = end + (words[end] == " ")
-                width = sum(map(_columns, words[start : at + 1]))
+                width = sum(map(columns_of, words[start : at + 1]))
                 breaks.clear()
     return [*lines, words[start:]]
 
 
-def _columns(char: str) -> int:
+def columns_of(char: str) -> int:
     """How many columns of an editor a character takes: Chinese ones take two."""
     return 0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def _may_break(words: str, at: int) -> bool:
+def may_break(words: str, at: int) -> bool:
     """Whether a line may end before this character: at a blank, or between two Chinese characters."""
     before = words[at - 1]
     if words[at] == " ":
@@ -53,7 +53,7 @@ def _may_break(words: str, at: int) -> bool:
     return is_tight(before) and words[at].isalnum() and is_tight(words[at]) and unicodedata.category(before) != "Ps"
 
 
-def _is_joined_again(words: str, start: int, end: int) -> bool:
+def is_joined_again(words: str, start: int, end: int) -> bool:
     """Whether two lines with a break here are read as one that says the same."""
     left = words[max(start, end - _NEAR) : end].lstrip(" \t")
     right = words[end : end + _NEAR].rstrip(" \t")

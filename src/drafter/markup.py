@@ -35,13 +35,13 @@ _QUOTE = re.compile(r"([ \t]*)>(?:[ \t]+(.*))?")
 _INSERTION = rf"\{{insert:\s*({named.NAME})\s*\}}"
 _NO_CIRCUMFLEX = re.compile(r"\[([^\[\]\s^]{1,30})\]:[ \t]+(.*)")
 _NO_COLON = re.compile(r"\[\^([^\[\]\s]+)\][ \t]+(.*)")
-_NOTE = re.compile(r"\[\^([^\[\]\s]+)\]:(.*)")
+NOTE = re.compile(r"\[\^([^\[\]\s]+)\]:(.*)")
 #: How deep points may stand; Word's lists have nine levels. ``levels`` says so of headings, and of items alone.
 _DEEPEST_POINT = 9
 _NOTE_TO_SELF = re.compile(r"(?:TODO|FIXME|XXX|[Cc]heck)\b|.*[?？]$")
 
 
-class _Entry:
+class Entry:
     """One block as typed: what its first line says it is, its lines without that mark, and the place of the mark."""
 
     __slots__ = ("depth", "kind", "lines", "place")
@@ -63,7 +63,7 @@ class _Read:
 
     __slots__ = ("entry", "line", "name", "numbered", "part", "under")
 
-    def __init__(self, entry: _Entry, line: outline.Line, name: str, numbered: bool, part: str) -> None:
+    def __init__(self, entry: Entry, line: outline.Line, name: str, numbered: bool, part: str) -> None:
         self.entry = entry
         self.line = line
         self.name = name
@@ -105,7 +105,7 @@ def parse(lines: Sequence[TypedLine], findings: list[Finding]) -> tuple[Block, .
             done = open_ones.pop()
             (open_ones[-1].under if open_ones else made).append(done.made)
 
-    for entry in _entries(without_remarks(lines, findings), findings):
+    for entry in entries(without_remarks(lines, findings), findings):
         read = _read(entry, findings)
         if entry.kind in "-*":
             end(_POINTS + entry.depth - 1)
@@ -140,14 +140,14 @@ def parse(lines: Sequence[TypedLine], findings: list[Finding]) -> tuple[Block, .
 _TEXT, _POINTS = 100, 200
 
 
-def _rank(entry: _Entry) -> int:
+def _rank(entry: Entry) -> int:
     """How deep an entry stands: headings by their signs, then texts, then points by their blanks."""
     if entry.kind == "heading":
         return entry.depth
     return _TEXT if entry.kind in ("text", ">") else _POINTS + entry.depth
 
 
-def _read(entry: _Entry, findings: list[Finding]) -> _Read:
+def _read(entry: Entry, findings: list[Finding]) -> _Read:
     """What the words of an entry say."""
     typed = Typed(entry.lines)
     findings.extend(mistyped.lines(entry.lines, typed.words, begun=entry.kind != "text", quoted=entry.kind == ">"))
@@ -180,7 +180,7 @@ def _read(entry: _Entry, findings: list[Finding]) -> _Read:
     return _Read(entry, line, name, numbered, "")
 
 
-def _inserted(entry: _Entry, what: str, name: str, numbered: bool, findings: list[Finding]) -> _Read:
+def _inserted(entry: Entry, what: str, name: str, numbered: bool, findings: list[Finding]) -> _Read:
     """Something that is inserted, which has a name and, unless it is a part, a number of its own."""
     if name:
         hint = f"refer to it by its own name: {what}"
@@ -191,13 +191,13 @@ def _inserted(entry: _Entry, what: str, name: str, numbered: bool, findings: lis
     return _Read(entry, (), "", numbered, what)
 
 
-def _say(entry: _Entry, findings: list[Finding], code: str, message: str, hint: str, level: Level = "fault") -> None:
+def _say(entry: Entry, findings: list[Finding], code: str, message: str, hint: str, level: Level = "fault") -> None:
     findings.append(Finding(code, entry.place, message, hint, level))
 
 
-def _entries(lines: Sequence[TypedLine], findings: list[Finding]) -> list[_Entry]:
+def entries(lines: Sequence[TypedLine], findings: list[Finding]) -> list[Entry]:
     """The blocks as typed, one after another."""
-    entries: list[_Entry] = []
+    made: list[Entry] = []
     fresh = True
     above = ""
     for typed in lines:
@@ -212,32 +212,32 @@ def _entries(lines: Sequence[TypedLine], findings: list[Finding]) -> list[_Entry
         if not sign:
             fresh = True
         elif sign == "#" and (heading := _HEADING.fullmatch(line.words)):
-            entries.append(_Entry("heading", min(len(heading[1]), 99), _rest(line, heading, 2), line.place))
+            made.append(Entry("heading", min(len(heading[1]), 99), _rest(line, heading, 2), line.place))
             fresh = True
         elif sign in "-*" and (point := _POINT.fullmatch(line.words)):
             place = Place(line.place.line, line.place.column + point.start(2))
             kind: Literal["-", "*"] = "-" if point[2] == "-" else "*"
-            entries.append(_Entry(kind, len(point[1].expandtabs(2)), _rest(line, point, 3), place))
+            made.append(Entry(kind, len(point[1].expandtabs(2)), _rest(line, point, 3), place))
             fresh = False
         elif sign == ">" and (quote := _QUOTE.fullmatch(line.words)):
             if quote[2] is None:
                 fresh = True
-            elif fresh or not entries or entries[-1].kind != ">":
+            elif fresh or not made or made[-1].kind != ">":
                 place = Place(line.place.line, line.place.column + len(quote[1]))
-                entries.append(_Entry(">", 0, _rest(line, quote, 2), place))
+                made.append(Entry(">", 0, _rest(line, quote, 2), place))
                 fresh = False
             else:
-                entries[-1].lines.append(_rest(line, quote, 2))
-        elif fresh or not entries:
-            if entries and entries[-1].kind in "-*" and line.words[0] in " \t":
+                made[-1].lines.append(_rest(line, quote, 2))
+        elif fresh or not made:
+            if made and made[-1].kind in "-*" and line.words[0] in " \t":
                 place = Place(line.place.line, line.place.column + len(line.words) - len(line.words.lstrip(" \t")))
                 hint = "take away the empty line above it if it belongs to the item, or else the blanks before it"
                 findings.append(Finding("M201", place, "this indented text begins a new paragraph", hint, "warning"))
-            entries.append(_Entry("text", 0, line, line.place))
+            made.append(Entry("text", 0, line, line.place))
             fresh = False
         else:
-            entries[-1].lines.append(line)
-    return entries
+            made[-1].lines.append(line)
+    return made
 
 
 def _is_number_amid_a_text(above: str, words: str) -> bool:
@@ -271,7 +271,7 @@ def parse_notes(lines: Sequence[TypedLine], findings: list[Finding]) -> tuple[ou
     made: list[outline.Note] = []
     name, start, paragraphs = "", None, [[]]  # type: str, TypedLine | None, list[list[TypedLine]]
     for line in [*without_remarks(lines, findings), None]:
-        head = _NOTE.fullmatch(line.words) if line else None
+        head = NOTE.fullmatch(line.words) if line else None
         if line and not head and (bare := _NO_COLON.match(line.words)):
             hint = f"write [^{bare[1]}]: and its text behind the colon"
             message = f"the colon is missing behind [^{bare[1]}]"
@@ -323,10 +323,10 @@ def show(blocks: Sequence[Block], depth: int = 1) -> list[str]:
                 shown.append(f"{'#' * depth} {marking.show(title)}{marking.show_tail(name, numbered)}")
                 shown.extend(show(content, depth + 1))
             case Paragraph(line=line, points=points, name=name):
-                shown.append(_headed(line) + marking.show_tail(name, numbered=True))
+                shown.append(headed(line) + marking.show_tail(name, numbered=True))
                 shown.extend(_show_points(points, ""))
             case Unnumbered(line=line, points=points, name=name):
-                shown.append(_headed(line) + marking.show_tail(name, numbered=False))
+                shown.append(headed(line) + marking.show_tail(name, numbered=False))
                 shown.extend(_show_points(points, ""))
             case Item() | Bullet():
                 shown.extend(_show_points((block,), ""))
@@ -349,7 +349,7 @@ def _show_points(points: Sequence[Point], indent: str) -> list[str]:
     return shown
 
 
-def _headed(line: outline.Line) -> str:
+def headed(line: outline.Line) -> str:
     """A line of text whose head is not taken for the mark of a heading, an item or a bullet."""
     shown = marking.show(line)
     return f"\\{shown}" if any(form.fullmatch(shown) for form in (_HEADING, _POINT, _QUOTE)) else shown

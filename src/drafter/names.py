@@ -87,12 +87,24 @@ def check(outline: Outline) -> Iterator[Finding]:
     yield from _notes(outline.notes, tuple(walking.lines(outline)), near, "")
     for inserted in outline.inserted.values():
         yield from _notes(inserted.notes, tuple(walking.inside(inserted)), near, inserted.name)
+    for reference in _references(outline):
+        yield from _reference(reference, known, near)
+
+
+def unfit(outline: Outline) -> tuple[Reference, ...]:
+    """The references of an outline that lead to nothing, or to what they cannot lead to."""
+    known: dict[str, _Given] = {}
+    for given in _given(outline):
+        known.setdefault(given.name, given)
+    near = _Nearest()
+    return tuple(reference for reference in _references(outline) if any(_reference(reference, known, near)))
+
+
+def _references(outline: Outline) -> Iterator[Reference]:
     everything = [*walking.lines(outline), *_of_notes(outline.notes)]
     for inserted in outline.inserted.values():
         everything += [*walking.inside(inserted), *_of_notes(inserted.notes)]
-    for inline in walking.marked(everything):
-        if isinstance(inline, Reference):
-            yield from _reference(inline, known, near)
+    return (inline for inline in walking.marked(everything) if isinstance(inline, Reference))
 
 
 def _of_notes(notes: Iterable[Note]) -> Iterator[Line]:

@@ -20,7 +20,7 @@ def without_remarks(lines: Sequence[TypedLine], findings: list[Finding]) -> list
         if begun is None and "<!--" not in line.words:
             kept.append(line)
             continue
-        words, begun = _removed(line, begun)
+        words, begun = removed(line, begun)
         if words.strip(f"{REMOVED} \t"):
             kept.append(_less(TypedLine(words, line.place)))
     if begun:
@@ -29,7 +29,7 @@ def without_remarks(lines: Sequence[TypedLine], findings: list[Finding]) -> list
     return kept
 
 
-def _removed(line: TypedLine, begun: Place | None) -> tuple[str, Place | None]:
+def removed(line: TypedLine, begun: Place | None) -> tuple[str, Place | None]:
     """A line with its remarks blanked out, and the place of the one that goes on in the next line."""
     pieces, at = [], 0
     while found := (_ENDS if begun else _BEGINS).search(line.words, at):

@@ -82,6 +82,22 @@ def levelled(findings: Sequence[Finding] | Sequence[Flaw]) -> str:
     return ", ".join(many(count, level) for level, count in counts if count)
 
 
+def edited(where: str, what: str, stretches: Iterable[tuple[str, str]], colours: bool) -> Iterator[str]:
+    """What was edited at a place: words that stay, that went out (``-``) and that came in (``+``)."""
+    strong, plain = ("\x1b[1m", _PLAIN) if colours else ("", "")
+    yield f"{strong}{safe(where[:1].upper() + where[1:])}{plain}{safe(f' ({what})' if what else '')}"
+    yield "  " + "".join(_stretch(sign, safe(words), colours) for sign, words in stretches)
+
+
+def _stretch(sign: str, words: str, colours: bool) -> str:
+    if not sign:
+        return words
+    return f"{_STRETCHES[sign]}{words}{_PLAIN}" if colours else f"[{sign}{words}{sign}]"
+
+
+_STRETCHES = {"-": "\x1b[31m", "+": "\x1b[32m"}
+
+
 def many(count: int, noun: str) -> str:
     """A count with its noun."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"

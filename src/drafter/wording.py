@@ -15,8 +15,15 @@ from drafter.place import Place
 HEAD = Here(0, 0, short=False)
 
 
+#: What is printed for each inline of an outline, by its identity; the inline too, so that it lives as long.
+Printed = dict[int, tuple[said.Inline, read.Line]]
+
+
 class Wording:
-    """Words lines, one after another in reading order. ``notes`` are those that have been marked so far."""
+    """Words lines, one after another in reading order. ``notes`` are those that have been marked so far.
+
+    ``printed``, where it is asked for, is filled with what is printed for each inline.
+    """
 
     def __init__(self, language: Language, defined: Mapping[str, said.Note], citer: Citer) -> None:
         self.language = language
@@ -25,6 +32,7 @@ class Wording:
         self.citer = citer
         self.notes: dict[str, read.Note] = {}
         self.numbered = 0
+        self.printed: Printed | None = None
 
     def head(self, lines: said.Lines) -> read.Lines:
         """Lines that stand above the text."""
@@ -35,6 +43,7 @@ class Wording:
         pieces: list[read.Inline] = []
         depth = 0
         for inline in line:
+            begun = len(pieces)
             match inline:
                 case Text(words=words):
                     depth = open_brackets(words, depth)
@@ -53,6 +62,8 @@ class Wording:
                     pieces.extend(self.mark(pieces, name, self.defined[name].paragraphs, here, place))
                 case said.InlineNote(content=content, place=place):
                     pieces.extend(self.mark(pieces, f"note.{len(self.notes) + 1}", (content,), here, place))
+            if self.printed is not None:
+                self.printed[id(inline)] = inline, tuple(pieces[begun:])
         return merged(pieces)
 
     def missing(self, words: str) -> str:

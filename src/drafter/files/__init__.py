@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.files.naming import OUTLINES, begun, beside, chosen, identity, named, target, template
+from drafter.files.naming import OUTLINES, begun, beside, chosen, identity, named, outline_of, target, template
 from drafter.files.owners import check_closed
 from drafter.files.reading import (
     PICTURES,
@@ -14,7 +14,7 @@ from drafter.files.reading import (
     read_outline,
 )
 from drafter.files.reasons import FileError
-from drafter.files.writing import check_free, create, discard, output_error, present, write, write_out
+from drafter.files.writing import check_free, create, discard, keep, output_error, present, write, write_out
 
 __all__ = [
     "OUTLINES",
@@ -31,7 +31,9 @@ __all__ = [
     "decoded",
     "discard",
     "identity",
+    "keep",
     "named",
+    "outline_of",
     "output_error",
     "present",
     "read",

@@ -85,6 +85,26 @@ def beside(outline: Path, name: str) -> Path:
     return outline.parent / name
 
 
+def outline_of(copies: Sequence[Path]) -> Path:
+    """The outline that Word files were made from: of their name, beside them, or beside the folder for drafts.
+
+    Raises FileError where there is none, or where several files would have several.
+    """
+    found: dict[str, Path] = {}
+    for copy in copies:
+        for folder in (copy.parent, copy.parent.parent) if copy.parent.name == "drafts" else (copy.parent,):
+            for ending in OUTLINES:
+                path = folder / f"{copy.stem}{ending}"
+                if path.is_file():
+                    found.setdefault(identity(path), path)
+    if len(found) == 1:
+        return next(iter(found.values()))
+    if found:
+        raise FileError(f"{', '.join(map(str, found.values()))}: which outline is meant? name it behind the Word files")
+    name = f"{copies[0].stem}{OUTLINES[0]}"
+    raise FileError(f"{copies[0]}: there is no outline {name} beside it; name the outline behind the Word file")
+
+
 def target(outline: Path, output: str | None) -> Path | None:
     """Where the result goes: None is standard output."""
     if output == "-":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -16,14 +17,8 @@ PICTURES = (".png", ".jpg", ".jpeg")
 #: What a report is written as; the ending of its file says it.
 REPORTS = (".docx", ".txt")
 _WORD_FILES = (".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf")
-_SIGNATURES = {
-    b"PK\x03\x04": "a Word file or another package",
-    b"\xd0\xcf\x11\xe0": "a Word file of an old kind",
-    b"{\\rtf": "a Word file of an old kind",
-    b"%PDF": "a PDF",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-}
+# An outline begins with a key or a remark.
+_BEGINNING = re.compile(rb"[\w#\s]{4}")
 
 
 def read(path: Path, kinds: Sequence[str] = ()) -> bytes:
@@ -60,7 +55,7 @@ def read_all(*readings: Callable[[], bytes]) -> list[bytes]:
 def read_outline(path: Path) -> bytes:
     """The bytes of an outline. Raises FileError for what can be none, such as the Word file made from it."""
     content = read(path, OUTLINES)
-    what = next((what for signature, what in _SIGNATURES.items() if content.startswith(signature)), "")
+    what = "" if _BEGINNING.match(content) else _what(content)
     if not what and path.suffix.lower() in _WORD_FILES:
         what = "a Word file"
     if what:
@@ -69,6 +64,16 @@ def read_outline(path: Path) -> bytes:
         meant = f"; did you mean {beside}?" if beside else "; name the YAML outline that it is made from"
         raise FileError(f"{path}: this is {what}{meant}")
     return content
+
+
+def _what(content: bytes) -> str:
+    """What a file is, by its first bytes; nothing where it may be text."""
+    from drafter import kinds
+
+    if content.startswith(kinds.ZIP):
+        return "a Word file or another package"
+    kind = kinds.signed(content)
+    return kind.noun if kind else ""
 
 
 def _utf16(content: bytes) -> str:

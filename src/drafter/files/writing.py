@@ -104,6 +104,20 @@ def create(path: Path, content: bytes) -> None:
         raise refusal(error, path, "") from error
 
 
+def keep(path: Path, content: bytes) -> Path:
+    """Keep what a file held beside it, as ``.orig``, or ``.orig-2`` and so on: nothing is written over.
+
+    Gives where. Raises FileError where that cannot be done.
+    """
+    number = 1
+    while True:
+        there = path.with_name(f"{path.name}.orig" + (f"-{number}" if number > 1 else ""))
+        if not os.path.lexists(there):
+            create(there, content)
+            return there
+        number += 1
+
+
 def _put_first(draft: Path, path: Path) -> None:
     """Put a draft where nothing is, at once. Raises FileExistsError where something is."""
     if reasons.WINDOWS:

@@ -67,6 +67,23 @@ def state(docx: bytes) -> Literal["ours", "edited", "foreign"]:
         return "foreign"
 
 
+def outline(parts: Mapping[str, bytes]) -> str:
+    """The text of the outline that a file carries; nothing where it carries none.
+
+    Raises ValueError where what carries it cannot be read.
+    """
+    item = _item(parts)
+    if not item:
+        return ""
+    from lxml import etree
+
+    try:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+        return etree.fromstring(item, parser).findtext(f"{{{_NAMESPACE}}}outline") or ""
+    except etree.LxmlError as error:
+        raise ValueError(str(error)) from error
+
+
 def _item(parts: Mapping[str, bytes]) -> bytes:
     """Our custom XML part; nothing where there is none."""
     return next((parts[name] for name in parts if _ITEM.fullmatch(name) and _NAMESPACE.encode() in parts[name]), b"")

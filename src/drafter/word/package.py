@@ -2,96 +2,44 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Mapping
 from xml.parsers import expat
 
 from drafter.word import stored
 from drafter.word.wml import DECLARATION
 
-# A template is some tens of kilobytes; what is a thousand times that is no template.
-_LARGEST = 64_000_000
-_MOST_PARTS = 2_000
 _CONTENT_TYPES = "[Content_Types].xml"
 _DOCUMENT = "word/document.xml"
-_NO_WORD_FILE = "it is not a Word file (.docx)"
-# What often has the name of a Word file and is none, by how it begins.
-_NO_ZIP = {
-    b"%PDF": "but a PDF; open it in Word and save it as .docx, or take the file that it was made from",
-    b"{\\rtf": "but a file in Rich Text Format; open it in Word and save it as .docx",
-    b"\xd0\xcf\x11\xe0": "but one of Word 97 to 2003 (.doc); open it in Word and save it as .docx",
-}
-# The stream of a file under a password, in the directory of its container (MS-OFFCRYPTO, 1.3.3).
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-# What Word opens as readily as a document (ECMA-376, part 1, 11.3.10; MS-OFFMACRO).
-_OTHER_KINDS = {
-    b"wordprocessingml.template.main+xml": "a Word template (.dotx)",
-    b"ms-word.document.macroEnabled.main+xml": "a document with macros (.docm)",
-    b"ms-word.template.macroEnabledTemplate.main+xml": "a template with macros (.dotm)",
-}
+_DOCUMENT_TYPE = b"wordprocessingml.document.main+xml"
 _ROOT_RELATIONSHIPS = "_rels/.rels"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
 def opened(docx: bytes) -> dict[str, bytes]:
     """The parts by their names. Raises ValueError, with a sentence, for what is no .docx or a bomb."""
-    if what := next((what for signature, what in _NO_ZIP.items() if docx.startswith(signature)), ""):
-        if _ENCRYPTED in docx:
-            raise ValueError(f"{_NO_WORD_FILE} that can be read without a password; open it in Word and take that away")
-        raise ValueError(f"{_NO_WORD_FILE}, {what}")
     parts = stored.read(docx)
     if parts is None:
-        parts = _unzipped(docx)
+        return _of_others(docx)
+    return parts if _is_document(parts) else _of_others(docx)
+
+
+def _is_document(parts: Mapping[str, bytes]) -> bool:
     types = parts.get(_CONTENT_TYPES, b"")
-    if not types or _DOCUMENT not in parts:
-        raise ValueError(_NO_WORD_FILE)
-    if astray := next((name for name in parts if _leads_elsewhere(name)), ""):
-        raise ValueError(f"it holds a part whose name leads out of the file, {astray}; no Word file has such a name")
-    if other := next((what for kind, what in _OTHER_KINDS.items() if kind in types), ""):
-        raise ValueError(f"it is {other}; save it in Word as a document (.docx)")
-    return parts
+    return _DOCUMENT in parts and types.count(b"main+xml") == 1 and _DOCUMENT_TYPE in types
 
 
-def _leads_elsewhere(name: str) -> bool:
-    """Whether a name could be taken for a place outside of the zip (ECMA-376, part 2, 6.2.2.2)."""
-    return name.startswith("/") or "\\" in name or ":" in name or ".." in name.split("/") or "\0" in name
+def _of_others(docx: bytes) -> dict[str, bytes]:
+    """The parts of a file that others have saved, or that is of another kind."""
+    from drafter.word import unzipping
 
-
-def _unzipped(docx: bytes) -> dict[str, bytes]:
-    """The parts of a zip that others have written."""
-    import io
-    import lzma
-    import zipfile
-    import zlib
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-            # A part is never read beyond the size that it states, so that the sum of these is a bound.
-            bomb = len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _LARGEST
-            names = {entry.filename.casefold() for entry in entries}
-            twice = not bomb and len(names) < len(entries)
-            parts = {} if bomb or twice else {entry.filename: archive.read(entry) for entry in entries}
-    # What zipfile and the decompressors behind it raise for broken bytes, encryption and methods they do not know.
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        lzma.LZMAError,
-        struct.error,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        OSError,
-        ValueError,
-        LookupError,
-    ) as error:
-        raise ValueError(_NO_WORD_FILE) from error
-    if bomb:
-        raise ValueError("it unpacks to more than a Word file should")
-    if twice:
-        raise ValueError(
-            "it holds two parts of one name, so that programs may read it differently; save it anew in Word"
-        )
+    parts = unzipping.parts(docx)
+    types = parts.get(_CONTENT_TYPES, b"")
+    if kind := unzipping.other_kind(types.decode(errors="replace")):
+        raise unzipping.is_none(kind)
+    if not types:
+        raise unzipping.packed(parts)
+    if _DOCUMENT not in parts:
+        raise unzipping.lacking(_DOCUMENT)
     return parts
 
 

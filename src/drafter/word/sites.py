@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 _KINDS = {"even": " of even pages", "first": " of the first page"}
-_PARTS = {
+#: What a user calls the parts that have the same name in each file.
+PARTS = {
     "word/document.xml": "the text",
     "word/styles.xml": "the styles",
     "word/settings.xml": "the settings of the document",
@@ -35,7 +36,7 @@ def named(parts: Mapping[str, bytes]) -> dict[str, str]:
     document = parts.get("word/document.xml", b"").decode(errors="replace")
     odd = "<w:evenAndOddHeaders" in parts.get("word/settings.xml", b"").decode(errors="replace")
     targets = dict(_targets(parts.get("word/_rels/document.xml.rels", b"").decode(errors="replace")))
-    found = dict(_PARTS)
+    found = dict(PARTS)
     several = document.count("<w:sectPr") > 1
     number = 0
     for reference in _SECTION.finditer(document):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 from binascii import crc32
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s2B5H3L5H2L")
@@ -36,7 +36,10 @@ def written(parts: Mapping[str, bytes]) -> bytes:
 
 
 def read(docx: bytes) -> dict[str, bytes] | None:
-    """The parts of a zip that is, to the last byte, as ``written`` gives it; None for any other."""
+    """The parts of a zip that is, to the last byte, as ``written`` gives it; None for any other.
+
+    None, too, where one has a name that no part of ours has.
+    """
     parts: dict[str, bytes] = {}
     at = 0
     while docx.startswith(b"PK\x03\x04", at) and at + _LOCAL.size <= len(docx):
@@ -45,4 +48,22 @@ def read(docx: bytes) -> dict[str, bytes] | None:
         name = docx[at + _LOCAL.size : start].decode(errors="replace")
         parts[name] = docx[start : start + size]
         at = start + size
+    if any(map(leads_elsewhere, parts)) or repeated(parts):
+        return None
     return parts if 0 < len(parts) <= 0xFFFF and written(parts) == docx else None
+
+
+def leads_elsewhere(name: str) -> bool:
+    """Whether a name could be taken for a place outside of the zip (ECMA-376, part 2, 6.2.2.2)."""
+    return name.startswith("/") or "\\" in name or ":" in name or ".." in name.split("/") or "\0" in name
+
+
+def repeated(names: Iterable[str]) -> str:
+    """The first name that is there twice, whatever its capitals (ECMA-376, part 2, 6.2.2.3); nothing where none is."""
+    known: set[str] = set()
+    for name in names:
+        folded = name.casefold()
+        if folded in known:
+            return name
+        known.add(folded)
+    return ""

@@ -7,7 +7,7 @@ from io import BytesIO
 from posixpath import dirname, join, normpath, split
 from typing import NamedTuple
 from urllib.parse import unquote
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 from lxml.etree import _Element
@@ -115,7 +115,7 @@ def _related(names: dict[str, str], rels: str, tree: _Element) -> list[Relations
 
 
 def _unzip(docx: bytes) -> Generator[str, None, dict[str, bytes] | None]:
-    """The XML parts, the others empty. First the sizes, then the reading: zipfile stops at the declared size."""
+    """The XML parts, the others empty. First the sizes, then the reading, which stops at the declared size."""
     try:
         with ZipFile(BytesIO(docx)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
@@ -128,10 +128,16 @@ def _unzip(docx: bytes) -> Generator[str, None, dict[str, bytes] | None]:
                     return None
             for name in repeated(entry.filename.lower() for entry in entries):
                 yield f"{name}: is in the package twice"  # OPC: names are unique, whatever their case
-            return {entry.filename: archive.read(entry) if _is_xml(entry.filename) else b"" for entry in entries}
+            return {entry.filename: _read(archive, entry) if _is_xml(entry.filename) else b"" for entry in entries}
     except UNZIP_FAULTS as fault:
         yield f"the package: cannot be unzipped: {fault}"
     return None
+
+
+def _read(archive: ZipFile, entry: ZipInfo) -> bytes:
+    """A part; without a number of bytes zipfile would unpack it to its end, whatever size is declared."""
+    with archive.open(entry) as stream:
+        return stream.read(entry.file_size + 1)
 
 
 def _parse(files: dict[str, bytes]) -> Generator[str, None, dict[str, _Element] | None]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from drafter.value import Value
-from drafter.word import sites
+from drafter.word import parsing, sites
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,15 +66,12 @@ def is_on(element: Any, name: str) -> bool:
 
 def read(parts: Mapping[str, bytes]) -> Template:
     """The template in these parts, which the guard has let through."""
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     trees = {}
     for name, content in parts.items():
         if name.endswith(".xml"):
             try:
-                trees[name] = etree.fromstring(content, parser)
-            except etree.XMLSyntaxError as error:
+                trees[name] = parsing.tree(content)
+            except ValueError as error:
                 raise ValueError(f"{name}: {error}") from error
     names = sites.named(parts)
     pages = [name for name, tree in trees.items() if tree.tag in (w("hdr"), w("ftr"))]

@@ -1,0 +1,219 @@
+"""The command ``drafter pull``: its arguments, exit status, and what is said on the terminal."""
+
+from __future__ import annotations
+
+import argparse
+import codecs
+import sys
+from pathlib import Path
+
+from drafter import files, saying, terminal
+from drafter.place import Problems
+from drafter.saying import many, safe
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from drafter.pulling import Copy, How, Pulled
+
+_EXAMPLES = """\
+examples:
+  drafter pull drafts/2026_lima.docx                    the edits in Word back into 2026_lima.yaml
+  drafter pull drafts/2026_lima.docx --dry-run          only show them
+  drafter pull lima_peru.docx lima_fiji.docx lima.yaml  the edits of several copies, merged
+  drafter pull lima.docx --changes accept               with all tracked changes accepted
+  drafter pull lima.docx --comments lima_comments.md    and a sheet with the comments, by paragraph number
+  drafter pull lima.docx --keep theirs                  where both were edited: what the Word file says
+
+Only the lines of what was edited are rewritten; the outline as it was is kept beside it, as .orig. Where the outline
+was edited since the Word file was made, both are merged; edits to the same words are a conflict, and nothing is
+written until you say which to keep.
+
+exit status: 0 all edits are in the outline · 1 something needs a decision or could not be taken over · 2 wrong usage
+"""
+
+
+def equip(parser: argparse.ArgumentParser) -> None:
+    """Give the parser of ``drafter pull`` its arguments."""
+    parser.description = (
+        "Bring what was edited in Word back into the outline: text, headings, paragraphs, items, notes, references, "
+        "tables, agenda and title block."
+    )
+    parser.epilog = _EXAMPLES
+    parser.set_defaults(parser=parser, verbose=False)
+    parser.add_argument(
+        "names",
+        metavar="EDITED.docx",
+        nargs="+",
+        help="a Word file that drafter made, as it was edited, or several copies of one; and the outline, where it "
+        "has another name or stands elsewhere",
+    )
+    parser.add_argument("-n", "--dry-run", action="store_true", help="show what would change, and write nothing")
+    parser.add_argument(
+        "--changes",
+        choices=("list", "accept", "reject"),
+        default="list",
+        help="what to do with tracked changes: list them and stop (list, as without this), or take all of them as "
+        "accepted or rejected",
+    )
+    parser.add_argument("--comments", metavar="FILE", help="write the comments as a review sheet in Markdown")
+    parser.add_argument(
+        "--keep",
+        choices=("ours", "theirs"),
+        help="where both were edited: keep what the outline says (ours), or what the Word file says (theirs)",
+    )
+    parser.add_argument("-q", "--quiet", action="store_true", help="say only what needs a decision")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Pull the edits; gives the exit status."""
+    paths = files.named(given.names)
+    copies = [path for path in paths if path.suffix.lower() not in files.OUTLINES]
+    outlines = [path for path in paths if path.suffix.lower() in files.OUTLINES]
+    if not copies:
+        given.parser.error("name the edited Word file (.docx)")
+    if len(outlines) > 1:
+        given.parser.error(f"name one outline, not {len(outlines)}: {', '.join(map(str, outlines))}")
+    if given.comments is not None and (not given.comments or Path(given.comments).suffix.lower() in _NOT_A_SHEET):
+        given.parser.error("--comments needs the name of a Markdown file, such as comments.md")
+    try:
+        path = outlines[0] if outlines else files.outline_of(copies)
+        return _pull(given, path, copies)
+    except files.FileError as error:
+        for sentence in error.sentences:
+            terminal.say(f"drafter: {safe(sentence)}", sys.stderr)
+        return 1
+
+
+_NOT_A_SHEET = (".docx", *files.OUTLINES)
+
+
+def _pull(given: argparse.Namespace, path: Path, names: Sequence[Path]) -> int:
+    """Pull the edits of these files into an outline; gives the exit status."""
+    from drafter import pulling
+
+    content = files.read_outline(path)
+    typed, wrong = files.decoded(content)
+    try:
+        if wrong:
+            raise Problems((wrong,))
+        with terminal.steps(given, "") as tell:
+            copies = []
+            for name in names:
+                tell(f"reading {name}")
+                copies.append(_opened(name, given.changes))
+            stop = not _said_of_copies(given, copies)
+            tell("merging")
+            pulled = pulling.pull(typed, copies, given.keep)
+    except Problems as problems:
+        faults = [one for one in problems.findings if one.level == "fault"]
+        for words in saying.shown(str(path), faults, typed, terminal.takes_colours(sys.stderr)):
+            terminal.say(words, sys.stderr)
+        return 1
+    return _end(given, path, content, copies, pulled, stop)
+
+
+def _opened(path: Path, how: How) -> Copy:
+    """An edited file, read. Raises FileError where it cannot be pulled."""
+    from drafter import pulling
+
+    try:
+        return pulling.opened(str(path), files.read(path), how)
+    except pulling.Refused as error:
+        raise files.FileError(f"{path}: {error}") from error
+
+
+def _said_of_copies(given: argparse.Namespace, copies: Sequence[Copy]) -> bool:
+    """Say what changes are tracked and what comments there are; gives whether nothing keeps from going on."""
+    fine = True
+    for copy in copies:
+        if copy.changes and given.changes == "list":
+            fine = False
+            for change in copy.changes:
+                where = copy.where(change.site.story, change.site.at)
+                who = " ".join(filter(None, (change.author or "somebody", change.date[:10])))
+                terminal.say(
+                    safe(f"{where[:1].upper()}{where[1:]}: {change.kind} by {who}: “{change.words}”"), sys.stdout
+                )
+            counted = many(len(copy.changes), "tracked change")
+            terminal.say(safe(f"{copy.name}: {counted}; go on with --changes accept or --changes reject."), sys.stdout)
+        if copy.comments and not given.quiet:
+            for words in _commented(copy):
+                terminal.say(safe(words), sys.stdout)
+    if given.comments:
+        from drafter.word import comments, review_sheet
+
+        sheets = [review_sheet.sheet(copy.comments, copy.where) for copy in copies]
+        there = files.present(Path(given.comments), "")
+        if there is not None and not there.startswith(b"# Comments\n"):
+            raise files.FileError(
+                f"{given.comments}: this file is there already, and is left as it is; give another name"
+            )
+        files.write(Path(given.comments), "\n".join(sheets).encode(), how="")
+        count = sum(len(tuple(comments.every(copy.comments))) for copy in copies)
+        terminal.say(safe(f"Wrote {given.comments}: {many(count, 'comment')}, replies included."), sys.stdout)
+    return fine
+
+
+def _commented(copy: Copy) -> Iterator[str]:
+    """The comments of a file, a line each, replies under what they reply to."""
+    for comment in copy.comments:
+        where = copy.where(comment.site.story, comment.site.at) if comment.site else "not in the text"
+        on = f" on “{comment.words}”" if comment.words else ""
+        said = f"{comment.author or 'somebody'}{on}: {' / '.join(comment.text)} ({comment.state})"
+        yield f"{where[:1].upper()}{where[1:]}: {said}"
+        for reply in comment.replies:
+            yield f"  {reply.author or 'somebody'}: {' / '.join(reply.text)}"
+
+
+def _end(
+    given: argparse.Namespace, path: Path, content: bytes, copies: Sequence[Copy], pulled: Pulled, stop: bool
+) -> int:
+    """Say what was edited, and write it; gives the exit status."""
+    colours = terminal.takes_colours(sys.stdout)
+    fine = True
+    for copy in copies if not stop else ():
+        if copy.told and not given.quiet:
+            for words in _told(copy, len(copies) > 1, colours):
+                fine &= terminal.say(words, sys.stdout)
+        for words in saying.spotted(copy.name, copy.remarks, colours):
+            fine &= terminal.say(words, sys.stdout)
+    for words in _clashed(pulled, colours) if not stop else ():
+        fine &= terminal.say(words, sys.stdout)
+    edits = many(sum(len(copy.told) for copy in copies), "edit")
+    if stop or (pulled.clashes and not given.keep):
+        why = "" if stop else f"{many(len(pulled.clashes), 'conflict')}; go on with --keep ours or --keep theirs. "
+        terminal.say(safe(f"{path}: {why}Nothing was written."), sys.stdout)
+        return 1
+    if pulled.text is None:
+        said = f"{path}: nothing to take over: the outline says all that was edited."
+        fine &= given.quiet or terminal.say(safe(said), sys.stdout)
+    elif given.dry_run:
+        fine &= terminal.say(safe(f"{path}: {edits} to take over. Nothing was written (--dry-run)."), sys.stdout)
+    else:
+        if files.read_outline(path) != content:
+            raise files.FileError(f"{path}: it was changed meanwhile, and is left as it is; run the command again")
+        kept = files.keep(path, content)
+        mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
+        files.write(path, mark + pulled.text.encode(), how=None)
+        fine &= terminal.say(safe(f"{path}: {edits} taken over. As it was, it is kept in {kept.name}."), sys.stdout)
+    return 0 if fine and not any(copy.remarks for copy in copies) else 1
+
+
+def _told(copy: Copy, named: bool, colours: bool) -> Iterator[str]:
+    """Each edit of a file: its place, and the words out and in."""
+    if named:
+        yield safe(f"{copy.name}:")
+    for one in copy.told:
+        yield from saying.edited(one.where, one.what, [(part.sign, part.words) for part in one.stretches], colours)
+
+
+def _clashed(pulled: Pulled, colours: bool) -> Iterator[str]:
+    """Each conflict with its readings."""
+    bold, plain = ("\x1b[1m", "\x1b[0m") if colours else ("", "")
+    for clash in pulled.clashes:
+        one = clash.conflict
+        yield f"{bold}{safe(f'Conflict in {one.where}')}{plain}"
+        for who, words in (("it was", one.base), ("the outline says", one.ours), (f"{clash.name} says", one.theirs)):
+            yield safe(f"  {who}: {words or '(nothing)'}")

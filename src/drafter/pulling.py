@@ -1,0 +1,139 @@
+"""Edits made in Word brought back into the text of an outline: bytes and text in, text and what is to be said out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from drafter import merging, outline, patching, returning, source
+from drafter.composing import compose
+from drafter.merging import Conflict, Side
+from drafter.place import Flaw, Problems
+from drafter.report import Masthead
+from drafter.returning.telling import Told, places, tell
+from drafter.value import Value
+from drafter.word import comments, opening, origin, reading, revisions
+from drafter.word.comments import Comment
+from drafter.word.reading import first_page
+from drafter.word.revisions import Change
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    How = Literal["list", "accept", "reject"]
+else:
+    How = str
+
+
+class Copy(Value):
+    """An edited file: its name, what it says, and what is to be said of it.
+
+    ``base`` is the outline that it was made from. ``where`` gives the place of a paragraph of the file in words, by the
+    part that it stands in and its number there, from 0, before changes were accepted or rejected.
+    """
+
+    name: str
+    base: outline.Outline
+    returned: returning.Returned
+    told: tuple[Told, ...]
+    remarks: tuple[Flaw, ...]
+    changes: tuple[Change, ...]
+    comments: tuple[Comment, ...]
+    where: Callable[[str, int | None], str]
+
+
+class Refused(Exception):
+    """Why a file cannot be pulled, in a sentence."""
+
+
+def opened(name: str, content: bytes, how: How) -> Copy:
+    """An edited file, read. Raises Refused where it is no Word file of drafter's."""
+    try:
+        file = opening.opened(content)
+    except opening.Refused as error:
+        raise Refused(str(error)) from error
+    try:
+        carried = origin.outline(file.parts)
+        if not carried:
+            raise Refused(_FOREIGN if origin.state(content) == "foreign" else _WITHOUT)
+        base = source.load(carried)
+    except (Problems, ValueError) as error:
+        raise Refused(_UNREADABLE) from error
+    trees = {name: file.tree(name) for name in file.parts if name.startswith("word/") and name.endswith(_XML)}
+    if file.main not in ("word/document.xml", ""):
+        trees["word/document.xml"] = file.tree(file.main)
+    made, gathered = revisions.changes(trees), comments.comments(trees)
+    moved = revisions.resolve(trees, how) if made and how != "list" else {}
+    try:
+        came = reading.read(trees)
+        returned = returning.returned(base, came)
+        old, new = compose(base), compose(returned.outline)
+    except Problems as error:
+        raise Refused(f"{_NO_REPORT}: {error}") from error
+    known = places(new)
+    values = {field: str(getattr(old.masthead, field)) for field in ("symbol", "distribution", "date", "original")}
+    remarks = (
+        *(Flaw(one.code, known.get(one.place, ""), one.message, one.hint, "warning") for one in returned.remarks),
+        *_of_masthead(old.masthead, first_page.missing(values, trees)),
+    )
+
+    def where(story: str, number: int | None) -> str:
+        """A place in words: of the text by its paragraph, of anything else by the part that it is in."""
+        spot = moved[story][number] if story in moved and number is not None else number
+        place = returned.at.get(spot, "") if _is_text(story) and spot is not None else ""
+        return known.get(place, "") or ("the text" if _is_text(story) else _STORIES.get(_stem(story), story))
+
+    return Copy(name, base, returned, tell(old, new, returned.changes), remarks, made, gathered, where)
+
+
+_XML = (".xml", ".rels")
+_STORIES = {"footnotes": "a note", "endnotes": "a note", "header": "a page header", "footer": "a page footer"}
+
+
+def _stem(story: str) -> str:
+    return story.rpartition("/")[2].removesuffix(".xml").rstrip("0123456789")
+
+
+def _is_text(story: str) -> bool:
+    return _stem(story) == "document"
+
+
+_FOREIGN = "drafter did not make this file, so there is no outline that its edits could come back to"
+_WITHOUT = "this file does not carry its outline (it was rendered with --no-source), so its edits cannot be told"
+_UNREADABLE = "the outline that this file carries cannot be read; it was made by another version, or damaged"
+_NO_REPORT = "what this file says makes no report"
+
+
+def _of_masthead(masthead: Masthead, missing: Sequence[str]) -> Iterator[Flaw]:
+    """What the masthead does not say any more."""
+    for field in missing:
+        message = f"it does not say “{getattr(masthead, field)}” any more; what is edited there does not come back"
+        yield Flaw("P301", "the masthead", message, f"write it in the outline: masthead, {field}", "warning")
+
+
+class Clash(Value):
+    """A conflict, and the file whose edits are in it."""
+
+    name: str
+    conflict: Conflict
+
+
+class Pulled(Value):
+    """What came of pulling: the new text, or None where there is nothing to write; and the conflicts that were met."""
+
+    text: str | None
+    clashes: tuple[Clash, ...]
+
+
+def pull(text: str, copies: Sequence[Copy], keep: Side | None) -> Pulled:
+    """The text of an outline with the edits of all copies. Raises Problems where the text is no outline."""
+    ours = made = source.load(text)
+    conflicts: list[Clash] = []
+    for copy in copies:
+        merged = merging.merge(copy.base, made, copy.returned.outline, copy.returned.of, keep)
+        conflicts.extend(Clash(copy.name, one) for one in merged.conflicts)
+        made = merged.outline
+    if (conflicts and not keep) or made == ours:
+        return Pulled(None, tuple(conflicts))
+    compose(made)
+    return Pulled(patching.patch(text, made), tuple(conflicts))

@@ -1,0 +1,95 @@
+"""What stands above the text, as it was edited: session, agenda items, title, author; and the closing lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from drafter import outline as said
+from drafter.returning.lines import Lines, split
+from drafter.returning.rows import blocks
+from drafter.returning.slots import Written, is_unchanged
+from drafter.returning.walk import Step, Walked
+from drafter.value import replace
+
+
+def heads(
+    made: said.Outline, wrote: Written, walked: Walked, lines: Lines, woven: Mapping[int, said.Line]
+) -> said.Outline:
+    """The outline with what its title block says now."""
+    found: dict[str, said.Lines | None] = {}
+    for slot in wrote.head:
+        if slot.field:
+            found[slot.field] = None
+    last = ""
+    for zone in walked.zones:
+        for step in zone.steps if zone.kind == "head" else ():
+            field = step.slot.field if step.slot else last
+            line = woven[id(step)]
+            if (step.slot and not field) or not line:
+                continue
+            if step.slot and is_unchanged(step.slot, lines.atoms(step.piece.line), line):
+                last = field
+                found.pop(field, None)
+                continue
+            before = found.get(field) or ()
+            found[field] = (*before, *split(line))
+            last = field
+    for field, given in found.items():
+        made = _put(made, field, given or ())
+    closing = [step for zone in walked.zones if zone.kind == "closing" for step in zone.steps]
+    if wrote.closing and not closing:
+        made = replace(made, closing=())
+    for step in closing:
+        if step.slot is None or not is_unchanged(step.slot, lines.atoms(step.piece.line), woven[id(step)]):
+            before = made.closing if step.slot is None else ()
+            made = replace(made, closing=(*before, *split(woven[id(step)])))
+    return made
+
+
+def _put(made: said.Outline, field: str, given: said.Lines) -> said.Outline:
+    """The outline with these lines in a field of its head."""
+    kind, _, rest = field.partition(".")
+    session = made.session
+    match kind:
+        case "session":
+            return replace(made, session=replace(session, name=given))
+        case "dates":
+            return replace(made, session=replace(session, dates_and_place=given))
+        case "title" | "subtitle" | "author":
+            return replace(made, **{kind: given})
+        case "body" if isinstance(made.body, said.Body):
+            return replace(made, body=replace(made.body, name=given))
+        case "item" | "itemtitle":
+            return replace(made, session=_item(session, kind, rest, given))
+        case _:
+            return made
+
+
+def _item(session: said.Session, kind: str, rest: str, given: said.Lines) -> said.Session:
+    """The session with an agenda item that was edited."""
+    which, _, number = rest.partition(".")
+    at = int(which)
+    own = session.agenda_item or session.agenda_title
+    if own and at == 0:
+        if kind == "item":
+            return replace(session, agenda_item=_one(given))
+        return replace(session, agenda_title=_titles(session.agenda_title, int(number), given))
+    items = list(session.agenda_items)
+    index = at - bool(own)
+    item = items[index]
+    if kind == "item":
+        items[index] = replace(item, number=_one(given))
+    else:
+        items[index] = replace(item, title=_titles(item.title, int(number), given))
+    return replace(session, agenda_items=tuple(items))
+
+
+def _one(given: said.Lines) -> said.Line:
+    return given[0] if given else ()
+
+
+def _titles(old: said.Lines, at: int, given: said.Lines) -> said.Lines:
+    return (*old[:at], *given, *old[at + 1 :])
+
+
+__all__ = ["Step", "blocks", "heads"]

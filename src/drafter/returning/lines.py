@@ -1,0 +1,358 @@
+"""Lines that come back: each as the outline would say it, with its notes, references and gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from drafter import marking
+from drafter import outline as said
+from drafter import report as read
+from drafter.inline import Gap, Link, Look, Text
+from drafter.pieces import Footnote
+from drafter.returning.atoms import BREAK, Atom, Atoms, Sign, of_file, of_report, signs, told
+from drafter.returning.pairing import likeness
+from drafter.returning.slots import Slot, Written
+from drafter.returning.weaving import Loom, Thread, joined, weave
+from drafter.value import Value, replace
+from drafter.word.reading.names import block_of, is_copy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Kind = Literal["changed", "inserted", "deleted", "moved", "turned"]
+else:
+    Kind = str
+
+
+class Edited(Value):
+    """One thing that was edited: where it was and where it is, by the names of places, and its text before and after.
+
+    A place is a leaf of the old outline or of the new one; ``where`` says what it is, where it is none: a field of the
+    title block, a ``note``, an ``exhibit``.
+    """
+
+    kind: Kind
+    was: str
+    became: str
+    old: Atoms
+    new: Atoms
+    where: str = ""
+
+
+class Names:
+    """What references may lead to in the edited file, and the names that nameless things are given."""
+
+    def __init__(self, alive: Mapping[str, str], taken: set[str], unfit: Set[said.Reference] = frozenset()) -> None:
+        self.alive = dict(alive)
+        self.taken = taken
+        self.unfit = unfit
+        self.given: dict[str, str] = {}
+
+    def pointed(self, target: str) -> str:
+        """The name that a reference to a target has in an outline; nothing where the target is gone."""
+        place = self.alive.get(target)
+        if place is None or self.is_unfit(place):
+            return ""
+        if "." not in place and not place.startswith("\0"):
+            return place
+        if place not in self.given:
+            self.given[place] = self.free("ref")
+        return self.given[place]
+
+    def is_unfit(self, place: str) -> bool:
+        """Whether nothing can refer to a thing by its number, as it has none."""
+        return any(one.kind == "ref" and one.names == (place,) for one in self.unfit)
+
+    def free(self, kind: str) -> str:
+        """A name that nothing has yet: that of a kind, with a number."""
+        number = 1
+        while f"{kind}-{number}" in self.taken:
+            number += 1
+        self.taken.add(f"{kind}-{number}")
+        return f"{kind}-{number}"
+
+    def own(self, place: str, name: str) -> str:
+        """The name of a block: the one that it has, or was given."""
+        return name or self.given.get(place, "")
+
+
+class Lines:
+    """Makes lines of an outline from those of an edited file."""
+
+    def __init__(self, written: Written, given: tuple[said.Note, ...], notes: Sequence[Footnote], names: Names) -> None:
+        self.written = written
+        self.given = given
+        self.names = names
+        self.marks: dict[str, said.Inline] = {}
+        for inline, line in written.printed.values():
+            for shown in line:
+                if isinstance(shown, read.NoteMark):
+                    self.marks.setdefault(shown.note, inline)
+        self.notes = self.named(notes)
+        self.contents: dict[str, tuple[said.Line, ...]] = {}
+        self.defined: dict[str, said.Note] = {}
+        self.instead: dict[int, said.InlineNote] = {}
+        phrases = written.language.phrases
+        self.loom = Loom(self.kept, self.noted, self.names.pointed, phrases.gap, phrases.note_separator)
+        self.footnotes = dict(zip(self.notes, notes, strict=True))
+
+    def named(self, notes: Sequence[Footnote]) -> list[str]:
+        """The names of the notes of the file: those that drafter gave them, or one that says that they are new."""
+        known = {note.name: "\n".join(map(read.plain, note.paragraphs)) for note in self.written.report.notes}
+        found = [""] * len(notes)
+        taken: set[str] = set()
+        for copies in (False, True):
+            for at, note in enumerate(notes):
+                names = [block_of(name) for piece in note.content for name in piece.names if is_copy(name) == copies]
+                for name in names:
+                    if not found[at] and name in known and name not in taken:
+                        found[at] = name
+                        taken.add(name)
+        for at, note in enumerate(notes):
+            if not found[at]:
+                words = "\n".join(_plain(piece.line) for piece in note.content)
+                able = [name for name in known if name not in taken and likeness(known[name], words) > 0.9]
+                found[at] = able[0] if able else f"\0{at}"
+                taken.add(found[at])
+        return found
+
+    def atoms(self, line: object) -> Atoms:
+        """A line of the file."""
+        return of_file(line, self.notes)  # type: ignore[arg-type]
+
+    def woven(self, threads: Sequence[Thread], atoms: Atoms) -> said.Line:
+        """The line of these inlines as it was edited."""
+        old = tuple(atom for thread in threads for atom in thread.atoms)
+        if old == atoms and all(self.kept(thread.inline) is thread.inline for thread in threads):
+            return tuple(thread.inline for thread in threads)
+        return weave(threads, atoms, self.loom)
+
+    def running(self, old: said.Line, atoms: Atoms) -> said.Line:
+        """A line of running text, which has no breaks of its own, as it was edited."""
+        line = self.woven(self.threads(old), atoms)
+        return old if line == old else without_breaks(line)
+
+    def slot(self, slot: Slot, atoms: Atoms) -> said.Line:
+        """The line of a piece as it was edited, without what drafter adds round it."""
+        begun, size = around(slot)
+        return self.woven(slot.threads, inner(slot.atoms, begun, size, atoms))
+
+    def kept(self, inline: said.Inline) -> said.Inline | None:
+        """An inline of the old line as it is now, or nothing where what it needs is gone."""
+        match inline:
+            case said.Reference(names=names):
+                fits = inline not in self.names.unfit and all(self.names.alive.get(name) == name for name in names)
+                return inline if fits else None
+            case said.NoteMark(name=name):
+                return inline if name in self.footnotes or name not in self.marks else None
+            case said.InlineNote():
+                if id(inline) in self.instead:
+                    return self.instead[id(inline)]
+                name = next((name for name, mark in self.marks.items() if mark is inline), "")
+                if not name:
+                    content = self.settled(inline.content)
+                    return inline if content == inline.content else said.InlineNote(content)
+                return self.noted(name) if name in self.footnotes else None
+            case _:
+                return inline
+
+    def noted(self, name: str) -> said.Inline | None:
+        """The inline that marks a note."""
+        mark = self.marks.get(name)
+        if name not in self.footnotes:
+            return mark if isinstance(mark, said.NoteMark) else None
+        if isinstance(mark, said.NoteMark):
+            return said.NoteMark(mark.name)
+        paragraphs = self.paragraphs(name)
+        if isinstance(mark, said.InlineNote) and paragraphs == (mark.content,):
+            return mark
+        typed = self.footnotes[name].mark
+        if len(paragraphs) == 1 and not typed:
+            return said.InlineNote(paragraphs[0])
+        if name not in self.defined:
+            self.defined[name] = said.Note(self.free(typed), paragraphs)
+        return said.NoteMark(self.defined[name].name)
+
+    def free(self, typed: str) -> str:
+        """A name that no note has yet: asterisks for a mark of asterisks."""
+        known = {note.name for note in self.written.report.notes} | {note.name for note in self.defined.values()}
+        sign, number = ("*", 1) if typed and not typed.strip("*") else ("note-", 1)
+        while (name := sign * number if sign == "*" else f"{sign}{number}") in known:
+            number += 1
+        return name
+
+    def paragraphs(self, name: str) -> tuple[said.Line, ...]:
+        """The paragraphs of a note as they were edited."""
+        if name in self.contents:
+            return self.contents[name]
+        mark = self.marks.get(name)
+        old: tuple[said.Line, ...] = ()
+        if isinstance(mark, said.InlineNote):
+            old = (mark.content,)
+        elif isinstance(mark, said.NoteMark):
+            old = next((note.paragraphs for note in self.given if note.name == mark.name), ())
+        came = [atoms for piece in self.footnotes[name].content if (atoms := self.atoms(piece.line))]
+        made = []
+        for at, atoms in enumerate(came):
+            made.append(self.running(old[at] if len(old) == len(came) else (), atoms))
+        # A note whose words were all deleted while its mark was left asks for words again.
+        missing = Gap(self.written.language.phrases.missing_text)
+        self.contents[name] = tuple(made) or ((missing,),)
+        return self.contents[name]
+
+    def letters(self, shown: read.Inserted) -> dict[str, said.Inline]:
+        """The marks of the notes of a table, figure or box, by the letters that are printed for them."""
+        found: dict[str, said.Inline] = {}
+        wanted = {note.mark for note in shown.notes}
+        for line in (one for exhibit in self.written.inlines(shown.name) for one in exhibit):
+            for inline in line:
+                for printed in self.written.printed.get(id(inline), (inline, ()))[1]:
+                    if isinstance(printed, read.LetterMark) and printed.mark in wanted:
+                        found.setdefault(printed.mark, inline)
+        return found
+
+    def threads(self, line: said.Line) -> tuple[Thread, ...]:
+        """The inlines of a line with what is printed for them."""
+        printed = self.written.printed
+        return tuple(
+            Thread(inline, of_report(printed[id(inline)][1]) if id(inline) in printed else ()) for inline in line
+        )
+
+    def changes(self) -> Iterator[Edited]:
+        """The notes that were edited, in the order of the file, and those that are gone."""
+        known = {note.name: note.paragraphs for note in self.written.report.notes}
+        for name, note in self.footnotes.items():
+            came = [atoms for piece in note.content if (atoms := self.atoms(piece.line))]
+            new = _with_breaks(came)
+            if name not in known:
+                yield Edited("inserted", "", name, (), new, "note")
+            elif (old := _with_breaks([of_report(line) for line in known[name]])) != new:
+                yield Edited("changed", name, name, old, new, "note")
+        for name, paragraphs in known.items():
+            if name not in self.footnotes:
+                yield Edited("deleted", name, "", _with_breaks([of_report(line) for line in paragraphs]), (), "note")
+
+    def shown(self, line: said.Line) -> Atoms:
+        """A line as it is printed; an inline that is new by what it says."""
+        return tuple(atom for thread in self.threads(line) for atom in thread.atoms or told(thread.inline))
+
+    def all_notes(self) -> tuple[said.Note, ...]:
+        """The notes that have definitions of their own, as they are now, but for those whose marks are all gone."""
+        kept = []
+        for note in self.given:
+            if note.name not in self.marks:
+                kept.append(self.unprinted(note))
+            elif note.name in self.footnotes:
+                paragraphs = self.paragraphs(note.name)
+                kept.append(note if paragraphs == note.paragraphs or self.is_missing(note, paragraphs)
+                            else said.Note(note.name, paragraphs))  # fmt: skip
+        return (*kept, *self.defined.values())
+
+    def unprinted(self, note: said.Note) -> said.Note:
+        """A note that nothing marks: what refers to something that is gone is its notation, as words."""
+        paragraphs = tuple(map(self.settled, note.paragraphs))
+        return note if paragraphs == note.paragraphs else said.Note(note.name, paragraphs)
+
+    def settled(self, line: said.Line) -> said.Line:
+        """A line that is as it was, but for what refers to something that is gone: that is its notation, as words."""
+        return joined([self.kept(inline) or Text(marking.show((inline,))) for inline in line])
+
+    def is_missing(self, note: said.Note, paragraphs: tuple[said.Line, ...]) -> bool:
+        """Whether a note that has no words yet still has none."""
+        asked = self.written.language.phrases.missing_text
+        return not note.paragraphs and len(paragraphs) == 1 and _gap(paragraphs[0]) == asked
+
+
+def _with_breaks(lines: Sequence[Atoms]) -> Atoms:
+    """Lines one after another, a break between them."""
+    found: list[Atom] = []
+    for at, line in enumerate(lines):
+        found.extend((BREAK, *line) if at else line)
+    return tuple(found)
+
+
+def _gap(line: said.Line) -> str:
+    return line[0].ask if len(line) == 1 and isinstance(line[0], Gap) else ""
+
+
+def _plain(line: object) -> str:
+    from drafter.pieces import plain
+
+    return plain(line)  # type: ignore[arg-type]
+
+
+def around(slot: Slot) -> tuple[int, int]:
+    """Where in a piece that which the outline says begins, and how long it is."""
+    own = tuple(atom for thread in slot.threads for atom in thread.atoms)
+    if len(own) == len(slot.atoms) or not own:
+        return 0, len(slot.atoms)
+    for at in range(len(slot.atoms) - len(own) + 1):
+        if slot.atoms[at : at + len(own)] == own:
+            return at, len(own)
+    return 0, len(slot.atoms)
+
+
+def inner(written: Atoms, begun: int, size: int, atoms: Atoms) -> Atoms:
+    """What of an edited piece stands between what drafter puts round it."""
+    before, after = written[:begun], written[begun + size :]
+    if before and atoms[: len(before)] == before:
+        atoms = atoms[len(before) :]
+    if after and atoms[-len(after) :] == after:
+        atoms = atoms[: -len(after)]
+    return atoms
+
+
+def split(line: said.Line) -> said.Lines:
+    """A line at its breaks."""
+    lines: list[list[said.Inline]] = [[]]
+    for inline in line:
+        if isinstance(inline, Text) and "\n" in inline.words:
+            first, *more = inline.words.split("\n")
+            lines[-1].extend([replace(inline, words=first)] if first else [])
+            lines.extend([replace(inline, words=words)] if words else [] for words in more)
+        else:
+            lines[-1].append(inline)
+    return tuple(trimmed for one in lines if (trimmed := trim(joined(one))))
+
+
+def trim(line: said.Line) -> said.Line:
+    """A line without plain blanks at its ends, which no outline has."""
+    inlines = list(line)
+    for at, strip in ((0, str.lstrip), (-1, str.rstrip)):
+        while inlines and isinstance(end := inlines[at], Text) and not end.look:
+            words = strip(end.words, " \t")
+            if words:
+                inlines[at] = end if words == end.words else replace(end, words=words)
+                break
+            del inlines[at]
+    return tuple(inlines)
+
+
+def without_breaks(line: said.Line) -> said.Line:
+    """A line of running text, which has no breaks of its own: a blank for each."""
+    made: list[said.Inline] = []
+    for inline in line:
+        match inline:
+            case Text(words=words) if "\n" in words or "\t" in words:
+                made.append(replace(inline, words=_spaced(words)))
+            case Link(content=content):
+                made.append(replace(inline, content=tuple(replace(one, words=_spaced(one.words)) for one in content)))
+            case _:
+                made.append(inline)
+    return trim(joined(made))
+
+
+def _spaced(words: str) -> str:
+    return words.replace("\n", " ").replace("\t", " ")
+
+
+def unbold(atoms: Atoms) -> Atoms:
+    """Atoms without what is bold in a caption."""
+    return tuple(
+        signs(atom.char, atom.look & ~Look.BOLD, atom.address, atom.gap)[0] if isinstance(atom, Sign) else atom
+        for atom in atoms
+    )
+
+
+__all__ = ["Lines", "Names", "split", "unbold", "without_breaks"]

@@ -1,0 +1,246 @@
+"""The outline that an edited file says, made anew from its steps where they differ from what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from drafter import names
+from drafter import outline as said
+from drafter.pieces import Said as CameBack
+from drafter.returning.changes import Change, changes, identified
+from drafter.returning.exhibits import exhibit as exhibit_of
+from drafter.returning.exhibits import new_table
+from drafter.returning.heading import heads
+from drafter.returning.lines import Lines, Names, without_breaks
+from drafter.returning.remarks import Remark, all_remarks, deepened
+from drafter.returning.rows import Row, blocks
+from drafter.returning.slots import Slot, Written, is_unchanged, written
+from drafter.returning.texts import Texts, box_key
+from drafter.returning.turning import Turning
+from drafter.returning.walk import Step, Walked
+from drafter.value import Value, replace, unseen
+from drafter.word.reading.names import block_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+
+class Returned(Value):
+    """The outline as it was edited, the changes in the order of the file, and what is to be said of them.
+
+    ``of`` gives for leaves of this outline those of the old one that they are, ``at`` for paragraphs of the file, by
+    their numbers, the leaves of this outline that they became, or the names of what else they are.
+    """
+
+    outline: said.Outline
+    changes: tuple[Change, ...]
+    remarks: tuple[Remark, ...]
+    of: Mapping[str, str] = unseen(default={})
+    at: Mapping[int, str] = unseen(default={})
+
+
+def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) -> Returned:
+    """The outline that came back."""
+    unfit: set[said.Reference] = set()
+    for _ in range(_TRIES):
+        rebuilder = _Rebuilder(base, wrote, walked, came, unfit)
+        made = rebuilder.outline()
+        places = {name: place for place, name in rebuilder.names.given.items()}
+        more = {replace(one, names=tuple(places.get(name, name) for name in one.names)) for one in names.unfit(made)}
+        more -= unfit
+        if not more:
+            break
+        unfit |= more
+    again = written(made)
+    now = identified(again, walked, rebuilder.row)
+    told, of = changes(base, made, wrote, walked, rebuilder.lines, rebuilder.tables, now)
+    remarks = (
+        *all_remarks(walked, came, now),
+        *(one for pairs in rebuilder.pairs for one in deepened(pairs, rebuilder.most, now)),
+    )
+    at = {step.piece.at: now.get(id(step)) or (step.slot.name if step.slot else "") for step in walked.all()}
+    return Returned(made, told, remarks, of, at)
+
+
+# A reference that fits no more is taken for one to a number alone, and then for words.
+_TRIES = 4
+
+
+class _Rebuilder:
+    """Makes the outline: lines first, as they say which nameless things need a name; then rows, and texts of them."""
+
+    def __init__(
+        self, base: said.Outline, wrote: Written, walked: Walked, came: CameBack, unfit: Set[said.Reference]
+    ) -> None:
+        self.base = base
+        self.wrote = wrote
+        self.walked = walked
+        self.texts = Texts(base, walked)
+        self.numbers = {id(step): f"\0{number}" for number, step in enumerate(walked.all(), 1)}
+        self.names = Names(dict(self.alive()), set(wrote.names), unfit)
+        self.lines = Lines(wrote, base.notes, came.notes, self.names)
+        self.woven: dict[int, said.Line] = {}
+        self.tables: dict[int, said.Table] = {}
+        self.row: dict[int, Row] = {}
+        self.rows: dict[str, list[Row]] = {}
+        self.pairs: list[list[tuple[Step, Row]]] = []
+        self.most = len(wrote.language.items)
+
+    def alive(self) -> Iterator[tuple[str, str]]:
+        """What references may lead to, each with the name of the block in the outline, or its place."""
+        there, joined = set[str](), dict[str, str]()
+        for annex in self.wrote.annexes:
+            yield annex.heading.name, annex.heading.name
+        for step in self.walked.all():
+            slot = step.slot
+            if slot is not None and slot.leaf is None:
+                continue
+            there.add(slot.name if slot else "")
+            called = slot.name if slot else step.exhibit.name if step.exhibit else self.numbers[id(step)]
+            yield called, called
+            # Other people's bookmarks, such as those that Word sets for its own cross-references.
+            yield from ((name, called) for name in step.piece.names if block_of(name) == name)
+            joined.update({block_of(name): called for name in step.piece.names})
+        # What was joined to another block is that one now.
+        yield from ((name, called) for name, called in joined.items() if name in self.wrote.names and name not in there)
+        yield from ((part, part) for part, name in self.wrote.sections.items() if name in there)
+
+    def outline(self) -> said.Outline:
+        """The outline as it was edited."""
+        for step in self.walked.all():
+            if step.exhibit is None and step.grid is None and step.piece.role != "summary title":
+                self.woven[id(step)] = self.line(step)
+        self.tables.update(self.new_tables())
+        made = self.exhibited(heads(self.base, self.wrote, self.walked, self.lines, self.woven))
+        made = replace(made, notes=self.lines.all_notes())
+        inserted = {at: table.name for at, table in self.tables.items()}
+        turning = Turning(self.base, self.wrote, self.names, self.woven, inserted, self.numbers)
+        for key, steps in self.texts.steps.items():
+            pairs = [*turning.rows(key, steps)]
+            self.pairs.append(pairs)
+            self.rows[key] = [row for _, row in pairs]
+            self.row.update((id(step), row) for step, row in pairs)
+        return self.boxed(self.annexed(self.main(made)))
+
+    def line(self, step: Step) -> said.Line:
+        """The line of a step as it was edited."""
+        atoms = self.lines.atoms(step.piece.line)
+        if step.slot is None:
+            return without_breaks(self.lines.woven((), atoms))
+        line = self.lines.slot(step.slot, atoms)
+        if step.slot.leaf is None:
+            return line
+        return step.slot.leaf.line if line == step.slot.leaf.line else without_breaks(line)
+
+    def new_tables(self) -> Iterator[tuple[int, said.Table]]:
+        """The tables that somebody put in, by their steps, each with a name that nothing has."""
+        for step in self.walked.all():
+            if step.grid is not None and step.exhibit is None:
+                yield id(step), new_table(self.names.free("table"), step, self.lines)
+
+    def exhibited(self, made: said.Outline) -> said.Outline:
+        """The tables, figures and boxes that are still there, as they were edited; but for the texts of boxes."""
+        kept = {step.exhibit.name: step for step in self.walked.all() if step.exhibit}
+        gone = {one.name for one in self.walked.gone if not isinstance(one, Slot)}
+        changed: dict[str, tuple[said.Table | said.Figure | said.Box, ...]] = {}
+        for field in ("tables", "figures", "boxes"):
+            given = [one for one in getattr(self.base, field) if one.name not in gone]
+            changed[field] = tuple(
+                exhibit_of(one, kept[one.name], self.lines) if one.name in kept else one for one in given
+            )
+        changed["tables"] = (*changed["tables"], *self.tables.values())
+        return replace(made, **changed)
+
+    def boxed(self, made: said.Outline) -> said.Outline:
+        """The same with the texts of boxes."""
+        texts = {
+            step.exhibit.name: blocks(self.rows[box_key(self.base, step.exhibit)], self.most)
+            for step in self.walked.all()
+            if step.exhibit and isinstance(step.exhibit.given, said.Box)
+        }
+        boxes = tuple(replace(box, text=texts[box.name]) if box.name in texts else box for box in made.boxes)
+        return made if boxes == made.boxes else replace(made, boxes=boxes)
+
+    def main(self, made: said.Outline) -> said.Outline:
+        """The summary, the preamble, the parts and the sections."""
+        rows = list(self.arranged())
+        titles = {row.key: row.line for row in rows if row.kind == "part"}
+        there = titles.keys() | {row.key for row in rows if row.kind == "insertion"}
+        printed = {leaf.name: leaf.line for leaf in self.wrote.leaves() if leaf.kind == "part"}
+        changed: dict[str, said.Part | None] = {}
+        for key, part in self.base.parts.items():
+            title = titles[key] if key in titles and titles[key] != printed[key] else part.title
+            changed[key] = _with(part, title, blocks(self.rows[key], self.most)) if key in there else None
+        if made.summary is not None:
+            changed["summary"] = self.summary(made.summary)
+        sections = blocks(rows, self.most)
+        without = replace(made, **changed, sections=(), preamble=blocks(self.rows["preamble"], self.most))
+        usual = not self.base.sections and without.arranged == sections
+        return without if usual else replace(without, sections=sections)
+
+    def summary(self, summary: said.Part) -> said.Part | None:
+        """The summary, if it is still there."""
+        if not self.walked.summary:
+            return None
+        titles = [step for step in self.walked.summary if step.piece.role == "summary title"]
+        slot = next(slot for slot in self.wrote.summary if slot.field)
+        title = summary.title
+        atoms = self.lines.atoms(titles[0].piece.line) if titles else slot.atoms
+        line = self.lines.woven(slot.threads, atoms)
+        if not is_unchanged(slot, atoms, line):
+            title = without_breaks(line)
+        return _with(summary, title, blocks(self.rows["summary"], self.most))
+
+    def arranged(self) -> Iterator[Row]:
+        """The rows of the sections in the order of the file; a part without a heading stands where its text begins."""
+        titled = {row.key for row in self.rows["sections"] if row.kind == "part"}
+        done: set[str] = set()
+        for zone in self.walked.zones:
+            for step in zone.steps if zone.kind == "main" else ():
+                key = self.texts.of[id(step)]
+                if key == "sections":
+                    if row := self.row.get(id(step)):
+                        yield row
+                elif key in self.base.parts and key not in titled and key not in done:
+                    done.add(key)
+                    yield Row("insertion", key=key)
+
+    def annexed(self, made: said.Outline) -> said.Outline:
+        """The annexes that are still there, in their order."""
+        annexes: list[said.Annex | Literal["agenda"]] = []
+        agenda = made.agenda if "agenda" not in self.base.bound else None
+        for zone in self.walked.zones:
+            if zone.annex is None:
+                continue
+            text = blocks(self.rows[zone.annex.key], self.most)
+            title = self.annex_title(zone.steps, zone.annex.title)
+            if zone.annex.key == "agenda":
+                annexes.append("agenda")
+                given = made.agenda or said.Part()
+                edited = _with(given, given.title if title is None else title, text)
+                agenda = made.agenda if edited == said.Part() else edited
+                continue
+            annex = self.base.bound[int(zone.annex.key.removeprefix("annex")) - 1]
+            assert isinstance(annex, said.Annex)
+            name = annex.name or self.names.given.get(zone.annex.heading.name, "")
+            kept = annex if (title is None or title == annex.title) else replace(annex, title=title)
+            annexes.append(kept if (kept.text, kept.name) == (text, name) else replace(kept, text=text, name=name))
+        bound = tuple(annexes)
+        unlisted = self.base.annexes is None and bound in ((), ("agenda",))
+        return replace(made, agenda=agenda, annexes=None if unlisted else bound)
+
+    def annex_title(self, steps: Sequence[Step], slot: Slot) -> said.Line | None:
+        """The title of an annex as it was edited; None where it was not."""
+        step = next((step for step in steps if step.slot is slot), None)
+        if step is None or is_unchanged(slot, self.lines.atoms(step.piece.line), self.woven[id(step)]):
+            return None
+        return without_breaks(self.woven[id(step)])
+
+
+def _with(part: said.Part, title: said.Line, text: said.Blocks) -> said.Part:
+    """A part with this title and text: the very same where they are what it has."""
+    return part if (part.title, part.text) == (title, text) else replace(part, title=title, text=text)
+
+
+__all__ = ["Change", "Remark", "Returned", "rebuild"]

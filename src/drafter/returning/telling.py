@@ -1,0 +1,131 @@
+"""What was edited, in words: the place as a reader of the report knows it, and the words in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from drafter import report as read
+from drafter.lint.printed import printed
+from drafter.returning.atoms import Atom, Atoms, Noted, Pointing, Sign
+from drafter.returning.changes import Change
+from drafter.returning.matching import matched
+from drafter.value import Value
+
+#: Characters of unchanged words that are shown on either side of a change.
+_AROUND = 40
+
+
+class Stretch(Value):
+    """Words that stay, came in or went out: ``sign`` is nothing, ``+`` or ``-``."""
+
+    sign: str
+    words: str
+
+
+class Told(Value):
+    """One change: where, what kind, and the words; ``of`` is where it was, where that is another place."""
+
+    where: str
+    what: str
+    stretches: tuple[Stretch, ...]
+
+
+def tell(old: read.Report, new: read.Report, changes: Sequence[Change]) -> tuple[Told, ...]:
+    """The changes in the order in which they were found, with their places in the new report, or the old one."""
+    before, after = places(old), places(new)
+    return tuple(_told(change, before, after) for change in changes)
+
+
+def places(report: read.Report) -> dict[str, str]:
+    """The places of a report by the names of what stands there."""
+    found = {note.name: f"note {note.mark}" for note in report.notes}
+    for annex in report.annexes:
+        called = annex.heading[:1].lower() + annex.heading[1:]
+        found[annex.name], found[f"{annex.name}.heading"] = called, f"the title of {called}"
+    for at, _ in printed(report):
+        if at.block is not None:
+            found.setdefault(at.block.name, at.where)
+    return found
+
+
+def _told(change: Change, before: Mapping[str, str], after: Mapping[str, str]) -> Told:
+    was = before.get(change.was) or _FIELDS.get(change.where.partition(".")[0]) or "the first page"
+    now = after.get(change.became) or was
+    match change.kind:
+        case "inserted":
+            return Told(now, "new", (Stretch("+", words(change.new)),))
+        case "deleted":
+            return Told(was, "deleted", (Stretch("-", words(change.old)),))
+        case "moved":
+            return Told(now, f"moved from {was}", (Stretch("", _short(words(change.new))),))
+        case "turned":
+            stretches = stretched(change.old, change.new) if change.old != change.new else ()
+            return Told(now, f"was {was}", stretches or (Stretch("", _short(words(change.new))),))
+        case _:
+            return Told(now, "" if now == was else f"was {was}", stretched(change.old, change.new))
+
+
+_FIELDS = {"body": "the first page, body", "session": "the first page, session", "dates": "the first page, dates",
+           "item": "the first page, agenda item", "itemtitle": "the first page, agenda item", "title": "the title",
+           "subtitle": "the subtitle", "author": "the author", "closing": "the closing lines", "note": "a note",
+           "exhibit": "a table, figure or box"}  # fmt: skip
+
+
+def stretched(old: Atoms, new: Atoms) -> tuple[Stretch, ...]:
+    """The words that stay, came in and went out; of those that stay only what stands near the others."""
+    found = matched(old, new)
+    whole: list[tuple[str, list[Atom]]] = []
+
+    def put(sign: str, atoms: Sequence[Atom]) -> None:
+        if atoms and whole and whole[-1][0] == sign:
+            whole[-1][1].extend(atoms)
+        elif atoms:
+            whole.append((sign, list(atoms)))
+
+    at = begun = 0
+    for number, spot in enumerate(found):
+        if spot < 0:
+            continue
+        put("-", old[at:spot])
+        put("+", new[begun:number])
+        put("", new[number : number + 1])
+        at, begun = spot + 1, number + 1
+    put("-", old[at:])
+    put("+", new[begun:])
+    shown = []
+    for number, (sign, atoms) in enumerate(whole):
+        said = words(atoms)
+        if not sign:
+            said = _cut(said, first=number == 0, last=number == len(whole) - 1)
+        shown.append(Stretch(sign, said))
+    return tuple(shown)
+
+
+def _cut(said: str, first: bool, last: bool) -> str:
+    """Words between two changes, or before the first or behind the last, without what stands far from them."""
+    room = _AROUND if first or last else 2 * _AROUND
+    if len(said) <= room + 5:
+        return said
+    head = "" if first else said[:_AROUND].rsplit(" ", 1)[0] + " "
+    tail = "" if last else " " + said[-_AROUND:].split(" ", 1)[-1]
+    return f"{head}…{tail}"
+
+
+def _short(said: str) -> str:
+    return said if len(said) <= 2 * _AROUND else said[: 2 * _AROUND].rstrip() + " …"
+
+
+def words(atoms: Sequence[Atom]) -> str:
+    """Atoms as words: a reference as its label, the mark of a note as a sign."""
+    said = []
+    for atom in atoms:
+        match atom:
+            case Sign(char=char):
+                said.append(" / " if char == "\n" else char)
+            case Pointing(label=label, target=target):
+                said.append(label or f"{{ref:{target}}}")
+            case Noted():
+                said.append("[note]")
+            case _:
+                pass
+    return "".join(said)

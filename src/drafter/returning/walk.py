@@ -1,0 +1,295 @@
+"""The pieces of an edited file with what drafter wrote them as, and the zone of the report that each stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafter.inline import Look
+from drafter.outline import Box, Figure
+from drafter.pieces import Grid, Line, Piece, Said, Words, plain
+from drafter.returning.atoms import plain as shown
+from drafter.returning.pairing import Came, Place, in_order, pair
+from drafter.returning.slots import Annexed, Exhibit, Slot, Written
+from drafter.value import Value, replace
+from drafter.word.reading.names import block_of, is_copy
+
+
+class Step(Value):
+    """A piece, or a table under its caption, and what it was written as.
+
+    It is ``moved`` where it stands elsewhere now, ``astray`` where text stands above the end of the title block, and
+    ``lacking`` where nothing is left below a caption.
+    """
+
+    piece: Piece
+    slot: Slot | None
+    moved: bool = False
+    exhibit: Exhibit | None = None
+    grid: Grid | None = None
+    below: tuple[Piece, ...] = ()
+    inside: tuple[Step, ...] = ()
+    astray: bool = False
+    lacking: bool = False
+
+
+class Zone(Value):
+    """A stretch of the file: the head, the main text, an annex, what closes it; and its steps."""
+
+    kind: str
+    annex: Annexed | None
+    steps: tuple[Step, ...]
+
+
+class Walked(Value):
+    """The whole file: its zones in order, its summary, and what of the written pieces came back nowhere."""
+
+    zones: tuple[Zone, ...]
+    summary: tuple[Step, ...]
+    gone: tuple[Slot | Exhibit, ...]
+
+    def all(self) -> Iterator[Step]:
+        """Every step in the order of the file, those in boxes behind their captions, those of the summary last."""
+        for zone in self.zones:
+            for step in zone.steps:
+                yield step
+                yield from step.inside
+        yield from self.summary
+
+
+def walk(written: Written, said: Said) -> Walked:
+    """The steps of a file, paired with what drafter wrote."""
+    return _Walker(written, said).walked()
+
+
+class _Walker:
+    def __init__(self, written: Written, said: Said) -> None:
+        self.written = written
+        self.said = said
+        self.slots = list(_slots(written))
+        self.exhibits = {one.name: one for one in _exhibits(written)}
+        self.annexes = {annex.heading.name: annex for annex in written.annexes}
+        self.pieces = [piece for piece, _ in _pieces(said.text)]
+        places = [Place(slot.name, shown(slot.atoms)) for slot in self.slots]
+        came = [Came(*_named(piece), plain_of(piece)) for piece in self.pieces]
+        pairs = pair(places, came)
+        kept = in_order(pairs)
+        self.of = {
+            id(piece): (self.slots[place], number not in kept)
+            for number, (piece, place) in enumerate(zip(self.pieces, pairs, strict=True))
+            if place >= 0
+        }
+        self.captions: set[str] = set()
+        self.head = {id(slot) for slot in written.head}
+
+    def walked(self) -> Walked:
+        head, closing = Zone("head", None, ()), Zone("closing", None, ())
+        found = {"head": list[Step](), "closing": list[Step]()}
+        zones: list[tuple[str, Annexed | None, list[Step]]] = [("main", None, [])]
+        summary: tuple[Step, ...] = ()
+        standing = self.standing()
+        titled = self.titled(standing)
+        last, at = "head", 0
+        while at < len(standing):
+            one = standing[at]
+            at += 1
+            if isinstance(one, Grid):
+                if self.is_summary(one):
+                    summary = tuple(self.framed(one))
+                else:
+                    last = "text"
+                    zones[-1][2].append(Step(Piece("figure"), None, grid=one))
+                continue
+            slot, moved = self.of.get(id(one), (None, False))
+            if one.role in ("contents", "end", "original"):
+                continue
+            if annex := self.opened(one):
+                zones.append(("annex", annex, []))
+                last = "text"
+                continue
+            if slot is None and (exhibit := self.exhibit(one)):
+                steps, at = self.exhibited(one, exhibit, standing, at)
+                zones[-1][2].extend(steps)
+                last = "text"
+                continue
+            if one.role == "caption" and at < len(standing) and isinstance(below := standing[at], Grid):
+                # A table that somebody put in, under a caption of its own.
+                zones[-1][2].append(Step(one, None, grid=below))
+                at, last = at + 1, "text"
+                continue
+            last = self.belongs(one, slot, last, at <= titled)
+            step = Step(one, slot, moved, astray=at <= titled and last == "text" and slot is None)
+            (found[last] if last in found else zones[-1][2]).append(step)
+        paired = {id(slot) for slot, _ in self.of.values()}
+        gone = tuple(slot for slot in self.slots if id(slot) not in paired)
+        lost = tuple(exhibit for name, exhibit in self.exhibits.items() if name not in self.captions)
+        text = [Zone(kind, annex, tuple(steps)) for kind, annex, steps in zones]
+        ends = [replace(zone, steps=tuple(found[zone.kind])) for zone in (head, closing)]
+        return Walked((ends[0], *text, ends[1]), summary, gone + lost)
+
+    def standing(self) -> Sequence[Piece | Grid]:
+        """What stands behind the masthead: all from the first piece that has a name of ours, and what is above."""
+        text = self.said.text
+        first = next((at for at, one in enumerate(text) if isinstance(one, Piece) and self.is_ours(one)), None)
+        floating = [at + 1 for at, one in enumerate(text[:first]) if isinstance(one, Grid)]
+        begun = floating[0] if floating else first or 0
+        return [one for at, one in enumerate(text) if at >= begun and (first is None or at >= first or _says(one))]
+
+    def is_ours(self, piece: Piece) -> bool:
+        return id(piece) in self.of or piece.role == "body"
+
+    def titled(self, standing: Sequence[Piece | Grid]) -> int:
+        """How many there are down to the last piece of the title block that was not moved."""
+        whole = 0
+        for at, one in enumerate(standing, 1):
+            slot, moved = self.of.get(id(one), (None, False))
+            if (slot is not None and id(slot) in self.head and not moved) or getattr(one, "role", "") == "body":
+                whole = at
+        return whole
+
+    def belongs(self, piece: Piece, slot: Slot | None, last: str, above: bool) -> str:
+        """Where a piece stands that comes behind one of the ``last`` kind: in ``head``, ``closing`` or the text.
+
+        ``above`` says that pieces of the title block are still to come.
+        """
+        if slot is not None:
+            return "head" if id(slot) in self.head else "closing" if slot is self.written.closing else "text"
+        if piece.role == "closing" or (last == "closing" and piece.role in ("text", "foreign") and not piece.numbered):
+            return "closing"
+        titled = piece.role in _HEAD or (piece.role == "heading" and not piece.numbered) or not _says(piece)
+        return "head" if (above or last == "head") and titled else "text"
+
+    def opened(self, piece: Piece) -> Annexed | None:
+        """The annex that begins with a piece."""
+        return next((self.annexes[name] for name in map(block_of, piece.names) if name in self.annexes), None)
+
+    def exhibit(self, piece: Piece) -> Exhibit | None:
+        """The table, figure or box whose caption a piece is; a copy of it is none."""
+        for name in piece.names:
+            called = block_of(name)
+            if called in self.exhibits and called not in self.captions and not is_copy(name):
+                self.captions.add(called)
+                return self.exhibits[called]
+        return None
+
+    def exhibited(
+        self, caption: Piece, exhibit: Exhibit, standing: Sequence[Piece | Grid], at: int
+    ) -> tuple[list[Step], int]:
+        """A caption with what stands below it, and what somebody put between; and where the next begins."""
+        grid: Grid | None = None
+        inside: list[Step] = []
+        behind: list[Piece] = []
+        found = False
+        between, begun = self.between(standing, at)
+        if begun < len(standing):
+            below = standing[begun]
+            if isinstance(below, Grid) and not isinstance(exhibit.given, Figure):
+                grid, at = below, begun + 1
+                for step in self.framed(grid) if isinstance(exhibit.given, Box) else ():
+                    if is_below(exhibit, step.piece, behind):
+                        behind.append(step.piece)
+                    else:
+                        inside.append(step)
+            elif isinstance(below, Piece) and below.role == "figure":
+                at, found = begun + 1, True
+            else:
+                between = ()
+        while at < len(standing) and isinstance(one := standing[at], Piece) and is_below(exhibit, one, behind):
+            behind.append(one)
+            at += 1
+        lacking = grid is None and not found
+        step = Step(
+            caption, None, exhibit=exhibit, grid=grid, below=tuple(behind), inside=tuple(inside), lacking=lacking
+        )
+        return [step, *(Step(piece, None) for piece in between)], at
+
+    def between(self, standing: Sequence[Piece | Grid], at: int) -> tuple[Sequence[Piece], int]:
+        """What was typed between a caption and its table, and where that is."""
+        typed: list[Piece] = []
+        for one in standing[at : at + _NEAR]:
+            if isinstance(one, Grid) or one.role in ("figure", "caption") or one.names or id(one) in self.of:
+                break
+            typed.append(one)
+        return typed, at + len(typed)
+
+    def framed(self, grid: Grid) -> Iterator[Step]:
+        """The steps in a frame."""
+        for row in grid.rows:
+            for cell in row:
+                for piece in cell.content:
+                    slot, moved = self.of.get(id(piece), (None, False))
+                    yield Step(piece, slot, moved)
+
+    def is_summary(self, grid: Grid) -> bool:
+        return any(piece.role == "summary title" for row in grid.rows for cell in row for piece in cell.content)
+
+
+def is_below(exhibit: Exhibit, piece: Piece, behind: Sequence[Piece]) -> bool:
+    """Whether a piece is the source or a note of a table, figure or box, behind others that are."""
+    if piece.role != "table note":
+        return False
+    known = {note.mark for note in exhibit.read.notes}
+    if letter_of(piece.line) in known or any(letter_of(one.line) in known for one in behind):
+        return True
+    return not any(map(_says, behind))
+
+
+def letter_of(line: Line) -> str:
+    """The raised letter that a line begins with, if it does."""
+    first = line[0] if line else None
+    raised = Look.ITALIC | Look.SUPERSCRIPT
+    return first.words if isinstance(first, Words) and first.look == raised else ""
+
+
+#: So many paragraphs may stand between a caption and its table for it to be still that.
+_NEAR = 3
+_HEAD = ("body", "session", "dates", "agenda item", "agenda title")
+
+
+def _says(one: Piece | Grid) -> bool:
+    """Whether there are words, or a table."""
+    return isinstance(one, Grid) or bool(plain(one.line).strip())
+
+
+def _slots(written: Written) -> Iterator[Slot]:
+    """Every written piece that has a bookmark, in the order of the file."""
+    yield from written.head
+    yield from (slot for slot in written.summary if slot.name)
+    yield from _flat(written.main)
+    for annex in written.annexes:
+        yield annex.title
+        yield from _flat(annex.text)
+    if written.closing:
+        yield written.closing
+
+
+def _flat(text: Sequence[Slot | Exhibit]) -> Iterator[Slot]:
+    for one in text:
+        if isinstance(one, Slot):
+            yield one
+        else:
+            yield from one.inside
+
+
+def _exhibits(written: Written) -> Iterator[Exhibit]:
+    for text in (written.main, *(annex.text for annex in written.annexes)):
+        yield from (one for one in text if isinstance(one, Exhibit))
+
+
+def _pieces(text: Sequence[Piece | Grid]) -> Iterator[tuple[Piece, bool]]:
+    """Every piece that may be a block: those of the text and those in frames of one cell."""
+    for one in text:
+        if isinstance(one, Piece):
+            yield one, False
+        elif not one.floating and len(one.rows) == 1 and len(one.rows[0]) == 1:
+            yield from ((piece, True) for piece in one.rows[0][0].content)
+
+
+def _named(piece: Piece) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names at a piece, and those of copies."""
+    own = tuple(block_of(name) for name in piece.names if not is_copy(name))
+    return own, tuple(block_of(name) for name in piece.names if is_copy(name))
+
+
+def plain_of(piece: Piece) -> str:
+    """The words of a piece as those of what was written are compared, with a sign for each reference and mark."""
+    return "".join(inline.words if isinstance(inline, Words) else "\ufffc" for inline in piece.line)

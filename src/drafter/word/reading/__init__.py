@@ -1,0 +1,181 @@
+"""What a Word file says, as pieces: each p with its role, its level and its running text; tables; notes.
+
+It is read by names of styles and bookmarks, since LibreOffice writes ids anew, and by lists where people made some. The
+trees are those of the parts by their usual names, without tracked changes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.pieces import Cell, Footnote, Grid, Line, Oddity, Piece, Said, Standing, Words
+from drafter.value import replace
+from drafter.word.reading.lists import Lists, Styles, kind, numbering_of, trees_of
+from drafter.word.reading.running import Around, Running
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+# Notes that are no notes: the lines between text and notes (ISO/IEC 29500-1, 17.18.33).
+_SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
+_THROUGH = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
+
+
+def read(trees: Mapping[str, _Element]) -> Said:
+    """All that a file says. Raises KeyError where there is no main document."""
+    styles, lists = trees_of(trees)
+    ids: dict[str, int] = {}
+    bodies: list[tuple[str, _Element]] = []
+    for kept in ("footnote", "endnote"):
+        root = trees.get(f"word/{kept}s.xml")
+        for note in () if root is None else root.iterfind(f"{W}{kept}"):
+            if note.get(f"{W}type", "normal") not in _SEPARATORS:
+                ids[f"{kept} {note.get(f'{W}id', '')}"] = len(bodies)
+                bodies.append((kept, note))
+    story = _Story(Around(styles, _addresses(trees, "document"), ids), lists)
+    body = trees["word/document.xml"].find(f"{W}body")
+    text = tuple(story.standing(body)) if body is not None else ()
+    foot = {kept: _Story(Around(styles, _addresses(trees, f"{kept}s"), ids), lists) for kept in ("footnote", "endnote")}
+    return Said(text, tuple(foot[kept].note(note, kept) for kept, note in bodies))
+
+
+def _addresses(trees: Mapping[str, _Element], part: str) -> dict[str, str]:
+    """The addresses that the relationships of a part lead to, by their ids."""
+    root = trees.get(f"word/_rels/{part}.xml.rels")
+    links = () if root is None else root.iter(_RELATIONSHIP)
+    return {link.get("Id", ""): link.get("Target", "") for link in links if link.get("TargetMode") == "External"}
+
+
+class _Story:
+    """Reads the ps of one part, which it numbers."""
+
+    def __init__(self, around: Around, lists: Lists) -> None:
+        self.around = around
+        self.lists = lists
+        self.styles: Styles = around.styles
+        self.at = 0
+        self.waiting: list[str] = []
+
+    def standing(self, element: _Element) -> Iterator[Standing]:
+        """What stands in an element, one after another; bookmarks between ps belong to the next."""
+        for child in element:
+            tag = child.tag
+            if tag == f"{W}p":
+                piece, boxes = self.piece(child)
+                yield piece
+                for box in boxes:
+                    yield from self.standing(box)
+            elif tag == f"{W}tbl":
+                yield self.grid(child)
+            elif tag == f"{W}bookmarkStart":
+                self.waiting.append(child.get(f"{W}name", ""))
+            elif tag in _THROUGH:
+                yield from self.standing(child)
+            elif tag == f"{W}altChunk":
+                yield Piece("foreign", at=self.at, oddities=(Oddity("a file put in"),))
+
+    def piece(self, p: _Element) -> tuple[Piece, list[_Element]]:
+        """A p, and the text boxes that hang on it, whose text comes after it."""
+        properties = p.find(f"{W}pPr")
+        named = None if properties is None else properties.find(f"{W}pStyle")
+        style = self.styles["" if named is None else named.get(f"{W}val", "")]
+        made = kind(style, *numbering_of(properties), self.lists)
+        running = Running(self.around)
+        running.take(p)
+        names = tuple(dict.fromkeys((*self.waiting, *running.names)))
+        self.waiting = []
+        at, self.at = self.at, self.at + 1
+        foreign = (Oddity(f"the style {style.name or 'Normal'}"),) if style.foreign else ()
+        line = running.line()
+        oddities = (*foreign, *running.oddities)
+        return Piece(made.role, line, made.level, made.numbered, names, style.name, at, oddities), running.boxes
+
+    def grid(self, table: _Element) -> Grid:
+        """A table."""
+        rows: list[tuple[Cell, ...]] = []
+        head = 0
+        nested: list[str] = []
+        for row in _rows(table):
+            cells = []
+            for cell in _cells(row):
+                content = []
+                for standing in self.standing(cell):
+                    if isinstance(standing, Piece):
+                        content.append(standing)
+                    else:
+                        nested.extend(_words(standing))
+                given = cell.find(f"{W}tcPr")
+                span = None if given is None else given.find(f"{W}gridSpan")
+                merged = None if given is None else given.find(f"{W}vMerge")
+                goes_on = merged is not None and merged.get(f"{W}val", "continue") == "continue"
+                wide = "1" if span is None else span.get(f"{W}val", "1")
+                cells.append(Cell(tuple(content), int(wide) if wide.isdecimal() and len(wide) < 4 else 1, goes_on))
+            repeated = row.find(f"{W}trPr/{W}tblHeader")
+            if repeated is not None and repeated.get(f"{W}val", "1") not in ("0", "false", "off") and head == len(rows):
+                head += 1
+            rows.append(tuple(cells))
+        floating = table.find(f"{W}tblPr/{W}tblpPr") is not None
+        return Grid(tuple(rows), head, floating, tuple(nested))
+
+    def note(self, note: _Element, kept: str) -> Footnote:
+        """A note, without the mark that stands at its head."""
+        content = [standing for standing in self.standing(note) if isinstance(standing, Piece)]
+        if not content:
+            return Footnote("", ())
+        first = note.find(f".//{W}{kept}Ref")
+        mark, line = _without_number(content[0].line) if first is not None else _without_mark(content[0].line)
+        return Footnote(mark, (replace(content[0], line=line), *content[1:]))
+
+
+# A typed mark with what parts it from the words; LibreOffice 7.4 writes it twice when it saves a file the second time.
+_TYPED = re.compile(r"(?P<mark>\*+|\S{1,4}(?=\t))(?:\t(?:(?P=mark))*| ?)")
+
+
+def _without_number(line: Line) -> tuple[str, Line]:
+    """The words of a note behind a mark that Word counts, and the tab or the blank behind it."""
+    first = line[0] if line else None
+    if not isinstance(first, Words):
+        return "", line
+    rest = re.sub(r"^(?:\t| )", "", first.words)
+    return "", (*((replace(first, words=rest),) if rest else ()), *line[1:])
+
+
+def _without_mark(line: Line) -> tuple[str, Line]:
+    """The typed mark of a note, and the words behind it."""
+    first = line[0] if line else None
+    found = _TYPED.match(first.words) if isinstance(first, Words) else None
+    if not isinstance(first, Words) or not found:
+        return "", line
+    rest = first.words[found.end() :]
+    return found["mark"], (*((replace(first, words=rest),) if rest else ()), *line[1:])
+
+
+def _rows(table: _Element) -> Iterator[_Element]:
+    for child in table:
+        if child.tag == f"{W}tr":
+            yield child
+        elif child.tag in _THROUGH:
+            yield from _rows(child)
+
+
+def _cells(row: _Element) -> Iterator[_Element]:
+    for child in row:
+        if child.tag == f"{W}tc":
+            yield child
+        elif child.tag in _THROUGH:
+            yield from _cells(child)
+
+
+def _words(grid: Grid) -> Iterator[str]:
+    from drafter.pieces import plain
+
+    for row in grid.rows:
+        for cell in row:
+            for piece in cell.content:
+                yield plain(piece.line)
+    yield from grid.nested

@@ -1,0 +1,311 @@
+"""Running text of a p: words with their looks, references, marks of notes, and what no outline can hold."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.inline import Look
+from drafter.pieces import Again, Count, Inline, Line, Mark, Oddity, Pointer, Words, typed
+from drafter.value import Value
+from drafter.word.reading.lists import Styles, looks_of
+from drafter.word.reading.names import block_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.etree import _Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_LOOKS = {"b": Look.BOLD, "i": Look.ITALIC, "superscript": Look.SUPERSCRIPT, "subscript": Look.SUBSCRIPT}
+_SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+#: What shows a reader something that an outline has no notation for, by what Word calls it.
+_ODD_LOOKS = {"u": "underlined", "strike": "struck out", "dstrike": "struck out", "caps": "in capitals",
+              "smallCaps": "in small capitals", "vanish": "hidden", "highlight": "highlighted"}  # fmt: skip
+_ODD = {"drawing": "a picture or drawing", "pict": "a picture or drawing", "object": "an embedded object",
+        "sym": "a sign of a symbol font", "altChunk": "a file put in", "ruby": "a phonetic guide"}  # fmt: skip
+# Words under these are of the running text.
+_THROUGH = frozenset(
+    W + name for name in ("smartTag", "customXml", "sdt", "sdtContent", "bdo", "dir", "ins", "moveTo", "fldSimple")
+)
+
+
+class Around(Value):
+    """What running text needs of the file round it: styles, addresses, and notes by their ids."""
+
+    styles: Styles
+    addresses: Mapping[str, str]
+    notes: Mapping[str, int]
+
+
+class Running:
+    """The running text of one p, as it is gathered."""
+
+    def __init__(self, around: Around) -> None:
+        self.around = around
+        self.pieces: list[Inline] = []
+        self.names: list[str] = []
+        self.oddities: list[Oddity] = []
+        self.fields: list[_Field] = []
+        self.address = ""
+        self.anchor = ""
+        self.own: frozenset[str] = frozenset()
+        self.boxes: list[_Element] = []
+
+    def line(self) -> Line:
+        """The text, words of one look together."""
+        while self.fields:
+            self.end_field()
+        return merged(self.pieces)
+
+    def take(self, element: _Element) -> None:
+        """Take in all that stands in an element."""
+        for child in element:
+            tag = child.tag
+            if tag == f"{W}r":
+                self.run(child)
+            elif tag == f"{W}hyperlink":
+                self.link(child)
+            elif tag == f"{W}bookmarkStart":
+                called = child.get(f"{W}name", "")
+                if not called.startswith(_INSIDE):
+                    self.names.append(called)
+            elif tag == f"{W}fldSimple":
+                self.fields.append(_Field(child.get(f"{W}instr", ""), shown=True))
+                self.take(child)
+                self.end_field()
+            elif tag in _THROUGH:
+                self.take(child)
+            elif tag in (f"{_M}oMath", f"{_M}oMathPara"):
+                words = "".join(map(str, child.itertext(f"{_M}t")))
+                self.odd("an equation", words)
+                if words:
+                    self.pieces.append(Words(words, Look.PLAIN, self.address))
+
+    def link(self, element: _Element) -> None:
+        """A link: to an address, or to something marked in the file."""
+        before = self.address, self.anchor
+        relationship, anchor = element.get(f"{R}id", ""), element.get(f"{W}anchor", "")
+        self.address = self.around.addresses.get(relationship, "") if relationship else ""
+        self.anchor = "" if self.address else anchor
+        begun = len(self.pieces)
+        self.take(element)
+        if self.anchor:
+            shown = self.pieces[begun:]
+            words = "".join(piece.words for piece in shown if isinstance(piece, Words))
+            look = next((piece.look for piece in shown if isinstance(piece, Words)), Look.PLAIN)
+            target = block_of(self.anchor)
+            del self.pieces[begun:]
+            self.pieces.append(Again(target, words) if is_mark(self.anchor) else Pointer(target, words, look))
+        self.address, self.anchor = before
+
+    def run(self, run: _Element) -> None:
+        """A run: its words in its look, its fields, marks and breaks."""
+        properties = run.find(f"{W}rPr")
+        look, gap = self.look(properties)
+        for child in run:
+            name = str(child.tag).removeprefix(W)
+            if name == "t":
+                self.say("" if self.is_mark_again(child.text or "") else child.text or "", look, gap)
+            elif name in _SIGNS:
+                self.say(_SIGNS[name], look, gap)
+            elif name == "br":
+                if child.get(f"{W}type", "textWrapping") == "textWrapping":
+                    self.say("\n", look, gap)
+            elif name == "fldChar":
+                self.field(child.get(f"{W}fldCharType", ""))
+            elif name == "instrText":
+                if self.fields:
+                    self.fields[-1].instruction += child.text or ""
+            elif name in ("footnoteReference", "endnoteReference"):
+                self.mark(child, name)
+                if child.get(f"{W}customMarkFollows", "0") in ("1", "true", "on"):
+                    return
+            elif name in _ODD:
+                self.odd(_ODD[name], _text_in(child))
+                self.boxed(child)
+            elif child.tag == f"{_MC}AlternateContent":
+                self.odd(_alternate(child), _text_in(child))
+                self.boxed(child)
+
+    def is_mark_again(self, words: str) -> bool:
+        """Whether words are the mark of asterisks before them once more: LibreOffice 7.4, saving it twice."""
+        last = self.pieces[-1] if self.pieces else None
+        return isinstance(last, Mark) and last.mark == words and len(words) > 1 and not words.strip("*")
+
+    def look(self, properties: _Element | None) -> tuple[Look, bool]:
+        """The look of a run, and whether it is a gap; looks that no outline has are told of."""
+        if properties is None:
+            return Look.PLAIN, False
+        styled = properties.find(f"{W}rStyle")
+        style = None if styled is None else self.around.styles[styled.get(f"{W}val", "")]
+        gap = style is not None and style.name == "gap"
+        found = looks_of(properties)
+        if style is not None and style.name not in _OUR_CHARACTERS:
+            found |= style.looks - _off(properties)
+        self.own = frozenset(_ODD_LOOKS[name] for name in found if name in _ODD_LOOKS)
+        if style is not None and style.name in _LINKS:
+            self.own = frozenset()
+        look = Look.PLAIN
+        for name in found:
+            look |= _LOOKS.get(name, Look.PLAIN)
+        return look, gap
+
+    def say(self, words: str, look: Look, gap: bool) -> None:
+        """Words of a run, as they are read."""
+        if not words or (self.fields and not self.fields[-1].shown):
+            return
+        for odd in sorted(self.own):
+            self.odd(f"{odd} words", words)
+        self.own = frozenset()
+        self.pieces.append(Words(words, look, self.address or self.in_address(), gap))
+
+    def in_address(self) -> str:
+        """Where the field that is open links to, if it does."""
+        return next((found for field in reversed(self.fields) if (found := field.address())), "")
+
+    def field(self, sign: str) -> None:
+        """A sign of a field that has several."""
+        if sign == "begin":
+            self.fields.append(_Field("", shown=False, begun=len(self.pieces)))
+        elif self.fields and sign == "separate":
+            self.fields[-1].shown = True
+            self.fields[-1].begun = len(self.pieces)
+        elif self.fields and sign == "end":
+            self.end_field()
+
+    def end_field(self) -> None:
+        """What the field that ends shows, as what it is."""
+        field = self.fields.pop()
+        if self.fields and not self.fields[-1].shown:
+            del self.pieces[field.begun :]
+            return
+        shown = self.pieces[field.begun :]
+        words = "".join(piece.words for piece in shown if isinstance(piece, Words))
+        look = next((piece.look for piece in shown if isinstance(piece, Words)), Look.PLAIN)
+        keyword, target, switches = field.read()
+        made: Inline | None = None
+        if keyword == "REF" and target:
+            numbered = bool({"\\n", "\\r", "\\w"} & switches) or target.startswith(("_no_", "_n_", "_at_"))
+            made = Pointer(
+                block_of(target), words, look, "number" if numbered else "place" if "\\p" in switches else "text"
+            )
+        elif keyword == "NOTEREF" and target:
+            made = Again(block_of(target), words)
+        elif keyword == "SEQ":
+            made = Count(words)
+        elif keyword in ("HYPERLINK", ""):
+            return
+        elif words:
+            self.odd(f"a field ({keyword})", words)
+        if made is not None:
+            del self.pieces[field.begun :]
+            self.pieces.append(made)
+
+    def mark(self, reference: _Element, kind: str) -> None:
+        """The mark of a note; the one that is typed for it stands behind it in its run."""
+        identified = f"{kind.removesuffix('Reference')} {reference.get(f'{W}id', '')}"
+        note = self.around.notes.get(identified)
+        custom = reference.get(f"{W}customMarkFollows", "0") in ("1", "true", "on")
+        typed = "".join(words.text or "" for words in reference.itersiblings(f"{W}t")) if custom else ""
+        if note is None:
+            self.odd("the mark of a note that is not there", typed)
+        else:
+            self.pieces.append(Mark(note, typed))
+
+    def boxed(self, element: _Element) -> None:
+        """Remember what stands in a text box; the older form of the same is passed over."""
+        chosen = element.find(f"{_MC}Choice")
+        self.boxes.extend((chosen if chosen is not None else element).iter(f"{W}txbxContent"))
+
+    def odd(self, what: str, words: str) -> None:
+        """Remember something that no outline can hold, once."""
+        if Oddity(what, words) not in self.oddities:
+            self.oddities.append(Oddity(what, words))
+
+
+class _Field:
+    """A field that is open: what it is told to do, whether what follows is what it shows, and where that begins."""
+
+    def __init__(self, instruction: str, shown: bool, begun: int = 0) -> None:
+        self.instruction = instruction
+        self.shown = shown
+        self.begun = begun
+
+    def read(self) -> tuple[str, str, set[str]]:
+        """Its keyword, what it names, and its switches."""
+        words = re.findall(r'"[^"]*"|\S+', self.instruction)
+        if not words:
+            return "", "", set()
+        named = [word.strip('"') for word in words[1:] if not word.startswith("\\")]
+        switches = {word[:2].lower() for word in words if word.startswith("\\")}
+        keyword = words[0].upper()
+        if keyword.startswith(("_REF", "_N_", "_AT_")):
+            # REF may be left out (ISO/IEC 29500-1, 17.16.5.50).
+            return "REF", words[0], switches
+        return keyword, named[0] if named else "", switches
+
+    def address(self) -> str:
+        """Where it links to, if it does."""
+        keyword, target, switches = self.read()
+        return target if keyword == "HYPERLINK" and "\\l" not in switches else ""
+
+
+# Bookmarks within a p, round the mark of a note or the number in a caption, and Word's own for where it was left.
+_INSIDE = ("_noteref_", "_starref_", "_no_", "_GoBack")
+# Character styles that say nothing of a look: ours, and what LibreOffice makes of them.
+_LINKS = ("hyperlink", "internet link", "followedhyperlink", "visited internet link")
+_NOTES = ("footnote reference", "footnote characters", "footnote anchor", "endnote reference", "endnote characters",
+          "endnote anchor")  # fmt: skip
+_OUR_CHARACTERS = (*_LINKS, *_NOTES, "gap", "default paragraph font")
+
+
+def is_mark(bookmark: str) -> bool:
+    """Whether a bookmark stands round the mark of a note."""
+    return bookmark.startswith(("_noteref_", "_starref_"))
+
+
+def _off(properties: _Element) -> frozenset[str]:
+    """The looks that properties of a run switch off."""
+    return frozenset(
+        name
+        for name in ("b", "i", "u", "strike", "caps", "smallCaps")
+        if (switch := properties.find(W + name)) is not None
+        and switch.get(f"{W}val", "1") in ("0", "false", "off", "none")
+    )
+
+
+def _text_in(element: _Element) -> str:
+    """The words in something, once."""
+    found = element.find(f"{_MC}Choice")
+    return "".join(map(str, (found if found is not None else element).itertext(f"{W}t")))
+
+
+def _alternate(element: _Element) -> str:
+    return "a text box" if next(element.iter(f"{W}txbxContent"), None) is not None else "a picture or drawing"
+
+
+def merged(pieces: list[Inline]) -> Line:
+    """Words of one look, one address and one kind together, without what is not typed."""
+    line: list[Inline] = []
+    for piece in pieces:
+        last = line[-1] if line else None
+        if isinstance(piece, Words) and isinstance(last, Words) and _alike(piece, last):
+            line[-1] = Words(last.words + piece.words, last.look, last.address, last.gap)
+        else:
+            line.append(piece)
+    tidied = (tidy(piece) if isinstance(piece, Words) else piece for piece in line)
+    return tuple(piece for piece in tidied if not isinstance(piece, Words) or piece.words)
+
+
+def tidy(words: Words) -> Words:
+    """Words without the signs that are in the file alone."""
+    said = typed(words.words, words.look, words.address)
+    return words if said == words.words else Words(said, words.look, words.address, words.gap)
+
+
+def _alike(one: Words, other: Words) -> bool:
+    return one.look == other.look and one.address == other.address and one.gap == other.gap

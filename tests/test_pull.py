@@ -1,0 +1,241 @@
+"""The command pull: edits in Word come back into the outline; they are shown, and the outline as it was is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import rendered
+from drafter.cli import main
+from drafter.word import package
+
+ENGLISH = rendered.EXAMPLES["2011_bangkok.en"]
+
+COMMENTS = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="http://schemas.openxmlformats.org/'
+    'wordprocessingml/2006/main"><w:comment w:id="0" w:author="Fiji" w:date="2011-05-02T10:00:00Z" w:initials="F">'
+    "<w:p><w:r><w:t>Which Parties?</w:t></w:r></w:p></w:comment></w:comments>"
+)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with an outline and the Word file that it makes."""
+    monkeypatch.chdir(tmp_path)
+    Path("lima.yaml").write_bytes(ENGLISH.encode())
+    assert main(["render", "lima.yaml", "-o", "lima.docx", "-q"]) == 0
+    yield tmp_path
+
+
+def edit(name: str, *edits: tuple[str, str], part: str = "word/document.xml", to: str = "") -> None:
+    """Put text in the place of other text in the XML of a file, once each."""
+    parts = dict(package.opened(Path(name).read_bytes()))
+    text = parts[part].decode()
+    for old, new in edits:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    parts[part] = text.encode()
+    Path(to or name).write_bytes(package.saved(parts))
+
+
+NINE = ("from 10 a.m. to 7 p.m.", "from 9 a.m. to 7 p.m.")
+TWO = ("One Party put forward", "Two Parties put forward")
+
+
+def test_a_file_that_nobody_edited_changes_nothing(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pull", "lima.docx"]) == 0
+    assert capsys.readouterr().out == "lima.yaml: nothing to take over: the outline says all that was edited.\n"
+    assert Path("lima.yaml").read_bytes() == ENGLISH.encode()
+    assert not [*here.glob("*.orig*")]
+
+
+@pytest.mark.parametrize("form", ["as it is", "CRLF", "with a mark"])
+def test_only_the_lines_of_what_was_edited_are_rewritten(
+    form: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dressed: Callable[[str], bytes] = {
+        "as it is": str.encode,
+        "CRLF": lambda text: text.replace("\n", "\r\n").encode(),
+        "with a mark": lambda text: text.encode("utf-8-sig"),
+    }[form]
+    Path("lima.yaml").write_bytes(dressed(ENGLISH))
+    edit("lima.docx", ("10 a.m. to 7 p.m.", "9 a.m. to 7 p.m."), TWO)
+
+    assert main(["pull", "lima.docx"]) == 0
+
+    said = ENGLISH.replace("10 a.m. to 7 p.m.", "9 a.m. to 7 p.m.", 1).replace(*TWO, 1)
+    assert Path("lima.yaml").read_bytes() == dressed(said)
+    assert Path("lima.yaml.orig").read_bytes() == dressed(ENGLISH)
+    out = capsys.readouterr().out
+    assert "Paragraph 2\n" in out
+    assert "[-10-][+9+] a.m. to 7 p.m." in out
+    assert "lima.yaml: 2 edits taken over. As it was, it is kept in lima.yaml.orig.\n" in out
+
+
+def test_a_second_pull_changes_nothing_and_a_third_keeps_both_outlines(here: Path) -> None:
+    edit("lima.docx", TWO)
+    assert main(["pull", "lima.docx", "-q"]) == 0
+    once = Path("lima.yaml").read_bytes()
+    assert main(["pull", "lima.docx", "-q"]) == 0
+    assert Path("lima.yaml").read_bytes() == once
+    assert not Path("lima.yaml.orig-2").exists()
+
+    edit("lima.docx", ("Two Parties put", "Three Parties put"))
+    Path("lima.yaml").write_bytes(ENGLISH.encode())
+    assert main(["pull", "lima.docx", "-q"]) == 0
+    assert Path("lima.yaml.orig").read_bytes() == Path("lima.yaml.orig-2").read_bytes() == ENGLISH.encode()
+
+
+def test_a_dry_run_writes_nothing(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit("lima.docx", TWO)
+    before = {path.name: path.read_bytes() for path in here.iterdir()}
+
+    assert main(["pull", "lima.docx", "--dry-run"]) == 0
+    assert "Nothing was written (--dry-run)." in capsys.readouterr().out
+    assert {path.name: path.read_bytes() for path in here.iterdir()} == before
+
+
+def test_an_outline_that_was_edited_meanwhile_is_merged(here: Path) -> None:
+    edit("lima.docx", TWO)
+    meanwhile = ENGLISH.replace("Mr. Maas Goote", "Ms. Maas Goote")
+    Path("lima.yaml").write_text(meanwhile, encoding="utf-8", newline="")
+
+    assert main(["pull", "lima.docx", "-q"]) == 0
+    assert Path("lima.yaml").read_bytes() == meanwhile.replace(*TWO, 1).encode()
+
+
+def test_edits_to_the_same_words_are_a_conflict_until_a_side_is_kept(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit("lima.docx", TWO)
+    ours = ENGLISH.replace("One Party put forward", "Several Parties put forward")
+    Path("lima.yaml").write_text(ours, encoding="utf-8", newline="")
+
+    assert main(["pull", "lima.docx"]) == 1
+    out = capsys.readouterr().out
+    assert "the outline says: Several Parties put forward" in out
+    assert "lima.docx says: Two Parties put forward" in out
+    assert "1 conflict; go on with --keep ours or --keep theirs. Nothing was written." in out
+    assert Path("lima.yaml").read_bytes() == ours.encode()
+
+    assert main(["pull", "lima.docx", "--keep", "theirs", "-q"]) == 0
+    assert Path("lima.yaml").read_bytes() == ENGLISH.replace(*TWO, 1).encode()
+
+
+def test_the_edits_of_several_copies_come_together_in_any_order(here: Path) -> None:
+    edit("lima.docx", TWO, to="fiji.docx")
+    edit("lima.docx", ("10 a.m. to 7 p.m.", "9 a.m. to 7 p.m."), to="peru.docx")
+    said = ENGLISH.replace("10 a.m. to 7 p.m.", "9 a.m. to 7 p.m.", 1).replace(*TWO, 1)
+
+    for copies in (["fiji.docx", "peru.docx"], ["peru.docx", "fiji.docx"]):
+        Path("lima.yaml").write_bytes(ENGLISH.encode())
+        assert main(["pull", *copies, "lima.yaml", "-q"]) == 0
+        assert Path("lima.yaml").read_bytes() == said.encode()
+
+
+TRACKED = (
+    '<w:t xml:space="preserve">One Party put forward',
+    '<w:t xml:space="preserve"></w:t></w:r><w:del w:id="901" w:author="Peru" w:date="2011-05-01T10:00:00Z"><w:r>'
+    '<w:delText xml:space="preserve">One Party</w:delText></w:r></w:del><w:ins w:id="902" w:author="Peru" '
+    'w:date="2011-05-01T10:00:00Z"><w:r><w:t xml:space="preserve">Two Parties</w:t></w:r></w:ins><w:r>'
+    '<w:t xml:space="preserve"> put forward',
+)
+
+
+def test_tracked_changes_are_listed_until_it_is_said_what_to_do_with_them(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit("lima.docx", TRACKED)
+
+    assert main(["pull", "lima.docx"]) == 1
+    out = capsys.readouterr().out
+    assert "Paragraph 12: deletion by Peru 2011-05-01: “One Party”" in out
+    assert "Paragraph 12: insertion by Peru 2011-05-01: “Two Parties”" in out
+    assert "lima.docx: 2 tracked changes; go on with --changes accept or --changes reject." in out
+    assert Path("lima.yaml").read_bytes() == ENGLISH.encode()
+
+    assert main(["pull", "lima.docx", "--changes", "reject", "-q"]) == 0
+    assert Path("lima.yaml").read_bytes() == ENGLISH.encode()
+    assert main(["pull", "lima.docx", "--changes", "accept", "-q"]) == 0
+    assert Path("lima.yaml").read_bytes() == ENGLISH.replace(*TWO, 1).encode()
+
+
+def test_comments_come_out_by_paragraph_number(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(
+        "lima.docx",
+        (
+            '<w:r><w:t xml:space="preserve">One Party put forward',
+            '<w:commentRangeStart w:id="0"/><w:r><w:t xml:space="preserve">One Party put forward',
+        ),
+    )
+    parts = dict(package.opened(Path("lima.docx").read_bytes()))
+    document = parts["word/document.xml"].decode()
+    at = document.index("</w:p>", document.index("One Party put forward"))
+    end = '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
+    parts["word/document.xml"] = (document[:at] + end + document[at:]).encode()
+    parts["word/comments.xml"] = COMMENTS.encode()
+    Path("lima.docx").write_bytes(package.saved(parts))
+
+    assert main(["pull", "lima.docx", "--comments", "sheet.md"]) == 0
+    out = capsys.readouterr().out
+    assert "Paragraph 12: Fiji on “One Party put forward" in out
+    assert "Which Parties?" in out
+    sheet = Path("sheet.md").read_text(encoding="utf-8")
+    assert "## paragraph 12" in sheet
+    assert "Which Parties?" in sheet
+    assert Path("lima.yaml").read_bytes() == ENGLISH.encode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["lima.docx", "other.yaml"], "other.yaml"),
+        (["nowhere.docx", "lima.yaml"], "nowhere.docx"),
+        (["other.docx"], "there is no outline other.yaml beside it"),
+        (["bare.docx", "lima.yaml"], "does not carry its outline"),
+        (["paper.docx", "lima.yaml"], "PDF"),
+    ],
+)
+def test_what_cannot_be_pulled_is_named(
+    arguments: list[str], sentence: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("other.docx").write_bytes(Path("lima.docx").read_bytes())
+    Path("paper.docx").write_bytes(b"%PDF-1.7\nno Word file")
+    assert main(["render", "lima.yaml", "-o", "bare.docx", "-q", "--no-source"]) == 0
+
+    assert main(["pull", *arguments]) == 1
+    assert sentence in capsys.readouterr().err
+    assert Path("lima.yaml").read_bytes() == ENGLISH.encode()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["lima.yaml"], ["lima.docx", "a.yaml", "b.yaml"], ["lima.docx", "--comments", "a.yaml"]]
+)
+def test_wrong_usage_is_told(arguments: list[str], here: Path) -> None:
+    with pytest.raises(SystemExit) as error:
+        main(["pull", *arguments])
+    assert error.value.code == 2
+
+
+@pytest.mark.parametrize("template", ["unfccc", "newyork", "plain"])
+def test_what_is_edited_in_the_masthead_is_told(template: str, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["render", "lima.yaml", "-o", "other.docx", "-q", "--template", template]) == 0
+    assert main(["pull", "other.docx", "lima.yaml"]) == 0
+    if template == "unfccc":
+        edit("other.docx", ("[date of submission]", "8 June 2011"))
+
+        assert main(["pull", "other.docx", "lima.yaml"]) == 1
+        out = capsys.readouterr().out
+        assert "the masthead: P301 warning: it does not say “[date of submission]” any more" in out
+
+
+def test_check_says_what_was_edited(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit("lima.docx", ("10 a.m. to 7 p.m.", "9 a.m. to 7 p.m."), TRACKED)
+
+    assert main(["check", "lima.docx"]) == 0
+    out = capsys.readouterr().out
+    assert "Paragraph 2\n  … 1 above was held on 3 April 2011 from [-10-][+9+] a.m." in out
+    assert "lima.docx: 2 edits, 2 tracked changes; drafter pull brings them back into the outline." in out
+    assert "lima.docx: nothing found. The file is edited since drafter wrote it." in out

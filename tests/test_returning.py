@@ -1,0 +1,73 @@
+"""A file that nobody edited gives back the outline that it was made from, whoever saved it; and edits lose no word."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given, note, seed
+
+import office
+import outlines
+import rendered
+from drafter.dumping import dump
+from drafter.outline import Outline
+from drafter.returning import Returned, returned
+from drafter.source import load
+from drafter.word import opening, reading
+from test_laws import in_shards, of
+
+SKELETONS = {path.stem: path.read_text(encoding="utf-8") for path in (rendered.ROOT / "tests/skeletons").glob("*.yaml")}
+TEXTS = {**rendered.EXAMPLES, **SKELETONS}
+
+
+def back(base: Outline, docx: bytes) -> Returned:
+    """What comes back of a file."""
+    file = opening.opened(docx)
+    trees = {
+        name: file.tree(name) for name in file.parts if name.startswith("word/") and name.endswith((".xml", ".rels"))
+    }
+    return returned(base, reading.read(trees))
+
+
+def unedited(base: Outline, docx: bytes) -> bool:
+    """Whether nothing of a file was edited, nor is to be said of it."""
+    found = back(base, docx)
+    return (found.outline, found.changes, found.remarks) == (base, (), ())
+
+
+@cache
+def saved(times: int) -> dict[str, bytes]:
+    """All examples and skeletons as LibreOffice saves them."""
+    files = {name: rendered.render_outline(load(text)) for name, text in TEXTS.items()}
+    for _ in range(times):
+        files = office.convert(files, "docx")
+    return files
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_file_that_nobody_edited_gives_its_outline(name: str) -> None:
+    base = load(TEXTS[name])
+
+    assert unedited(base, rendered.render_outline(base))
+
+
+@office.requires_office
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("name", TEXTS)
+def test_so_does_one_that_libreoffice_saved(name: str, times: int) -> None:
+    assert unedited(load(TEXTS[name]), saved(times)[name])
+
+
+@in_shards
+def test_so_does_that_of_any_outline(first: int, cases: int) -> None:
+    @of(cases)
+    @seed(first)
+    @given(outlines.outlines())
+    def try_one(outline: Outline) -> None:
+        base = load(dump(outline))
+        note(dump(base))
+
+        assert unedited(base, rendered.render_outline(base))
+
+    try_one()
