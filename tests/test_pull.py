@@ -192,7 +192,8 @@ def test_comments_come_out_by_paragraph_number(here: Path, capsys: pytest.Captur
     ("arguments", "sentence"),
     [
         (["lima.docx", "other.yaml"], "other.yaml"),
-        (["nowhere.docx", "lima.yaml"], "nowhere.docx"),
+        (["nowhere.docx", "lima.yaml"], "nowhere.docx: there is no such file"),
+        (["nowhere.docx"], "nowhere.docx: there is no such file"),
         (["other.docx"], "there is no outline other.yaml beside it"),
         (["bare.docx", "lima.yaml"], "does not carry its outline"),
         (["paper.docx", "lima.yaml"], "PDF"),
@@ -239,3 +240,13 @@ def test_check_says_what_was_edited(here: Path, capsys: pytest.CaptureFixture[st
     assert "Paragraph 2\n  … 1 above was held on 3 April 2011 from [-10-][+9+] a.m." in out
     assert "lima.docx: 2 edits, 2 tracked changes; drafter pull brings them back into the outline." in out
     assert "lima.docx: nothing found. The file is edited since drafter wrote it." in out
+
+
+def test_a_protected_outline_is_left_as_it_is(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit("lima.docx", TWO)
+    Path("lima.yaml").chmod(0o444)
+
+    assert main(["pull", "lima.docx"]) == 1
+    assert "this file is write-protected, and is left as it is" in capsys.readouterr().err
+    assert Path("lima.yaml").read_bytes() == ENGLISH.encode()
+    assert not Path("lima.yaml.orig").exists()

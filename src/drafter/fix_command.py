@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import codecs
-import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -37,7 +36,7 @@ def mend(given: argparse.Namespace, path: Path) -> bool:
             terminal.say(line, sys.stdout)
         if given.diff:
             return True
-        if _is_protected(path):
+        if files.is_protected(path):
             raise files.FileError(f"{path}: this file is write-protected, and is left as it is; change that first")
         if not _wanted(given, path):
             return True
@@ -51,14 +50,6 @@ def mend(given: argparse.Namespace, path: Path) -> bool:
             terminal.say(f"drafter: {safe(sentence)}", sys.stderr)
         return False
     return True
-
-
-def _is_protected(path: Path) -> bool:
-    """Whether a file is write-protected; not one that is there no longer, of which its reading says so."""
-    try:
-        return not path.stat().st_mode & stat.S_IWUSR
-    except OSError:
-        return False
 
 
 def _counted(fixed: fixing.Fixed) -> str:

@@ -78,6 +78,8 @@ def run(given: argparse.Namespace) -> int:
     if given.comments is not None and (not given.comments or Path(given.comments).suffix.lower() in _NOT_A_SHEET):
         given.parser.error("--comments needs the name of a Markdown file, such as comments.md")
     try:
+        for copy in copies if not outlines else ():
+            files.read(copy)
         path = outlines[0] if outlines else files.outline_of(copies)
         return _pull(given, path, copies)
     except files.FileError as error:
@@ -194,6 +196,8 @@ def _end(
     else:
         if files.read_outline(path) != content:
             raise files.FileError(f"{path}: it was changed meanwhile, and is left as it is; run the command again")
+        if files.is_protected(path):
+            raise files.FileError(f"{path}: this file is write-protected, and is left as it is; change that first")
         kept = files.keep(path, content)
         mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
         files.write(path, mark + pulled.text.encode(), how=None)

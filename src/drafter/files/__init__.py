@@ -14,7 +14,17 @@ from drafter.files.reading import (
     read_outline,
 )
 from drafter.files.reasons import FileError
-from drafter.files.writing import check_free, create, discard, keep, output_error, present, write, write_out
+from drafter.files.writing import (
+    check_free,
+    create,
+    discard,
+    is_protected,
+    keep,
+    output_error,
+    present,
+    write,
+    write_out,
+)
 
 __all__ = [
     "OUTLINES",
@@ -31,6 +41,7 @@ __all__ = [
     "decoded",
     "discard",
     "identity",
+    "is_protected",
     "keep",
     "named",
     "outline_of",

@@ -104,6 +104,14 @@ def create(path: Path, content: bytes) -> None:
         raise refusal(error, path, "") from error
 
 
+def is_protected(path: Path) -> bool:
+    """Whether a file is write-protected; not one that is there no longer, of which its reading says so."""
+    try:
+        return not path.stat().st_mode & stat.S_IWUSR
+    except OSError:
+        return False
+
+
 def keep(path: Path, content: bytes) -> Path:
     """Keep what a file held beside it, as ``.orig``, or ``.orig-2`` and so on: nothing is written over.
 
