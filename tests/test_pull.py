@@ -250,3 +250,19 @@ def test_a_protected_outline_is_left_as_it_is(here: Path, capsys: pytest.Capture
     assert "this file is write-protected, and is left as it is" in capsys.readouterr().err
     assert Path("lima.yaml").read_bytes() == ENGLISH.encode()
     assert not Path("lima.yaml.orig").exists()
+
+
+def test_a_reference_in_one_element_takes_nothing_of_what_stands_before_it(here: Path) -> None:
+    edit(
+        "lima.docx",
+        (
+            "One Party put forward",
+            'One Party, as in </w:t></w:r><w:fldSimple w:instr=" REF _n_request \\n \\h "><w:r><w:t>1</w:t></w:r>'
+            '</w:fldSimple><w:r><w:t xml:space="preserve">, put forward',
+        ),
+    )
+
+    assert main(["pull", "lima.docx", "-q"]) == 0
+    assert "One Party, as in {ref:request}, put forward" in " ".join(
+        Path("lima.yaml").read_text(encoding="utf-8").split()
+    )

@@ -74,7 +74,7 @@ class Running:
                 if not called.startswith(_INSIDE):
                     self.names.append(called)
             elif tag == f"{W}fldSimple":
-                self.fields.append(_Field(child.get(f"{W}instr", ""), shown=True))
+                self.fields.append(_Field(child.get(f"{W}instr", ""), shown=True, begun=len(self.pieces)))
                 self.take(child)
                 self.end_field()
             elif tag in _THROUGH:
