@@ -1,7 +1,8 @@
 """Laws that hold for every outline: the examples, and any that hypothesis can think of.
 
 A few cases are tried by default; ``DRAFTER_CASES`` says how many of each kind instead, and ``DRAFTER_SEED`` where to
-begin. The same two give the same cases. They come in shards, so that several processes share them.
+begin. The same two give the same cases. They come in shards, so that several processes share them. A case that fails is
+made smaller, which may take minutes; with ``DRAFTER_SHRINK=0`` it is told as it was found.
 """
 
 from __future__ import annotations
@@ -22,9 +23,19 @@ from slips import texts
 
 CASES = int(os.environ.get("DRAFTER_CASES", "30"))
 SEED = int(os.environ.get("DRAFTER_SEED", "0"))
+PHASES = (Phase.generate, Phase.shrink) if os.environ.get("DRAFTER_SHRINK", "1") != "0" else (Phase.generate,)
 A_SHARD = 50
-SHARDS = [(SEED + start, min(A_SHARD, CASES - start)) for start in range(0, CASES, A_SHARD)]
-in_shards = pytest.mark.parametrize(("first", "cases"), SHARDS)
+
+
+def shared(cases: int) -> pytest.MarkDecorator:
+    """So many cases, in shards."""
+    shards = [(SEED + start, min(A_SHARD, cases - start)) for start in range(0, cases, A_SHARD)]
+    return pytest.mark.parametrize(("first", "cases"), shards)
+
+
+in_shards = shared(CASES)
+#: For laws each case of which takes several times as long.
+in_few_shards = shared((CASES + 3) // 4)
 
 
 def of(cases: int) -> settings:
@@ -32,7 +43,7 @@ def of(cases: int) -> settings:
         max_examples=cases,
         deadline=None,
         database=None,
-        phases=(Phase.generate, Phase.shrink),
+        phases=PHASES,
         suppress_health_check=list(HealthCheck),
     )
 

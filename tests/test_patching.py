@@ -24,7 +24,7 @@ from drafter.value import replace
 from outlines import Dice, dice, outline
 from retouching import retouched, worn
 from slips import texts
-from test_laws import in_shards, of
+from test_laws import in_few_shards, of
 
 SKELETONS = {
     path.stem: path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("skeletons/*.yaml"))
@@ -72,7 +72,7 @@ def formed(text: str, form: str) -> str:
             return text
 
 
-@in_shards
+@in_few_shards
 def test_any_outline_is_patched_into_any_other(first: int, cases: int) -> None:
     @of(cases)
     @seed(first)
@@ -89,7 +89,7 @@ def test_any_outline_is_patched_into_any_other(first: int, cases: int) -> None:
     try_one()
 
 
-@in_shards
+@in_few_shards
 def test_an_outline_that_is_retouched_changes_only_lines_of_what_is_retouched(first: int, cases: int) -> None:
     @of(cases)
     @seed(first)
@@ -115,7 +115,15 @@ def test_an_outline_that_is_retouched_changes_only_lines_of_what_is_retouched(fi
     try_one()
 
 
-@in_shards
+def test_an_indented_remark_at_the_end_does_not_become_words_of_the_text_above_it() -> None:
+    edited = load("language: en\ntitle: T\nmandate: |\n  P.[^a]\nnotes: |\n  [^a]: N.\n")
+
+    patched = patch("language: en\n  # Remark\n", edited)
+
+    assert load(patched) == edited
+
+
+@in_few_shards
 def test_any_text_that_loads_is_patched_into_any_outline(first: int, cases: int) -> None:
     @of(cases)
     @seed(first)

@@ -15,7 +15,7 @@ from drafter.outline import Outline
 from drafter.returning import Returned, returned
 from drafter.source import load
 from drafter.word import opening, reading
-from test_laws import in_shards, of
+from test_laws import in_few_shards, of
 
 SKELETONS = {path.stem: path.read_text(encoding="utf-8") for path in (rendered.ROOT / "tests/skeletons").glob("*.yaml")}
 TEXTS = {**rendered.EXAMPLES, **SKELETONS}
@@ -59,7 +59,7 @@ def test_so_does_one_that_libreoffice_saved(name: str, times: int) -> None:
     assert unedited(load(TEXTS[name]), saved(times)[name])
 
 
-@in_shards
+@in_few_shards
 def test_so_does_that_of_any_outline(first: int, cases: int) -> None:
     @of(cases)
     @seed(first)

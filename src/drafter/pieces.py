@@ -144,12 +144,10 @@ def plain(line: Line) -> str:
 
 
 # In a file before Latin words that begin with a figure, and before the letter of a note, whether typed or not.
-_DIRECTED, _APART, _LETTERS = re.compile("\u200e+(?=\\d)"), "\u200c", 4
+_DIRECTED, _APART = re.compile("\u200e+(?=\\d)"), "\u200c"
 
 
 def typed(words: str, look: Look, address: str = "") -> str:
     """Words without the signs that a file has in a text from right to left, whether they were typed or not."""
     said = _DIRECTED.sub("", words) if "\u200e" in words else words
-    if look == Look.ITALIC | Look.SUPERSCRIPT and not address and len(said) <= _LETTERS:
-        return said.removeprefix(_APART)
-    return said
+    return said.replace(_APART, "") if look == Look.ITALIC | Look.SUPERSCRIPT and not address else said

@@ -64,7 +64,7 @@ def _tries(text: str, was: Outline, edited: Outline) -> Iterator[_Tried]:
         yield tried
         read = tried.reading.outline if tried.reading else None
         amiss = [name for name in changed if read is None or getattr(read, name) != getattr(edited, name)]
-        for name in amiss or changed:
+        for name in [name for name in amiss if levels[name] <= _WHOLE] or changed:
             levels[name] += 1
 
 

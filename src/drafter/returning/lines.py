@@ -256,7 +256,8 @@ class Lines:
 
     def settled(self, line: said.Line) -> said.Line:
         """A line that is as it was, but for what refers to something that is gone: that is its notation, as words."""
-        return joined([self.kept(inline) or Text(marking.show((inline,))) for inline in line])
+        kept = [self.kept(inline) or Text(marking.show((inline,))) for inline in line]
+        return line if all(one is was for one, was in zip(kept, line, strict=True)) else joined(kept)
 
     def is_missing(self, note: said.Note, paragraphs: tuple[said.Line, ...]) -> bool:
         """Whether a note that has no words yet still has none."""

@@ -151,7 +151,9 @@ def _without_mark(line: Line) -> tuple[str, Line]:
     found = _TYPED.match(first.words) if isinstance(first, Words) else None
     if not isinstance(first, Words) or not found:
         return "", line
-    rest = first.words[found.end() :]
+    # No note is without words: asterisks that are all there is are those.
+    whole = found.end() == len(first.words) and len(line) == 1
+    rest = first.words[found.end("mark") + 1 if whole else found.end() :]
     return found["mark"], (*((replace(first, words=rest),) if rest else ()), *line[1:])
 
 
