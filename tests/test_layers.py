@@ -277,7 +277,8 @@ DOORS = {
     "returning.rebuilding": "names outline pieces returning.changes returning.exhibits returning.heading "
     "returning.lines returning.remarks returning.rows returning.slots returning.texts "
     "returning.turning returning.walk value word.reading.names",
-    "returning": "outline pieces returning.rebuilding returning.slots returning.walk",
+    "returning.agreeing": "outline pieces returning.atoms returning.slots returning.walk",
+    "returning": "outline pieces returning.agreeing returning.rebuilding returning.slots returning.walk",
     "returning.telling": "lint.printed report returning.atoms returning.changes returning.matching value",
     "merging.conflicts": "value",
     "merging.running": "inline marking merging.conflicts outline returning.weaving",
@@ -287,8 +288,9 @@ DOORS = {
     "merging.sequence": "marking merging.conflicts merging.flat merging.running returning.rows value",
     "merging": "languages merging.conflicts merging.fields merging.flat merging.renaming merging.sequence outline "
     "returning.rows value",
-    "pulling": "composing merging outline patching place report returning returning.telling source value word.comments "
-    "word.opening word.origin word.reading word.reading.first_page word.revisions",
+    "lending": "outline pieces returning value word.origin word.package word.reading.names word.wml",
+    "pulling": "composing lending merging outline patching place report returning returning.telling source value "
+    "word.comments word.opening word.origin word.reading word.reading.first_page word.reading.names word.revisions",
     # The outside: files, the clock, the terminal.
     "": "place outline report source dumping composing",
     "guide.described": "value",
@@ -322,7 +324,7 @@ DOORS = {
     "explain_command": "spelling files saying terminal lint lint.manual checking explaining sought codes settings",
     "align_command": "place source composing lint.prose saying files terminal aligning aligning.page aligning.tabbed "
     "formats formats.examined",
-    "pull_command": "files place pulling saying terminal word.comments word.review_sheet",
+    "pull_command": "files lending place pulling rendering saying source terminal word.comments word.review_sheet",
     "schema_command": "saying files terminal schema",
     "questions": "value spelling saying languages languages.scaffolds bodies outline scaffolding terminal",
     "new_command": "value outline saying source scaffolding emptying translating bilingual files terminal questions",
@@ -345,6 +347,7 @@ FOREIGN = {
         "word.origin",
         "word.reading",
         "word.reading.lists",
+        "word.reading.names",
         "word.reading.running",
         "word.reading.first_page",
         "word.stories",

@@ -195,7 +195,7 @@ def test_comments_come_out_by_paragraph_number(here: Path, capsys: pytest.Captur
         (["nowhere.docx", "lima.yaml"], "nowhere.docx: there is no such file"),
         (["nowhere.docx"], "nowhere.docx: there is no such file"),
         (["other.docx"], "there is no outline other.yaml beside it"),
-        (["bare.docx", "lima.yaml"], "does not carry its outline"),
+        (["bare.docx", "other report.yaml"], "was not made from other report.yaml"),
         (["paper.docx", "lima.yaml"], "PDF"),
     ],
 )
@@ -205,6 +205,7 @@ def test_what_cannot_be_pulled_is_named(
     Path("other.docx").write_bytes(Path("lima.docx").read_bytes())
     Path("paper.docx").write_bytes(b"%PDF-1.7\nno Word file")
     assert main(["render", "lima.yaml", "-o", "bare.docx", "-q", "--no-source"]) == 0
+    Path("other report.yaml").write_text(rendered.EXAMPLES["2024_coastal_data"], encoding="utf-8")
 
     assert main(["pull", *arguments]) == 1
     assert sentence in capsys.readouterr().err

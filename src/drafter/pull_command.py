@@ -13,8 +13,9 @@ from drafter.saying import many, safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from drafter.lending import Lent
     from drafter.pulling import Copy, How, Pulled
 
 _EXAMPLES = """\
@@ -61,7 +62,8 @@ def equip(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--keep",
         choices=("ours", "theirs"),
-        help="where both were edited: keep what the outline says (ours), or what the Word file says (theirs)",
+        help="where both were edited, or where that cannot be told: keep what the outline says (ours), or what the "
+        "Word file says (theirs)",
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="say only what needs a decision")
 
@@ -104,7 +106,7 @@ def _pull(given: argparse.Namespace, path: Path, names: Sequence[Path]) -> int:
             copies = []
             for name in names:
                 tell(f"reading {name}")
-                copies.append(_opened(name, given.changes))
+                copies.append(_opened(name, given.changes, lambda: _lent(path, typed)))
             stop = not _said_of_copies(given, copies)
             tell("merging")
             pulled = pulling.pull(typed, copies, given.keep)
@@ -116,12 +118,20 @@ def _pull(given: argparse.Namespace, path: Path, names: Sequence[Path]) -> int:
     return _end(given, path, content, copies, pulled, stop)
 
 
-def _opened(path: Path, how: How) -> Copy:
+def _lent(path: Path, typed: str) -> Lent:
+    """The outline for files that carry none. Raises Problems where its text is no outline."""
+    from drafter import lending, rendering, source
+
+    outline = source.load(typed)
+    return lending.Lent(str(path), outline, lambda: rendering.word_files(path, outline))
+
+
+def _opened(path: Path, how: How, lend: Callable[[], Lent]) -> Copy:
     """An edited file, read. Raises FileError where it cannot be pulled."""
     from drafter import pulling
 
     try:
-        return pulling.opened(str(path), files.read(path), how)
+        return pulling.opened(str(path), files.read(path), how, lend)
     except pulling.Refused as error:
         raise files.FileError(f"{path}: {error}") from error
 
@@ -175,6 +185,8 @@ def _end(
     """Say what was edited, and write it; gives the exit status."""
     colours = terminal.takes_colours(sys.stdout)
     fine = True
+    for words in _sure(copies, given.quiet) if not stop else ():
+        fine &= terminal.say(words, sys.stdout)
     for copy in copies if not stop else ():
         if copy.told and not given.quiet:
             for words in _told(copy, len(copies) > 1, colours):
@@ -187,6 +199,9 @@ def _end(
     if stop or (pulled.clashes and not given.keep):
         why = "" if stop else f"{many(len(pulled.clashes), 'conflict')}; go on with --keep ours or --keep theirs. "
         terminal.say(safe(f"{path}: {why}Nothing was written."), sys.stdout)
+        return 1
+    if pulled.text is not None and given.keep != "theirs" and not all(map(_is_sure, copies)):
+        terminal.say(safe(f"{path}: Nothing was written; {_UNSURE}"), sys.stdout)
         return 1
     if pulled.text is None:
         said = f"{path}: nothing to take over: the outline says all that was edited."
@@ -203,6 +218,26 @@ def _end(
         files.write(path, mark + pulled.text.encode(), how=None)
         fine &= terminal.say(safe(f"{path}: {edits} taken over. As it was, it is kept in {kept.name}."), sys.stdout)
     return 0 if fine and not any(copy.remarks for copy in copies) else 1
+
+
+_UNSURE = "go on with --keep theirs if all this was edited in the Word file, and none of it here."
+
+
+def _is_sure(copy: Copy) -> bool:
+    return copy.lent is None or copy.lent.certain
+
+
+def _sure(copies: Sequence[Copy], quiet: bool) -> Iterator[str]:
+    """Of each file that carries no outline, how sure it is from which it was made."""
+    for copy in copies:
+        if (lent := copy.lent) is None:
+            continue
+        said = f"{copy.name}: this file carries no outline; "
+        if lent.certain and not quiet:
+            yield safe(f"{said}it was made from {lent.name}, as that is now.")
+        elif not lent.certain:
+            yield safe(f"{said}it has {lent.agreeing} of the {lent.whole} paragraphs of {lent.name} word by word; "
+                       "whether what differs was edited in the one or in the other cannot be told.")  # fmt: skip
 
 
 def _told(copy: Copy, named: bool, colours: bool) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from drafter import merging, outline, patching, returning, source
+from drafter import lending, merging, outline, patching, returning, source
 from drafter.composing import compose
 from drafter.merging import Conflict, Side
 from drafter.place import Flaw, Problems
@@ -14,6 +14,7 @@ from drafter.value import Value
 from drafter.word import comments, opening, origin, reading, revisions
 from drafter.word.comments import Comment
 from drafter.word.reading import first_page
+from drafter.word.reading.names import is_numbered, rename
 from drafter.word.revisions import Change
 
 TYPE_CHECKING = False
@@ -29,7 +30,8 @@ class Copy(Value):
     """An edited file: its name, what it says, and what is to be said of it.
 
     ``base`` is the outline that it was made from. ``where`` gives the place of a paragraph of the file in words, by the
-    part that it stands in and its number there, from 0, before changes were accepted or rejected.
+    part that it stands in and its number there, from 0, before changes were accepted or rejected. ``lent`` says how
+    sure the base is, where the file did not carry it.
     """
 
     name: str
@@ -40,34 +42,49 @@ class Copy(Value):
     changes: tuple[Change, ...]
     comments: tuple[Comment, ...]
     where: Callable[[str, int | None], str]
+    lent: lending.Surety | None = None
 
 
 class Refused(Exception):
     """Why a file cannot be pulled, in a sentence."""
 
 
-def opened(name: str, content: bytes, how: How) -> Copy:
-    """An edited file, read. Raises Refused where it is no Word file of drafter's."""
+def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent] | None = None) -> Copy:
+    """An edited file, read; ``lend`` is asked for an outline where it carries none.
+
+    Raises Refused where it is no Word file of drafter's, or not made from the outline.
+    """
     try:
         file = opening.opened(content)
     except opening.Refused as error:
         raise Refused(str(error)) from error
     try:
         carried = origin.outline(file.parts)
-        if not carried:
-            raise Refused(_FOREIGN if origin.state(content) == "foreign" else _WITHOUT)
-        base = source.load(carried)
+        base = source.load(carried) if carried else None
     except (Problems, ValueError) as error:
         raise Refused(_UNREADABLE) from error
+    lent = None
+    if base is None:
+        if lend is None:
+            raise Refused(_WITHOUT if origin.stated(file.parts) else _FOREIGN)
+        lent = lend()
+        base = lent.outline
     trees = {name: file.tree(name) for name in file.parts if name.startswith("word/") and name.endswith(_XML)}
     if file.main not in ("word/document.xml", ""):
         trees["word/document.xml"] = file.tree(file.main)
+    names = lending.names(file.parts, lent) if lent else None
+    numbered = lent is not None and is_numbered(trees)
+    if names and numbered:
+        rename(trees, names)
     made, gathered = revisions.changes(trees), comments.comments(trees)
     moved = revisions.resolve(trees, how) if made and how != "list" else {}
     try:
         came = reading.read(trees)
+        surety = lending.surety(lent, came, names is not None, numbered) if lent else None
         returned = returning.returned(base, came)
         old, new = compose(base), compose(returned.outline)
+    except lending.Unlike as error:
+        raise Refused(str(error)) from error
     except Problems as error:
         raise Refused(f"{_NO_REPORT}: {error}") from error
     known = places(new)
@@ -83,7 +100,7 @@ def opened(name: str, content: bytes, how: How) -> Copy:
         place = returned.at.get(spot, "") if _is_text(story) and spot is not None else ""
         return known.get(place, "") or ("the text" if _is_text(story) else _STORIES.get(_stem(story), story))
 
-    return Copy(name, base, returned, tell(old, new, returned.changes), remarks, made, gathered, where)
+    return Copy(name, base, returned, tell(old, new, returned.changes), remarks, made, gathered, where, surety)
 
 
 _XML = (".xml", ".rels")
@@ -99,7 +116,10 @@ def _is_text(story: str) -> bool:
 
 
 _FOREIGN = "drafter did not make this file, so there is no outline that its edits could come back to"
-_WITHOUT = "this file does not carry its outline (it was rendered with --no-source), so its edits cannot be told"
+_WITHOUT = (
+    "this file does not carry its outline: it was rendered with --no-source, or has been another format meanwhile; "
+    "drafter pull tells its edits if the outline is named behind it"
+)
 _UNREADABLE = "the outline that this file carries cannot be read; it was made by another version, or damaged"
 _NO_REPORT = "what this file says makes no report"
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from drafter import dumping, files, printing, source, unfinished
@@ -147,6 +148,18 @@ def _state(content: bytes) -> str:
     from drafter.word import origin
 
     return origin.state(content)
+
+
+def word_files(path: Path, outline: Outline) -> Iterator[bytes]:
+    """The Word files that an outline makes, in its own template first and then in each of drafter's.
+
+    Without those whose template or pictures cannot be had.
+    """
+    report = compose(outline)
+    for template in (None, *map(Path, TEMPLATES)):
+        if template is None or str(template) != report.template:
+            with contextlib.suppress(files.FileError):
+                yield _word(Job(path, None, template, False), outline, report, lambda _: None).content
 
 
 def _word(job: Job, outline: Outline, report: Report, tell: Callable[[str], None]) -> Printed:

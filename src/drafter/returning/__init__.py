@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafter import outline as said
 from drafter.pieces import Said
+from drafter.returning.agreeing import agreeing
 from drafter.returning.rebuilding import Change, Remark, Returned, rebuild
 from drafter.returning.slots import written
 from drafter.returning.walk import walk
@@ -15,4 +16,4 @@ def returned(base: said.Outline, came: Said) -> Returned:
     return rebuild(base, wrote, walk(wrote, came), came)
 
 
-__all__ = ["Change", "Remark", "Returned", "returned"]
+__all__ = ["Change", "Remark", "Returned", "agreeing", "returned"]

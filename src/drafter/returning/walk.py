@@ -65,10 +65,10 @@ class _Walker:
     def __init__(self, written: Written, said: Said) -> None:
         self.written = written
         self.said = said
-        self.slots = list(_slots(written))
+        self.slots = list(slots_of(written))
         self.exhibits = {one.name: one for one in _exhibits(written)}
         self.annexes = {annex.heading.name: annex for annex in written.annexes}
-        self.pieces = [piece for piece, _ in _pieces(said.text)]
+        self.pieces = [piece for piece, _ in pieces_of(said.text)]
         places = [Place(slot.name, shown(slot.atoms)) for slot in self.slots]
         came = [Came(*_named(piece), plain_of(piece)) for piece in self.pieces]
         pairs = pair(places, came)
@@ -88,6 +88,7 @@ class _Walker:
         summary: tuple[Step, ...] = ()
         standing = self.standing()
         titled = self.titled(standing)
+        masthead = self.masthead(standing[:titled])
         last, at = "head", 0
         while at < len(standing):
             one = standing[at]
@@ -95,7 +96,7 @@ class _Walker:
             if isinstance(one, Grid):
                 if self.is_summary(one):
                     summary = tuple(self.framed(one))
-                else:
+                elif one is not masthead:
                     last = "text"
                     zones[-1][2].append(Step(Piece("figure"), None, grid=one))
                 continue
@@ -133,6 +134,11 @@ class _Walker:
         floating = [at + 1 for at, one in enumerate(text[:first]) if isinstance(one, Grid)]
         begun = floating[0] if floating else first or 0
         return [one for at, one in enumerate(text) if at >= begun and (first is None or at >= first or _says(one))]
+
+    def masthead(self, block: Sequence[Piece | Grid]) -> Grid | None:
+        """The masthead, where it stands within the title block; anything else that floats there was put in."""
+        floating = [one for one in self.said.text if isinstance(one, Grid) and one.floating]
+        return floating[0] if floating and any(one is floating[0] for one in block) else None
 
     def is_ours(self, piece: Piece) -> bool:
         return id(piece) in self.of or piece.role == "body"
@@ -250,7 +256,7 @@ def _says(one: Piece | Grid) -> bool:
     return isinstance(one, Grid) or bool(plain(one.line).strip())
 
 
-def _slots(written: Written) -> Iterator[Slot]:
+def slots_of(written: Written) -> Iterator[Slot]:
     """Every written piece that has a bookmark, in the order of the file."""
     yield from written.head
     yield from (slot for slot in written.summary if slot.name)
@@ -275,7 +281,7 @@ def _exhibits(written: Written) -> Iterator[Exhibit]:
         yield from (one for one in text if isinstance(one, Exhibit))
 
 
-def _pieces(text: Sequence[Piece | Grid]) -> Iterator[tuple[Piece, bool]]:
+def pieces_of(text: Sequence[Piece | Grid]) -> Iterator[tuple[Piece, bool]]:
     """Every piece that may be a block: those of the text and those in frames of one cell."""
     for one in text:
         if isinstance(one, Piece):

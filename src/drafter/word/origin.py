@@ -58,13 +58,19 @@ def state(docx: bytes) -> Literal["ours", "edited", "foreign"]:
     """What has become of a file: ours says what drafter wrote, whoever has saved it since; foreign never was ours."""
     try:
         parts = package.opened(docx)
-        written = _PROPERTY.search(parts.get(_PROPERTIES, b"")) or _FINGERPRINT.search(_item(parts))
+        written = stated(parts)
         if not written:
             return "foreign"
-        return "ours" if written[1].decode() == fingerprint.of(parts) else "edited"
+        return "ours" if written == fingerprint.of(parts) else "edited"
     except (ValueError, OverflowError):
         # No text, or a character beyond all that there are.
         return "foreign"
+
+
+def stated(parts: Mapping[str, bytes]) -> str:
+    """The fingerprint of a file when drafter wrote it, as it states itself; nothing where drafter never did."""
+    written = _PROPERTY.search(parts.get(_PROPERTIES, b"")) or _FINGERPRINT.search(_item(parts))
+    return written[1].decode() if written else ""
 
 
 def outline(parts: Mapping[str, bytes]) -> str:

@@ -160,17 +160,23 @@ def link_within(name: str, content: str) -> Wml:
 
 def without_names(parts: Sequence[str]) -> list[str]:
     """Parts that belong together, with numbers for the names that the outline gives to what bookmarks mark."""
+    given = numbers_of_names(parts)
+    return [_IN_MARKUP.sub(lambda tag: _GIVEN.sub(lambda name: given[name[0]], tag[0]), part) for part in parts]
+
+
+def numbers_of_names(parts: Sequence[str]) -> dict[str, str]:
+    """The bookmarks of parts that belong together, with a number for each name that the outline gives."""
     given: dict[str, str] = {}
-
-    def numbered(found: re.Match[str]) -> str:
-        return given.setdefault(found[0], f"{found[1]}{len(given) + 1}")
-
-    return [_IN_MARKUP.sub(lambda tag: _GIVEN.sub(numbered, tag[0]), part) for part in parts]
+    for part in parts:
+        for tag in _IN_MARKUP.findall(part):
+            for name in _GIVEN.finditer(tag):
+                given.setdefault(name[0], f"{name[1]}{len(given) + 1}")
+    return given
 
 
 # Where a bookmark is named: in an attribute, or in what a field is told to do.
 _IN_MARKUP = re.compile(r'w:(?:name|anchor)="[^"]*"|<w:instrText [^<]*<')
-_GIVEN = re.compile(r"\b(_h*(?:n|no|note|noteref)_)\w+")
+_GIVEN = re.compile(r"\b((?:_h)*_(?:n|no|note|noteref)_)\w+")
 
 
 def bookmark_name(name: str) -> str:

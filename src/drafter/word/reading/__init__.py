@@ -69,7 +69,8 @@ class _Story:
                 piece, boxes = self.piece(child)
                 yield piece
                 for box in boxes:
-                    yield from self.standing(box)
+                    for one in self.standing(box):
+                        yield replace(one, floating=True) if isinstance(one, Grid) else one
             elif tag == f"{W}tbl":
                 yield self.grid(child)
             elif tag == f"{W}bookmarkStart":

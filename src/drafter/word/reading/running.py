@@ -124,12 +124,12 @@ class Running:
                 self.mark(child, name)
                 if child.get(f"{W}customMarkFollows", "0") in ("1", "true", "on"):
                     return
-            elif name in _ODD:
-                self.odd(_ODD[name], _text_in(child))
-                self.boxed(child)
-            elif child.tag == f"{_MC}AlternateContent":
-                self.odd(_alternate(child), _text_in(child))
-                self.boxed(child)
+            elif name in _ODD or child.tag == f"{_MC}AlternateContent":
+                boxes = _boxes(child)
+                # A table that floats is in a text box once a file has been an .odt (LibreOffice 7.4).
+                if not boxes or not all(map(_is_table, boxes)):
+                    self.odd(_ODD.get(name) or _alternate(child), _text_in(child))
+                self.boxes.extend(boxes)
 
     def is_mark_again(self, words: str) -> bool:
         """Whether words are the mark of asterisks before them once more: LibreOffice 7.4, saving it twice."""
@@ -216,11 +216,6 @@ class Running:
         else:
             self.pieces.append(Mark(note, typed))
 
-    def boxed(self, element: _Element) -> None:
-        """Remember what stands in a text box; the older form of the same is passed over."""
-        chosen = element.find(f"{_MC}Choice")
-        self.boxes.extend((chosen if chosen is not None else element).iter(f"{W}txbxContent"))
-
     def odd(self, what: str, words: str) -> None:
         """Remember something that no outline can hold, once."""
         if Oddity(what, words) not in self.oddities:
@@ -276,6 +271,18 @@ def _off(properties: _Element) -> frozenset[str]:
         if (switch := properties.find(W + name)) is not None
         and switch.get(f"{W}val", "1") in ("0", "false", "off", "none")
     )
+
+
+def _boxes(element: _Element) -> list[_Element]:
+    """What stands in text boxes; the older form of the same is passed over."""
+    chosen = element.find(f"{_MC}Choice")
+    return list((chosen if chosen is not None else element).iter(f"{W}txbxContent"))
+
+
+def _is_table(box: _Element) -> bool:
+    """Whether nothing but one table stands in a text box, beside the empty p that ends each."""
+    tables = [child for child in box if child.tag == f"{W}tbl"]
+    return len(tables) == 1 and not any("".join(map(str, p.itertext(f"{W}t"))) for p in box.iterchildren(f"{W}p"))
 
 
 def _text_in(element: _Element) -> str:
