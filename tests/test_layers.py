@@ -261,7 +261,7 @@ DOORS = {
     "returning.slots": "composing counting inline languages outline pieces report returning.atoms returning.leaves "
     "returning.weaving value walking wording",
     "returning.lines": "inline marking outline pieces report returning.atoms returning.pairing returning.slots "
-    "returning.weaving value word.reading.names",
+    "returning.weaving script value word.reading.names",
     "returning.rows": "outline returning.leaves value",
     "returning.walk": "inline outline pieces returning.atoms returning.pairing returning.slots value "
     "word.reading.names",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from drafter import marking
@@ -13,6 +14,7 @@ from drafter.returning.atoms import BREAK, Atom, Atoms, Sign, of_file, of_report
 from drafter.returning.pairing import likeness
 from drafter.returning.slots import Slot, Written
 from drafter.returning.weaving import Loom, Thread, joined, weave
+from drafter.script import blank
 from drafter.value import Value, replace
 from drafter.word.reading.names import block_of, is_copy
 
@@ -331,7 +333,7 @@ def trim(line: said.Line) -> said.Line:
 
 
 def without_breaks(line: said.Line) -> said.Line:
-    """A line of running text, which has no breaks of its own: a blank for each."""
+    """A line of running text, which has no breaks of its own: what joins words in their script stands for each."""
     made: list[said.Inline] = []
     for inline in line:
         match inline:
@@ -345,7 +347,13 @@ def without_breaks(line: said.Line) -> said.Line:
 
 
 def _spaced(words: str) -> str:
-    return words.replace("\n", " ").replace("\t", " ")
+    return re.sub(r" *\n[ \n]*", _between, words).replace("\t", " ")
+
+
+def _between(found: re.Match[str]) -> str:
+    """What stands for a break, and the blanks at it, between two characters of one look."""
+    left, right = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    return blank(left, right) if left and right else " "
 
 
 def unbold(atoms: Atoms) -> Atoms:
