@@ -38,11 +38,6 @@ def click(bookmark: str) -> Step:
     return ("click", bookmark)
 
 
-def note(number: int) -> Step:
-    """Click behind the last word of a footnote, by its place among them all, from 0."""
-    return ("note", str(number))
-
-
 def press(command: str) -> Step:
     """Choose from a menu or press its keys, by the name that LibreOffice has for what it does."""
     return ("press", f".uno:{command}")
@@ -67,6 +62,8 @@ ITALIC, BOLD = press("Italic"), press("Bold")
 #: At the head of a paragraph in a list, these demote and promote it.
 TAB, SHIFT_TAB = key(1282), key(1282, 1)
 UNDO = press("Undo")
+#: From before the mark of a footnote to its words, by Ctrl+Shift+Page Down.
+INTO_NOTE = key(1031, 3)
 RECORD = ("record",)
 
 
@@ -177,8 +174,6 @@ Function OneStep(words) As Boolean
     End If
   Case "click"
     document.CurrentController.select(document.Bookmarks.getByName(words(1)).Anchor.Start)
-  Case "note"
-    document.CurrentController.select(document.Footnotes.getByIndex(CInt(words(1))).getEnd())
   Case "before"
     cursor.collapseToStart()
   Case "behind"
