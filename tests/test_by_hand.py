@@ -550,6 +550,42 @@ def a_footnote_tracked_and_rejected(writer: Writer, yaml: Expected, new: New) ->
     writer.on(half(writer.words("issues.10")), BEFORE, *footnote(new.paragraph))
 
 
+@kind("zh", "ar", how="accept")
+def a_heading_tracked_and_accepted(writer: Writer, yaml: Expected, new: New) -> None:
+    """LibreOffice gives the paragraph behind it the style of the heading; its number is still that of a paragraph."""
+    writer.at("issues.20", RECORD, *WHOLE, DELETE)
+    yaml["issues.20"] = ""
+
+
+@kind("en", "ar", how="reject")
+def a_heading_tracked_and_rejected(writer: Writer, yaml: Expected, new: New) -> None:
+    writer.at("issues.20", RECORD, *WHOLE, DELETE)
+
+
+@kind("2031.en", "2031.ar", how="accept")
+def a_row_tracked_and_accepted(writer: Writer, yaml: Expected, new: New) -> None:
+    writer.on("Maintenance", RECORD, press("InsertRowsAfter"))
+    at = next(at for at, line in enumerate(yaml.lines) if "| Maintenance" in line)
+    yaml.lines.insert(at + 1, "      | | | |")
+
+
+@kind("zh", "en")
+def an_item_made_a_bullet_by_the_button(writer: Writer, yaml: Expected, new: New) -> None:
+    writer.at("issues.3", press("DefaultBullet"))
+    yaml["issues.3"] = f"*{yaml['issues.3'].removeprefix('-')}"
+
+
+@kind("zh", "en", again=False)
+def words_typed_behind_the_last_line(writer: Writer, yaml: Expected, new: New) -> str:
+    """They stand on the line that ends the report, underlined as that is."""
+    writer.do(press("GoToEndOfDoc"), type_(new.paragraph))
+    last = max(at for at, line in enumerate(yaml.lines) if line.startswith("notes:"))
+    while not yaml.lines[last - 1].strip():
+        last -= 1
+    yaml.lines.insert(last, f"  {new.paragraph}")
+    return "P102 P102"
+
+
 class Case(NamedTuple):
     """A kind of edit in a file: the steps, the outline that is expected, and codes of remarks."""
 

@@ -101,7 +101,7 @@ class _Walker:
                     zones[-1][2].append(Step(Piece("figure"), None, grid=one))
                 continue
             slot, moved = self.of.get(id(one), (None, False))
-            if one.role in ("contents", "end", "original"):
+            if one.role in ("contents", "original") or (one.role == "end" and not _says(one)):
                 continue
             if annex := self.opened(one):
                 zones.append(("annex", annex, []))

@@ -10,7 +10,7 @@ import re
 
 from drafter.pieces import Cell, Footnote, Grid, Line, Oddity, Piece, Said, Standing, Words
 from drafter.value import replace
-from drafter.word.reading.lists import Lists, Styles, kind, numbering_of, trees_of
+from drafter.word.reading.lists import Lists, Styles, kind, numbering_of, of_list, trees_of
 from drafter.word.reading.running import Around, Running
 
 TYPE_CHECKING = False
@@ -84,8 +84,10 @@ class _Story:
         """A p, and the text boxes that hang on it, whose text comes after it."""
         properties = p.find(f"{W}pPr")
         named = None if properties is None else properties.find(f"{W}pStyle")
+        number, level = numbering_of(properties)
         style = self.styles["" if named is None else named.get(f"{W}val", "")]
-        made = kind(style, *numbering_of(properties), self.lists)
+        style = of_list(style, number, self.styles)
+        made = kind(style, number, level, self.lists)
         running = Running(self.around)
         running.take(p)
         names = tuple(dict.fromkeys((*self.waiting, *running.names)))
@@ -107,7 +109,7 @@ class _Story:
                 content = []
                 for standing in self.standing(cell):
                     if isinstance(standing, Piece):
-                        content.append(standing)
+                        content.append(replace(standing, line=()) if standing.line == _DUMMY else standing)
                     else:
                         nested.extend(_words(standing))
                 given = cell.find(f"{W}tcPr")
@@ -132,6 +134,9 @@ class _Story:
         mark, line = _without_number(content[0].line) if first is not None else _without_mark(content[0].line)
         return Footnote(mark, (replace(content[0], line=line), *content[1:]))
 
+
+# What LibreOffice 7.4 puts into an empty row whose insertion is tracked.
+_DUMMY = (Words("\u200d"),)
 
 # A typed mark with what parts it from the words; LibreOffice 7.4 writes it twice when it saves a file the second time.
 _TYPED = re.compile(r"(?P<mark>\*+|\S{1,4}(?=\t))(?:\t(?:(?P=mark))*| ?)")

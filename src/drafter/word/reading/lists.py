@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from drafter.value import Value
 from drafter.word.styles import PARAGRAPH_STYLES
 
@@ -55,6 +57,7 @@ def _kinds() -> dict[str, Kind]:
 
 
 _KINDS = _kinds()
+_PARAGRAPH = PARAGRAPH_STYLES["paragraph"].casefold()
 #: Word's own styles for what people make with its buttons (ISO/IEC 29500-1, 17.7.4.18, the latent styles).
 _BUILT_IN = {
     **{f"heading {level}": Kind("heading", min(level, 4)) for level in range(1, 10)},
@@ -98,6 +101,11 @@ class Styles:
         if identified not in self.made:
             self.made[identified] = self.read(identified)
         return self.made[identified]
+
+    @cached_property
+    def paragraph(self) -> Style:
+        """Our style of paragraphs with a number."""
+        return next((one for one in map(self.__getitem__, self.found) if one.name == _PARAGRAPH), self[""])
 
     def read(self, identified: str) -> Style:
         """A style with what it has from those it is based on; one that nobody defined is foreign."""
@@ -161,6 +169,16 @@ class Lists:
         return self.levels.get(number, {}).get(level) == "none"
 
 
+def of_list(style: Style, number: str | None, styles: Styles) -> Style:
+    """The style that a p has; where it is that of a heading and the list that of paragraphs, the style of these.
+
+    LibreOffice 7.4 gives the p behind a heading whose deletion is tracked the style of that, and leaves it its number.
+    """
+    if style.kind.role != "heading" or number in (None, "0", style.number):
+        return style
+    return styles.paragraph if number == styles.paragraph.number else style
+
+
 def kind(style: Style, number: str | None, level: int | None, lists: Lists) -> Kind:
     """What a p is: by its style, and by the number and level that it has itself."""
     by_style = style.kind
@@ -170,7 +188,9 @@ def kind(style: Style, number: str | None, level: int | None, lists: Lists) -> K
     if level is None or not counted:
         return by_style if counted or not style.foreign else Kind(by_style.role, by_style.level, False)
     if lists.is_bullet(counted, level):
-        return Kind("bullet", level + 1, True)
+        # What was an item stands a level below paragraphs in our lists, and is a bullet of the first level.
+        own = not style.foreign and by_style.role in ("paragraph", "item")
+        return Kind("bullet", max(level, 1) if own else level + 1, True)
     match by_style.role:
         case "heading":
             deep = by_style.level if lists.is_typed(counted, level) else level + 1
