@@ -353,6 +353,13 @@ def the_words_of_a_footnote_edited(writer: Writer, yaml: Expected, new: New) -> 
     yaml.lines[at] += new.sentence
 
 
+@kind("2031.en", "2031.ar", again=False)
+def the_first_mark_of_a_footnote_that_is_marked_again_deleted(writer: Writer, yaml: Expected, new: New) -> None:
+    """LibreOffice deletes its words with that mark; they are kept, as the note is still marked elsewhere."""
+    writer.on("Twenty-two submissions", END, BACKSPACE)
+    yaml["organization.2"] = yaml["organization.2"].replace("[^page]", "")
+
+
 # References.
 
 

@@ -94,6 +94,7 @@ class Lines:
         self.notes = self.named(notes)
         self.contents: dict[str, tuple[said.Line, ...]] = {}
         self.defined: dict[str, said.Note] = {}
+        self.marked: set[str] = set()
         self.instead: dict[int, said.InlineNote] = {}
         phrases = written.language.phrases
         self.loom = Loom(self.kept, self.noted, self.names.pointed, phrases.gap, phrases.note_separator)
@@ -163,7 +164,11 @@ class Lines:
         """The inline that marks a note."""
         mark = self.marks.get(name)
         if name not in self.footnotes:
-            return mark if isinstance(mark, said.NoteMark) else None
+            if not isinstance(mark, said.NoteMark):
+                return None
+            # With its first mark Word and LibreOffice delete the words of a note that is marked again.
+            self.marked.add(name)
+            return mark
         if isinstance(mark, said.NoteMark):
             return said.NoteMark(mark.name)
         paragraphs = self.paragraphs(name)
@@ -232,7 +237,7 @@ class Lines:
             elif (old := _with_breaks([of_report(line) for line in known[name]])) != new:
                 yield Edited("changed", name, name, old, new, "note")
         for name, paragraphs in known.items():
-            if name not in self.footnotes:
+            if name not in self.footnotes and name not in self.marked:
                 yield Edited("deleted", name, "", _with_breaks([of_report(line) for line in paragraphs]), (), "note")
 
     def shown(self, line: said.Line) -> Atoms:
@@ -243,7 +248,7 @@ class Lines:
         """The notes that have definitions of their own, as they are now, but for those whose marks are all gone."""
         kept = []
         for note in self.given:
-            if note.name not in self.marks:
+            if note.name not in self.marks or (note.name in self.marked and note.name not in self.footnotes):
                 kept.append(self.unprinted(note))
             elif note.name in self.footnotes:
                 paragraphs = self.paragraphs(note.name)
