@@ -197,7 +197,17 @@ DOORS = {
     "word.templates.pages": "place word.sites word.templates.reading",
     "word.templates": "place word.guard word.templates.fields word.templates.looks word.templates.pages "
     "word.templates.reading",
-    "word.shell": "value report word.package word.fence word.templates",
+    # What a Word file says, as pieces, and what stands around them.
+    "pieces": "inline value",
+    "word.reading.lists": "pieces value word.styles",
+    "word.reading.names": "",
+    "word.reading.first_page": "",
+    "word.reading.running": "inline pieces value word.reading.lists word.reading.names",
+    "word.reading": "pieces value word.reading.lists word.reading.running",
+    "surround": "value",
+    "word.reading.around": "pieces surround value word.reading",
+    "word.shell": "value report surround word.wml word.package word.fence word.parsing word.templates "
+    "word.reading.around",
     "word.masthead": "report word.wml word.shell",
     "word.measures": "value word.styles",
     "word.numbering": "value languages word.wml word.styles word.measures",
@@ -247,12 +257,6 @@ DOORS = {
     "word.comments": "value word.stories",
     "word.review_sheet": "word.comments",
     # What comes back from Word: pieces, what of an outline they are, and what two sides made of it.
-    "pieces": "inline value",
-    "word.reading.lists": "pieces value word.styles",
-    "word.reading.names": "",
-    "word.reading.first_page": "",
-    "word.reading.running": "inline pieces value word.reading.lists word.reading.names",
-    "word.reading": "pieces value word.reading.lists word.reading.running",
     "returning.atoms": "inline line outline pieces value",
     "returning.pairing": "value",
     "returning.leaves": "counting outline value",
@@ -271,6 +275,10 @@ DOORS = {
     "returning.grids": "outline pieces returning.atoms returning.lines",
     "returning.exhibits": "inline outline returning.atoms returning.grids returning.lines returning.slots "
     "returning.walk returning.weaving value",
+    "returning.fitting": "returning.pairing surround value",
+    "returning.values": "composing languages outline report returning.fitting symbols value",
+    "returning.parting": "pieces returning.fitting returning.pairing surround value word.reading.around "
+    "word.reading.names",
     "returning.heading": "outline returning.lines returning.rows returning.slots returning.walk value",
     "returning.remarks": "pieces returning.atoms returning.rows returning.walk value",
     "returning.texts": "outline returning.leaves returning.slots returning.walk",
@@ -278,7 +286,10 @@ DOORS = {
     "returning.lines returning.remarks returning.rows returning.slots returning.texts "
     "returning.turning returning.walk value word.reading.names",
     "returning.agreeing": "outline pieces returning.atoms returning.slots returning.walk",
-    "returning": "outline pieces returning.agreeing returning.rebuilding returning.slots returning.walk",
+    "returning.masthead": "inline outline pieces report returning.atoms returning.fitting returning.lines "
+    "returning.parting returning.remarks returning.values surround value word.reading.names",
+    "returning": "outline pieces returning.agreeing returning.masthead returning.parting returning.rebuilding "
+    "returning.slots returning.values returning.walk surround value",
     "returning.telling": "lint.printed report returning.atoms returning.changes returning.matching value",
     "merging.conflicts": "value",
     "merging.running": "inline marking merging.conflicts outline returning.weaving",
@@ -289,8 +300,9 @@ DOORS = {
     "merging": "languages merging.conflicts merging.fields merging.flat merging.renaming merging.sequence outline "
     "returning.rows value",
     "lending": "outline pieces returning value word.origin word.package word.reading.names word.wml",
-    "pulling": "composing lending merging outline patching place report returning returning.telling source value "
-    "word.comments word.opening word.origin word.reading word.reading.first_page word.reading.names word.revisions",
+    "pulling": "composing lending merging outline patching place report returning returning.telling source surround "
+    "value word.comments word.opening word.origin word.reading word.reading.first_page word.reading.names "
+    "word.revisions",
     # The outside: files, the clock, the terminal.
     "": "place outline report source dumping composing",
     "guide.described": "value",
@@ -350,6 +362,7 @@ FOREIGN = {
         "word.reading.names",
         "word.reading.running",
         "word.reading.first_page",
+        "word.reading.around",
         "word.stories",
         "word.comments",
         "word.sound",

@@ -222,15 +222,21 @@ def test_wrong_usage_is_told(arguments: list[str], here: Path) -> None:
 
 
 @pytest.mark.parametrize("template", ["unfccc", "newyork", "plain"])
-def test_what_is_edited_in_the_masthead_is_told(template: str, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_edited_in_the_masthead_comes_back_and_what_is_no_value_is_told(
+    template: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["render", "lima.yaml", "-o", "other.docx", "-q", "--template", template]) == 0
     assert main(["pull", "other.docx", "lima.yaml"]) == 0
     if template == "unfccc":
         edit("other.docx", ("[date of submission]", "8 June 2011"))
 
+        assert main(["pull", "other.docx", "lima.yaml"]) == 0
+        assert "  date: 2011-06-08\n" in Path("lima.yaml").read_text(encoding="utf-8")
+        edit("other.docx", ("United Nations</w:t>", "League of Nations</w:t>"))
+
         assert main(["pull", "other.docx", "lima.yaml"]) == 1
         out = capsys.readouterr().out
-        assert "the masthead: P301 warning: it does not say “[date of submission]” any more" in out
+        assert "around the text: P301 warning: “League of Nations” stands in the masthead, where" in out
 
 
 def test_check_says_what_was_edited(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

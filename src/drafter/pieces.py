@@ -122,11 +122,24 @@ class Footnote(Value):
 Standing = Piece | Grid
 
 
+class Page(Value):
+    """A header or footer: which of the two, the kinds of pages that it stands on, and what stands in it."""
+
+    kind: str
+    types: tuple[str, ...]
+    text: tuple[Standing, ...]
+
+
 class Said(Value):
-    """All that a file says: its text one after another, its notes in the order in which Marks call them by."""
+    """All that a file says: its text one after another, its notes in the order in which Marks call them by.
+
+    ``bare`` says that what stands around the report has been taken out of the text.
+    """
 
     text: tuple[Standing, ...]
     notes: tuple[Footnote, ...] = ()
+    pages: tuple[Page, ...] = unseen(default=())
+    bare: bool = unseen(default=False)
 
 
 def plain(line: Line) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from drafter import lending, merging, outline, patching, returning, source
+from drafter import lending, merging, outline, patching, returning, source, surround
 from drafter.composing import compose
 from drafter.merging import Conflict, Side
 from drafter.place import Flaw, Problems
@@ -81,17 +81,19 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent]
     try:
         came = reading.read(trees)
         surety = lending.surety(lent, came, names is not None, numbered) if lent else None
-        returned = returning.returned(base, came)
+        around = surround.loaded(origin.surround(file.parts))
+        returned = returning.returned(base, came, around)
         old, new = compose(base), compose(returned.outline)
     except lending.Unlike as error:
         raise Refused(str(error)) from error
     except Problems as error:
         raise Refused(f"{_NO_REPORT}: {error}") from error
-    known = places(new)
+    known = {"masthead": "around the text", **places(new)}
     values = {field: str(getattr(old.masthead, field)) for field in ("symbol", "distribution", "date", "original")}
+    missing = first_page.missing(values, trees) if around is None else ()
     remarks = (
         *(Flaw(one.code, known.get(one.place, ""), one.message, one.hint, "warning") for one in returned.remarks),
-        *_of_masthead(old.masthead, first_page.missing(values, trees)),
+        *_of_masthead(old.masthead, missing),
     )
 
     def where(story: str, number: int | None) -> str:

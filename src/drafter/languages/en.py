@@ -18,6 +18,7 @@ MASTHEAD = MastheadWords(
     languages={"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"},
     original="Original: {language}",
     date=written(_MONTHS, _DATE),
+    read_date=reader(_MONTHS, _DATE),
     missing_distribution="distribution",  # unverified
     missing_date="date of submission",  # unverified
     missing_original="language",  # unverified

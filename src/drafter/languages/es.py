@@ -50,6 +50,7 @@ ES = Language(
         languages=_NAMES,
         original="Original: {language}",
         date=written(_MONTHS, _DATE),
+        read_date=reader(_MONTHS, _DATE),
         missing_distribution="distribución",
         missing_date="fecha de presentación",
         missing_original="idioma",

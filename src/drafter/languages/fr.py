@@ -50,6 +50,7 @@ FR = Language(
         languages=_NAMES,
         original="Original\u00a0: {language}",
         date=written(_MONTHS, _DATE, "1er"),
+        read_date=reader(_MONTHS, _DATE, "1er"),
         missing_distribution="distribution",
         missing_date="date de soumission",
         missing_original="langue",

@@ -48,7 +48,10 @@ class Tags(Value):
 
 
 class MastheadWords(Value):
-    """The block at the right of the masthead, which three of the languages leave in English."""
+    """The block at the right of the masthead, which three of the languages leave in English.
+
+    ``read_date`` gives None for what is no date as it is written there.
+    """
 
     general: str
     limited: str
@@ -56,6 +59,7 @@ class MastheadWords(Value):
     languages: dict[str, str]
     original: str
     date: Callable[[datetime.date], str]
+    read_date: Callable[[str], datetime.date | None]
     missing_distribution: str
     missing_date: str
     missing_original: str

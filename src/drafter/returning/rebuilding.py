@@ -113,7 +113,7 @@ class _Rebuilder:
                 self.woven[id(step)] = self.line(step)
         self.tables.update(self.new_tables())
         made = self.exhibited(heads(self.base, self.wrote, self.walked, self.lines, self.woven))
-        made = replace(made, notes=self.lines.all_notes())
+        made = replace(made, masthead=self.masthead(made.masthead), notes=self.lines.all_notes())
         inserted = {at: table.name for at, table in self.tables.items()}
         turning = Turning(self.base, self.wrote, self.names, self.woven, inserted, self.numbers)
         for key, steps in self.texts.steps.items():
@@ -122,6 +122,12 @@ class _Rebuilder:
             self.rows[key] = [row for _, row in pairs]
             self.row.update((id(step), row) for step, row in pairs)
         return self.boxed(self.annexed(self.main(made)))
+
+    def masthead(self, given: said.Masthead) -> said.Masthead:
+        """The masthead without the marks of notes that are gone."""
+        kept = [(field, tuple(mark for mark in marks if self.lines.kept(mark))) for field, marks in given.marks]
+        left = tuple((field, marks) for field, marks in kept if marks)
+        return given if left == given.marks else replace(given, marks=left)
 
     def line(self, step: Step) -> said.Line:
         """The line of a step as it was edited."""

@@ -68,7 +68,7 @@ def _told(change: Change, before: Mapping[str, str], after: Mapping[str, str]) -
 _FIELDS = {"body": "the first page, body", "session": "the first page, session", "dates": "the first page, dates",
            "item": "the first page, agenda item", "itemtitle": "the first page, agenda item", "title": "the title",
            "subtitle": "the subtitle", "author": "the author", "closing": "the closing lines", "note": "a note",
-           "exhibit": "a table, figure or box"}  # fmt: skip
+           "exhibit": "a table, figure or box", "masthead": "the masthead"}  # fmt: skip
 
 
 def stretched(old: Atoms, new: Atoms) -> tuple[Stretch, ...]:

@@ -132,7 +132,7 @@ class _Walker:
         text = self.said.text
         first = next((at for at, one in enumerate(text) if isinstance(one, Piece) and self.is_ours(one)), None)
         floating = [at + 1 for at, one in enumerate(text[:first]) if isinstance(one, Grid)]
-        begun = floating[0] if floating else first or 0
+        begun = 0 if self.said.bare else floating[0] if floating else first or 0
         return [one for at, one in enumerate(text) if at >= begun and (first is None or at >= first or _says(one))]
 
     def masthead(self, block: Sequence[Piece | Grid]) -> Grid | None:

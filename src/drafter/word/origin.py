@@ -42,15 +42,16 @@ _DOCUMENT_RELATIONSHIPS = "word/_rels/document.xml.rels"
 _FINGERPRINT = re.compile(rb'<report\b[^>]*\bfingerprint="([0-9a-f]{64})"')
 
 
-def signed(parts: Mapping[str, bytes], outline: str) -> dict[str, bytes]:
+def signed(parts: Mapping[str, bytes], outline: str, surround: str = "") -> dict[str, bytes]:
     """The parts with the fingerprint of their text and, if it is not empty, the outline that they were made from.
 
+    With it goes what stands around the report, in the form of ``surround``.
     What a template says of an origin of its own, which it has if it was once a report, gives way.
     """
     found = fingerprint.of(parts)
     made = _without_origin(parts)
     _put_property(made, found)
-    _put_item(made, found, outline)
+    _put_item(made, found, outline, surround if outline else "")
     return made
 
 
@@ -78,6 +79,19 @@ def outline(parts: Mapping[str, bytes]) -> str:
 
     Raises ValueError where what carries it cannot be read.
     """
+    return _held(parts, "outline")
+
+
+def surround(parts: Mapping[str, bytes]) -> str:
+    """What a file says that stood around the report when drafter wrote it; nothing where it does not say so.
+
+    Raises ValueError where what carries it cannot be read.
+    """
+    return _held(parts, "surround")
+
+
+def _held(parts: Mapping[str, bytes], name: str) -> str:
+    """The text of an element of our custom XML part."""
     item = _item(parts)
     if not item:
         return ""
@@ -85,7 +99,7 @@ def outline(parts: Mapping[str, bytes]) -> str:
 
     try:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
-        return etree.fromstring(item, parser).findtext(f"{{{_NAMESPACE}}}outline") or ""
+        return etree.fromstring(item, parser).findtext(f"{{{_NAMESPACE}}}{name}") or ""
     except etree.LxmlError as error:
         raise ValueError(str(error)) from error
 
@@ -128,11 +142,12 @@ def _put_property(made: dict[str, bytes], found: str) -> None:
     made[_PROPERTIES] = head + written.encode() + end + tail
 
 
-def _put_item(made: dict[str, bytes], found: str, outline: str) -> None:
+def _put_item(made: dict[str, bytes], found: str, outline: str, surround: str) -> None:
     """Put in the custom XML part, under the first number that is free (ISO/IEC 29500-1, 15.2.5 and 15.2.6)."""
     number = max((int(item[1]) for name in made if (item := _OF_ITEM.fullmatch(name))), default=0) + 1
     part, store = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
-    held = f'<outline xml:space="preserve">{escape(outline)}</outline>' if outline else ""
+    told = {"outline": outline, "surround": surround}
+    held = "".join(f'<{name} xml:space="preserve">{escape(text)}</{name}>' for name, text in told.items() if text)
     made[part] = (f'{DECLARATION}<report xmlns="{_NAMESPACE}" fingerprint="{found}">{held}</report>').encode()
     made[store] = (
         f'{DECLARATION}<ds:datastoreItem xmlns:ds="{_CUSTOM_XML}" ds:itemID="{_STORE}">'

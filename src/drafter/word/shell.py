@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from drafter.report import Masthead
 from drafter.value import fields
-from drafter.word import package
+from drafter.word import package, wml
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: Stands in a filled shell where the report goes: a private character, so that no text holds it by chance.
 MARKER = "\ue000report\ue000"
+#: The part of a filled shell that says what stands around the report; it is no part of a Word file.
+SURROUND = "drafter/surround.json"
 _SPOT = "\ue001"
 _EMBLEM = "Emblem"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
@@ -47,6 +49,7 @@ def fill(masthead: Masthead, template: bytes, emblem: bytes = b"", marked: Seque
     import jinja2
 
     from drafter.word import fence, templates
+    from drafter.word.reading import around
 
     try:
         parts = package.opened(template)
@@ -56,6 +59,11 @@ def fill(masthead: Masthead, template: bytes, emblem: bytes = b"", marked: Seque
         raise ShellError(*map(templates.sentence, flaws))
     values = {**{name: getattr(masthead, name) for name in fields(Masthead)}, "report": MARKER}
     values |= {name: values[name] + spot(name) for name in marked}
+    taken = any(around.SIGNS.search(part) for part in (*parts.values(), "".join(values.values()).encode()))
+    if not taken:
+        values |= {
+            name: _Signed(number, values[name]) for number, name in enumerate(fields(Masthead)) if name != "emblem"
+        }
     environment = fence.environment()
     shell = docxtpl.DocxTemplate(io.BytesIO(template))
     try:
@@ -66,7 +74,40 @@ def fill(masthead: Masthead, template: bytes, emblem: bytes = b"", marked: Seque
     shell.save(stream)
     filled = _with_emblem(stream.getvalue(), emblem) if emblem else stream.getvalue()
     # docxtpl stamps the hour into the zip; without it, equal shells are equal bytes.
-    return package.saved(package.opened(filled))
+    return package.saved(_with_surround(package.opened(filled), signed=not taken))
+
+
+class _Signed(str):
+    """A value that is a string to whatever asks about it, and printed between the signs of its field."""
+
+    number: int
+
+    def __new__(cls, number: int, value: str) -> _Signed:
+        made = super().__new__(cls, value)
+        made.number = number
+        return made
+
+    def __html__(self) -> str:
+        from drafter.word.reading import around
+
+        return around.signed(self.number, wml.escape(str(self)))
+
+
+def _with_surround(parts: dict[str, bytes], *, signed: bool) -> dict[str, bytes]:
+    """The parts of a filled shell without the signs of its values, and with what stands around the report."""
+    from drafter import surround
+    from drafter.word import parsing
+    from drafter.word.reading import around
+
+    trees = {
+        name: parsing.tree(part)
+        for name, part in parts.items()
+        if name.startswith("word/") and name.endswith((".xml", ".rels"))
+    }
+    found = around.of_template(trees, MARKER, f"{_SPOT}[a-z_]*{_SPOT}", tuple(fields(Masthead)))
+    plain = {name: around.SIGNS.sub(b"", part) if signed and name.endswith(".xml") else part
+             for name, part in parts.items()}  # fmt: skip
+    return {**plain, SURROUND: surround.dumped(found).encode()}
 
 
 def _with_emblem(filled: bytes, emblem: bytes) -> bytes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.pieces import Cell, Footnote, Grid, Line, Oddity, Piece, Said, Standing, Words
+from drafter.pieces import Cell, Footnote, Grid, Line, Oddity, Page, Piece, Said, Standing, Words
 from drafter.value import replace
 from drafter.word.reading.lists import Lists, Styles, kind, numbering_of, of_list, trees_of
 from drafter.word.reading.running import Around, Running
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PAGES = {f"{W}hdr": "header", f"{W}ftr": "footer"}
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+# Fields that show another number, or another time, on each page or at each opening (ISO/IEC 29500-1, 17.16.5).
+_COUNTED = ("SEQ", "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "DATE", "TIME", "SAVEDATE", "PRINTDATE", "FILENAME",
+            "STYLEREF")  # fmt: skip
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # Notes that are no notes: the lines between text and notes (ISO/IEC 29500-1, 17.18.33).
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
@@ -41,7 +46,24 @@ def read(trees: Mapping[str, _Element]) -> Said:
     body = trees["word/document.xml"].find(f"{W}body")
     text = tuple(story.standing(body)) if body is not None else ()
     foot = {kept: _Story(Around(styles, _addresses(trees, f"{kept}s"), ids), lists) for kept in ("footnote", "endnote")}
-    return Said(text, tuple(foot[kept].note(note, kept) for kept, note in bodies))
+    notes = tuple(foot[kept].note(note, kept) for kept, note in bodies)
+    return Said(text, notes, tuple(_pages(trees, styles, lists)))
+
+
+def _pages(trees: Mapping[str, _Element], styles: Styles, lists: Lists) -> Iterator[Page]:
+    """The headers and footers, by the names of their parts."""
+    links = trees.get("word/_rels/document.xml.rels")
+    targets = {} if links is None else {link.get("Id"): link.get("Target", "") for link in links.iter(_RELATIONSHIP)}
+    types: dict[str, dict[str, None]] = {}
+    for reference in trees["word/document.xml"].iter(f"{W}headerReference", f"{W}footerReference"):
+        target = targets.get(reference.get(_ID), "").rpartition("/")[2]
+        types.setdefault(f"word/{target}", {})[reference.get(f"{W}type", "default")] = None
+    for name in sorted(trees):
+        kind = _PAGES.get(str(trees[name].tag))
+        if kind:
+            part = name.removeprefix("word/").removesuffix(".xml")
+            story = _Story(Around(styles, _addresses(trees, part), {}, _COUNTED), lists)
+            yield Page(kind, tuple(types.get(name, ())), tuple(story.standing(trees[name])))
 
 
 def _addresses(trees: Mapping[str, _Element], part: str) -> dict[str, str]:

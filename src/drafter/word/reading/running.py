@@ -34,11 +34,15 @@ _THROUGH = frozenset(
 
 
 class Around(Value):
-    """What running text needs of the file round it: styles, addresses, and notes by their ids."""
+    """What running text needs of the file round it: styles, addresses, notes by their ids.
+
+    ``counted`` are the keywords of fields that show what Word counts.
+    """
 
     styles: Styles
     addresses: Mapping[str, str]
     notes: Mapping[str, int]
+    counted: tuple[str, ...] = ("SEQ",)
 
 
 class Running:
@@ -195,7 +199,7 @@ class Running:
             )
         elif keyword == "NOTEREF" and target:
             made = Again(block_of(target), words)
-        elif keyword == "SEQ":
+        elif keyword in self.around.counted:
             made = Count(words)
         elif keyword in ("HYPERLINK", ""):
             return

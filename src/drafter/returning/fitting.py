@@ -1,0 +1,136 @@
+"""Which line around the report is which of those that drafter wrote, and what stands in it for each value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from drafter.returning.pairing import likeness
+from drafter.surround import Line, words
+from drafter.value import Value
+
+#: How like two lines must be to be one that was changed, where no value says so.
+_ALIKE = 0.4
+#: What a pair of lines is worth that are the same, where one has values for those of the other, and at all.
+_SAME, _READ, _ANY = 10.0, 6.0, 0.2
+#: Above so many pairs of lines only those are paired that are the same; so many ways are tried to read one.
+_MOST, _TRIES = 10_000, 500
+
+
+class Unit(Value):
+    """Values that stand side by side without a word between: their fields, what was written, and what stands there."""
+
+    fields: tuple[str, ...]
+    old: str
+    new: str
+
+
+#: Whether words can be read as values of fields.
+Reads = Callable[[tuple[str, ...], str], bool]
+
+
+def flat(text: str) -> str:
+    """A text with one blank for each stretch of them, and none at its ends."""
+    return " ".join(text.split())
+
+
+def aligned(lines: Sequence[Line], came: Sequence[tuple[str, bool]], reads: Reads) -> list[int]:
+    """For each written line the place of the one that it is, or -1; places only ascend.
+
+    Of each that came its words, and whether it can be taken for a line that has nothing in common with it.
+    """
+    written, found = [flat(words(line)) for line in lines], [flat(one) for one, _ in came]
+    small = len(lines) * len(came) <= _MOST
+    score = [
+        [_worth(line, old, new, any_one, reads, small) for new, (_, any_one) in zip(found, came, strict=True)]
+        for line, old in zip(lines, written, strict=True)
+    ]
+    best = [[0.0] * (len(came) + 1) for _ in range(len(lines) + 1)]
+    for one in range(len(lines) - 1, -1, -1):
+        for other in range(len(came) - 1, -1, -1):
+            paired = score[one][other] + best[one + 1][other + 1] if score[one][other] else 0.0
+            best[one][other] = max(paired, best[one + 1][other], best[one][other + 1])
+    pairs = [-1] * len(lines)
+    one = other = 0
+    while one < len(lines) and other < len(came):
+        if score[one][other] and best[one][other] == score[one][other] + best[one + 1][other + 1]:
+            pairs[one] = other
+            one, other = one + 1, other + 1
+        elif best[one][other] == best[one + 1][other]:
+            one += 1
+        else:
+            other += 1
+    return pairs
+
+
+def _worth(line: Line, old: str, new: str, any_one: bool, reads: Reads, small: bool) -> float:
+    if old == new:
+        return _SAME
+    if not small:
+        return 0.0
+    changed = [unit for unit in units(line, new, reads) or () if unit.new != unit.old]
+    if changed and all(unit.new and reads(unit.fields, unit.new) for unit in changed):
+        return _READ
+    alike = likeness(old, new)
+    if alike >= _ALIKE:
+        return 2 + 2 * alike
+    return _ANY if any_one else 0.0
+
+
+def units(line: Line, text: str, reads: Reads) -> tuple[Unit, ...] | None:
+    """What stands in a text for the values of a line; None where what the template has typed is not there as it was.
+
+    Of several ways to read it the one is taken that leaves most values as they were, or can be read.
+    """
+    fixed, held = _parts(line)
+    said = flat(text)
+    best: tuple[int, tuple[Unit, ...]] | None = None
+    for number, found in enumerate(_splits(fixed, said)):
+        if number == _TRIES:
+            break
+        made = tuple(Unit(fields, old, new) for (fields, old), new in zip(held, found, strict=True))
+        worth = sum(
+            3 if unit.old == unit.new else 2 if unit.new and reads(unit.fields, unit.new) else 0 for unit in made
+        )
+        if best is None or worth > best[0]:
+            best = worth, made
+    return best[1] if best else None
+
+
+def _parts(line: Line) -> tuple[list[str], list[tuple[tuple[str, ...], str]]]:
+    """The words between units, from before the first to behind the last, and the units."""
+    fixed, held = [""], list[tuple[tuple[str, ...], str]]()
+    last = False
+    for spot in line:
+        if not spot.field:
+            fixed[-1] += spot.words
+        elif last:
+            fields, old = held[-1]
+            held[-1] = (*fields, spot.field), old + spot.words
+        else:
+            held.append(((spot.field,), spot.words))
+            fixed.append("")
+        last = bool(spot.field)
+    return [flat(one) for one in fixed], [(fields, flat(old)) for fields, old in held]
+
+
+def _splits(fixed: Sequence[str], text: str) -> Iterator[tuple[str, ...]]:
+    """Every way in which a text can stand between these words."""
+    if not text.startswith(fixed[0]):
+        return
+    rest = text[len(fixed[0]) :].lstrip()
+    if len(fixed) == 1:
+        if not rest:
+            yield ()
+        return
+    behind = fixed[1]
+    if len(fixed) == 2:
+        if rest.endswith(behind):
+            yield (rest[: len(rest) - len(behind)].rstrip(),)
+        return
+    if not behind:
+        borders = [at for at, sign in enumerate(rest) if sign == " "] + [len(rest)]
+    else:
+        borders = [at for at in range(len(rest)) if rest.startswith(behind, at)]
+    for at in borders:
+        for more in _splits(fixed[1:], rest[at:].lstrip()):
+            yield (rest[:at].rstrip(), *more)

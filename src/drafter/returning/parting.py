@@ -1,0 +1,154 @@
+"""An edited file parted: the text of the report, and what stands around it, line by line beside what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafter.pieces import Grid, Page, Piece, Said
+from drafter.returning.fitting import Reads, aligned, flat
+from drafter.returning.pairing import likeness
+from drafter.surround import Line, Surround
+from drafter.surround import Page as WrittenPage
+from drafter.surround import words as words_of
+from drafter.value import Value, replace
+from drafter.word.reading.around import Written, written
+from drafter.word.reading.names import block_of
+
+
+class Found(Value):
+    """A line around the report: what was written, what stands there now or None, and where that is, in words."""
+
+    line: Line
+    came: str | None
+    where: str
+
+
+class Typed(Value):
+    """Words around the report that drafter did not write, and where they stand, in words."""
+
+    words: str
+    where: str
+
+
+class Parted(Value):
+    """A file without what stands around its report, and that: the lines that were written, those that were typed.
+
+    ``notes`` are the notes that are marked in the masthead, by their places in the file.
+    """
+
+    said: Said
+    found: tuple[Found, ...] = ()
+    typed: tuple[Typed, ...] = ()
+    notes: tuple[int, ...] = ()
+
+
+_MASTHEAD, _BELOW = "the masthead", "what stands below the report"
+_TYPES = {"first": " of the first page", "even": " of even pages", "default": " of the other pages"}
+#: How like a page must be to one that was written, where nothing else says that it is that.
+_ALIKE = 0.3
+
+
+def parted(came: Said, surround: Surround, reads: Reads) -> Parted:
+    """A file parted by what its template has put around the report."""
+    begun, end = _report(came)
+    lines = tuple(written(came.text))
+    before = [line for line in lines if line.at < begun and line.words.strip()]
+    behind = [line for line in lines if line.at >= end and line.words.strip()] if surround.after else []
+    found, typed, taken = list[Found](), list[Typed](), set[int]()
+    notes: list[int] = []
+    for given, able, where in ((surround.before, before, _MASTHEAD), (surround.after, behind, _BELOW)):
+        pairs = aligned(given, [(line.words, not line.loose) for line in able], reads)
+        found += [Found(one, able[at].words if at >= 0 else None, where) for one, at in zip(given, pairs, strict=True)]
+        here = {able[at].at for at in pairs if at >= 0}
+        taken |= here
+        for at, line in enumerate(able):
+            if at not in pairs and not line.loose and (line.at in here or _floats(came, line)):
+                typed.append(Typed(line.words, where))
+            if line.at in here or _floats(came, line):
+                notes.extend(line.notes)
+    text = tuple(
+        one for at, one in enumerate(came.text)
+        if at not in taken and (begun <= at or (_says(one) and not (isinstance(one, Grid) and one.floating)))
+    )  # fmt: skip
+    for page in _paged(came.pages, surround.pages, reads):
+        found += page[0]
+        typed += page[1]
+    return Parted(replace(came, text=text, bare=True), tuple(found), tuple(typed), tuple(notes))
+
+
+def _report(came: Said) -> tuple[int, int]:
+    """Where the report begins among all that stands in the text, and where what comes behind it may."""
+    ours = [at for at, one in enumerate(came.text) if isinstance(one, Piece) and _is_ours(one)]
+    if ours:
+        return ours[0], ours[-1] + 1
+    begun = next((at for at, one in enumerate(came.text) if isinstance(one, Piece) and one.role not in _FOREIGN), 0)
+    return begun, len(came.text)
+
+
+_FOREIGN = ("text", "foreign")
+
+
+def _is_ours(piece: Piece) -> bool:
+    return piece.role == "body" or any(block_of(name) != name for name in piece.names)
+
+
+def _floats(came: Said, line: Written) -> bool:
+    standing = came.text[line.at]
+    return isinstance(standing, Grid) and standing.floating
+
+
+def _says(one: Piece | Grid) -> bool:
+    return any(line.words.strip() for line in written((one,)))
+
+
+def _paged(
+    came: Sequence[Page], given: Sequence[WrittenPage], reads: Reads
+) -> Iterator[tuple[list[Found], list[Typed]]]:
+    """The headers and footers, each beside the one that was written of which it is most like."""
+    claimed: set[int] = set()
+    said = {at: [line.words for line in written(page.text) if line.words.strip()] for at, page in enumerate(came)}
+    # What is empty may be one that a program added; it is one that was emptied where nothing else is that.
+    for at in sorted(said, key=lambda at: not said[at]):
+        page, words = came[at], said[at]
+        where = _where(page, came)
+        which = _written_as(page, words, given, claimed)
+        if which is None:
+            yield [], [Typed(one, where) for one in words]
+            continue
+        claimed.add(which)
+        lines = given[which].lines
+        pairs = aligned(lines, [(one, True) for one in words], reads)
+        yield (
+            [Found(line, words[pair] if pair >= 0 else None, where) for line, pair in zip(lines, pairs, strict=True)],
+            [Typed(one, where) for number, one in enumerate(words) if number not in pairs],
+        )
+    there = {_text(given[at]) for at in claimed}
+    for at, one in enumerate(given):
+        if at not in claimed and _text(one) not in there:
+            yield [Found(line, None, _where(one, given)) for line in one.lines], []
+
+
+def _where(page: Page | WrittenPage, among: Sequence[Page | WrittenPage]) -> str:
+    """Which header or footer it is, in words."""
+    others = {kind for one in among if one.kind == page.kind for kind in one.types} - {*page.types}
+    return f"the {page.kind}" + (_TYPES.get(page.types[0], "") if len(page.types) == 1 and others else "")
+
+
+def _written_as(page: Page, words: Sequence[str], given: Sequence[WrittenPage], claimed: set[int]) -> int | None:
+    """Which of those that were written a header or footer is."""
+    text = flat(" ".join(words))
+    able = [at for at, one in enumerate(given) if one.kind == page.kind]
+    typed = [at for at in able if set(given[at].types) & set(page.types)]
+    if not words:
+        return next((at for at in typed if at not in claimed), None)
+    same = [at for at in able if _text(given[at]) == text]
+    if same:
+        return next((at for at in same if at in typed), same[0])
+    if typed:
+        return typed[0]
+    alike = max(((likeness(_text(given[at]), text), -at) for at in able), default=(0.0, 0))
+    return -alike[1] if alike[0] >= _ALIKE else None
+
+
+def _text(page: WrittenPage) -> str:
+    return flat(" ".join(map(words_of, page.lines)))

@@ -1,0 +1,102 @@
+"""The lines around a report: of a filled template, with its values marked by private signs; and of an edited file."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.pieces import Again, Count, Grid, Mark, Piece, Pointer, Standing
+from drafter.surround import COUNTED, Page, Spot, Surround, words
+from drafter.value import Value
+from drafter.word.reading import read
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lxml.etree import _Element
+
+    from drafter.surround import Line
+
+_END, _FIRST, _MOST = 0xE00F, 0xE010, 16
+#: The signs as they stand in a part, which is in UTF-8.
+SIGNS = re.compile(rb"\xee\x80[\x8f-\x9f]")
+_VALUE = re.compile(f"([{chr(_FIRST)}-{chr(_FIRST + _MOST - 1)}])(.*?){chr(_END)}", re.DOTALL)
+
+
+class Written(Value):
+    """A line of a file: its words, with a sign for each number that Word counts, and the notes that are marked in it.
+
+    ``at`` is the place of what it stands in among all that stands in the text, from 0; ``loose`` says that it stands
+    in no table.
+    """
+
+    words: str
+    at: int
+    loose: bool = False
+    notes: tuple[int, ...] = ()
+
+
+def signed(number: int, value: str) -> str:
+    """A value between the signs of a field, by its place among all fields; nothing where there is none."""
+    return f"{chr(_FIRST + number)}{value}{chr(_END)}" if value and number < _MOST else value
+
+
+def of_template(trees: Mapping[str, _Element], marker: str, spots: str, fields: Sequence[str]) -> Surround:
+    """What a filled template says around the marker of the report, without what ``spots`` matches."""
+    came = read(trees)
+    lines = tuple(written(came.text))
+    at = next((number for number, line in enumerate(lines) if marker in line.words), len(lines))
+
+    def made(found: Sequence[Written]) -> tuple[Line, ...]:
+        return tuple(line for one in found if words(line := _parsed(re.sub(spots, "", one.words), fields)).strip())
+
+    pages = (Page(page.kind, page.types, made(tuple(written(page.text)))) for page in came.pages)
+    return Surround(made(lines[:at]), made(lines[at + 1 :]), tuple(page for page in pages if page.lines))
+
+
+def written(text: Sequence[Standing]) -> Iterator[Written]:
+    """The lines of a text, those in tables too, one after another."""
+    for at, standing in enumerate(text):
+        if isinstance(standing, Piece):
+            yield _line(standing, at, loose=True)
+            continue
+        for piece in _pieces(standing):
+            yield _line(piece, at)
+        for nested in standing.nested:
+            yield Written(nested, at)
+
+
+def _pieces(grid: Grid) -> Iterator[Piece]:
+    for row in grid.rows:
+        for cell in row:
+            yield from cell.content
+
+
+def _line(piece: Piece, at: int, *, loose: bool = False) -> Written:
+    said: list[str] = []
+    notes: list[int] = []
+    for inline in piece.line:
+        match inline:
+            case Count():
+                said.append(COUNTED)
+            case Mark(note=note):
+                notes.append(note)
+            case Again():
+                pass
+            case Pointer(label=label):
+                said.append(label)
+            case _:
+                said.append(inline.words)
+    return Written("".join(said), at, loose, tuple(notes))
+
+
+def _parsed(text: str, fields: Sequence[str]) -> Line:
+    """A line with its values known by their signs."""
+    found: list[Spot] = []
+    end = 0
+    for value in _VALUE.finditer(text):
+        found.append(Spot("", text[end : value.start()]))
+        found.append(Spot(fields[ord(value[1]) - _FIRST], value[2]))
+        end = value.end()
+    found.append(Spot("", text[end:]))
+    return tuple(spot for spot in found if spot.words)
