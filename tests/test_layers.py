@@ -279,11 +279,14 @@ DOORS = {
     "returning.values": "composing languages outline report returning.fitting symbols value",
     "returning.parting": "pieces returning.fitting returning.pairing surround value word.reading.around "
     "word.reading.names",
-    "returning.heading": "outline returning.lines returning.rows returning.slots returning.walk value",
     "returning.remarks": "pieces returning.atoms returning.rows returning.walk value",
+    "returning.phrases": "inline outline returning.atoms returning.lines returning.remarks returning.slots "
+    "returning.walk value",
+    "returning.heading": "outline returning.lines returning.phrases returning.rows returning.slots returning.walk "
+    "value",
     "returning.texts": "outline returning.leaves returning.slots returning.walk",
     "returning.rebuilding": "names outline pieces returning.changes returning.exhibits returning.heading "
-    "returning.lines returning.remarks returning.rows returning.slots returning.texts "
+    "returning.lines returning.phrases returning.remarks returning.rows returning.slots returning.texts "
     "returning.turning returning.walk value word.reading.names",
     "returning.agreeing": "outline pieces returning.atoms returning.slots returning.walk",
     "returning.masthead": "inline outline pieces report returning.atoms returning.fitting returning.lines "

@@ -88,7 +88,7 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent]
         raise Refused(str(error)) from error
     except Problems as error:
         raise Refused(f"{_NO_REPORT}: {error}") from error
-    known = {"masthead": "around the text", **places(new)}
+    known = {"masthead": "around the text", "title": "the first page", **places(new)}
     values = {field: str(getattr(old.masthead, field)) for field in ("symbol", "distribution", "date", "original")}
     missing = first_page.missing(values, trees) if around is None else ()
     remarks = (

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from drafter import outline as said
 from drafter.returning.lines import Lines, split
+from drafter.returning.phrases import Phrased
 from drafter.returning.rows import blocks
 from drafter.returning.slots import Written, is_unchanged
 from drafter.returning.walk import Step, Walked
@@ -13,19 +14,20 @@ from drafter.value import replace
 
 
 def heads(
-    made: said.Outline, wrote: Written, walked: Walked, lines: Lines, woven: Mapping[int, said.Line]
+    made: said.Outline, wrote: Written, walked: Walked, lines: Lines, woven: Mapping[int, said.Line], phrased: Phrased
 ) -> said.Outline:
     """The outline with what its title block says now."""
+    made = replace(made, session=replace(made.session, provisional=phrased.provisional))
     found: dict[str, said.Lines | None] = {}
     for slot in wrote.head:
-        if slot.field:
+        if slot.field and slot.name not in phrased.kept:
             found[slot.field] = None
     last = ""
     for zone in walked.zones:
         for step in zone.steps if zone.kind == "head" else ():
             field = step.slot.field if step.slot else last
             line = woven[id(step)]
-            if (step.slot and not field) or not line:
+            if (step.slot and (not field or step.slot.name in phrased.kept)) or not line:
                 continue
             if step.slot and is_unchanged(step.slot, lines.atoms(step.piece.line), line):
                 last = field
@@ -59,6 +61,8 @@ def _put(made: said.Outline, field: str, given: said.Lines) -> said.Outline:
             return replace(made, **{kind: given})
         case "body" if isinstance(made.body, said.Body):
             return replace(made, body=replace(made.body, name=given))
+        case "body" if given:
+            return replace(made, body=said.Body(name=given))
         case "item" | "itemtitle":
             return replace(made, session=_item(session, kind, rest, given))
         case _:

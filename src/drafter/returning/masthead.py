@@ -105,7 +105,7 @@ class _Taker:
             return
         if not unit.new:
             if not any(self.values.keys[key] for key in keys):
-                self.tell("P303", f"“{unit.old}” does not stand in {where} any more; {_AGAIN}", unit.fields[0])
+                self.gone(unit, where)
             for key in keys:
                 self.claim(key, "", unit, where)
             return
@@ -141,7 +141,7 @@ class _Taker:
             return None
         if full or key in self.standing:
             for claim in emptied:
-                self.tell("P303", f"“{claim.unit.old}” does not stand in {claim.where} any more; {_AGAIN}", "")
+                self.gone(claim.unit, claim.where)
             return full[0] if full else None
         return emptied[0]
 
@@ -149,12 +149,19 @@ class _Taker:
         """Tell of what was read and would not be printed as it stands in the file, with all edits taken together."""
         for unit, where in self.unsure:
             now = shown(after, unit.fields)
-            untold = not unit.new or not any(unit.new in remark.message for remark in self.remarks)
-            if now != unit.new and untold:
+            untold = not any(f"“{unit.new}”" in remark.message for remark in self.remarks)
+            if now != unit.new and not unit.new:
+                self.gone(unit, where)
+            elif now != unit.new and untold:
                 message = f"“{unit.new}” stands in {where}, where drafter prints “{now}”; it was not taken over"
-                gone = f"“{unit.old}” does not stand in {where} any more; {_AGAIN}"
-                code = "P301" if unit.new else "P303"
-                self.tell(code, message if unit.new else gone, unit.fields[0])
+                self.tell("P301", message, unit.fields[0])
+
+    def gone(self, unit: Unit, where: str) -> None:
+        """Tell of what is missing at one place, and printed there again."""
+        message = f"“{unit.old}” does not stand in {where} any more"
+        self.tell(
+            "P303", f"{message}, but “{unit.new}”; {_AGAIN}" if unit.new else f"{message}; {_AGAIN}", unit.fields[0]
+        )
 
     def tell(self, code: str, message: str, field: str) -> None:
         remark = Remark(code, _PLACE, message, _HINTS.get(field, ""))

@@ -12,6 +12,7 @@ from drafter.returning.exhibits import exhibit as exhibit_of
 from drafter.returning.exhibits import new_table
 from drafter.returning.heading import heads
 from drafter.returning.lines import Lines, Names, without_breaks
+from drafter.returning.phrases import phrased
 from drafter.returning.remarks import Remark, all_remarks, deepened
 from drafter.returning.rows import Row, blocks
 from drafter.returning.slots import Slot, Written, is_unchanged, written
@@ -55,7 +56,9 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
     again = written(made)
     now = identified(again, walked, rebuilder.row)
     told, of = changes(base, made, wrote, walked, rebuilder.lines, rebuilder.tables, now)
+    told = tuple(one for one in told if not one.was or one.was not in rebuilder.phrased.kept)
     remarks = (
+        *rebuilder.phrased.remarks,
         *all_remarks(walked, came, now),
         *(one for pairs in rebuilder.pairs for one in deepened(pairs, rebuilder.most, now)),
     )
@@ -80,6 +83,7 @@ class _Rebuilder:
         self.numbers = {id(step): f"\0{number}" for number, step in enumerate(walked.all(), 1)}
         self.names = Names(dict(self.alive()), set(wrote.names), unfit)
         self.lines = Lines(wrote, base.notes, came.notes, self.names)
+        self.phrased = phrased(base, wrote, walked, self.lines)
         self.woven: dict[int, said.Line] = {}
         self.tables: dict[int, said.Table] = {}
         self.row: dict[int, Row] = {}
@@ -112,7 +116,7 @@ class _Rebuilder:
             if step.exhibit is None and step.grid is None and step.piece.role != "summary title":
                 self.woven[id(step)] = self.line(step)
         self.tables.update(self.new_tables())
-        made = self.exhibited(heads(self.base, self.wrote, self.walked, self.lines, self.woven))
+        made = self.exhibited(heads(self.base, self.wrote, self.walked, self.lines, self.woven, self.phrased))
         made = replace(made, masthead=self.masthead(made.masthead), notes=self.lines.all_notes())
         inserted = {at: table.name for at, table in self.tables.items()}
         turning = Turning(self.base, self.wrote, self.names, self.woven, inserted, self.numbers)
@@ -134,6 +138,8 @@ class _Rebuilder:
         atoms = self.lines.atoms(step.piece.line)
         if step.slot is None:
             return without_breaks(self.lines.woven((), atoms))
+        if id(step) in self.phrased.numbers:
+            return self.lines.woven(step.slot.threads, self.phrased.numbers[id(step)])
         line = self.lines.slot(step.slot, atoms)
         if step.slot.leaf is None:
             return line

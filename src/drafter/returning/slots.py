@@ -151,7 +151,8 @@ class _Writer:
         """The title block."""
         outline, block = self.outline, self.report.title_block
         spelt = outline.body.name if isinstance(outline.body, said.Body) else ()
-        yield self.fixed("body", "body" if spelt else "", spelt, "head.body", block.body)
+        known = isinstance(outline.body, str) and bool(outline.body)
+        yield self.fixed("body", "" if known else "body", spelt, "head.body", block.body)
         if block.session:
             yield self.fixed("session", "session", outline.session.name, "head.session", block.session)
         if block.dates:
