@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from drafter.pieces import Line, Mark, Piece, Pointer, Said, Words
+from drafter.surround import Surround, loaded
+from drafter.word import origin, package
 from drafter.word.reading import read
 from drafter.word.reading.names import block_of
 
@@ -30,6 +32,11 @@ def trees(docx: bytes) -> dict[str, etree._Element]:
     archive = zipfile.ZipFile(io.BytesIO(docx))
     names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
     return {name: etree.fromstring(archive.read(name)) for name in names}
+
+
+def surround(docx: bytes) -> Surround | None:
+    """What a file says that drafter wrote around its report."""
+    return loaded(origin.surround(package.opened(docx)))
 
 
 def xml(text: str) -> list[etree._Element]:
@@ -253,7 +260,9 @@ class Opened:
         assert self.body is not None
         self.notes = self.trees["word/footnotes.xml"]
         self.made = 700
-        for part in (self.body, self.notes):
+        self.pages = [root for root in self.trees.values() if root.tag in (f"{W}hdr", f"{W}ftr")]
+        self.surround = surround(docx)
+        for part in (self.body, self.notes, *self.pages):
             _proof(part)
 
     def read(self) -> Said:

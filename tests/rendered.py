@@ -13,13 +13,14 @@ from drafter import word
 from drafter.composing import compose
 from drafter.dumping import dump
 from drafter.languages import LANGUAGES
-from drafter.outline import Outline
+from drafter.outline import TEMPLATES, Outline
 from drafter.report import Figure, Report, blocks
 from drafter.source import load
 from drafter.word import fill, sound
 
 ROOT = Path(__file__).parents[1]
-SHELL = (ROOT / "templates" / "unfccc.docx").read_bytes()
+SHELLS: dict[str, bytes] = {name: (ROOT / "templates" / f"{name}.docx").read_bytes() for name in TEMPLATES}
+SHELL = SHELLS["unfccc"]
 EXAMPLES = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*.yaml"))}
 #: Those of running text alone, without tables, figures, boxes or a contents page, each in the language it is made for;
 #: the translations of the reference have tests of their own.
@@ -40,9 +41,9 @@ def render(text: str, emblem: bytes = b"") -> bytes:
     return render_outline(load(text), emblem)
 
 
-def render_outline(outline: Outline, emblem: bytes = b"") -> bytes:
+def render_outline(outline: Outline, emblem: bytes = b"", template: str = "unfccc") -> bytes:
     """The .docx of an outline, which it carries along."""
-    return render_report(compose(outline), emblem, dump(outline))
+    return kept(written(compose(outline), emblem, dump(outline), SHELLS[template]))
 
 
 def render_report(report: Report, emblem: bytes = b"", outline: str = "") -> bytes:
@@ -50,11 +51,11 @@ def render_report(report: Report, emblem: bytes = b"", outline: str = "") -> byt
     return kept(written(report, emblem, outline))
 
 
-def written(report: Report, emblem: bytes = b"", outline: str = "") -> bytes:
+def written(report: Report, emblem: bytes = b"", outline: str = "", shell: bytes = b"") -> bytes:
     """The .docx of a report, as it is; each of its figures shows the same picture."""
     marked = [name for name, _ in report.marks]
     figures = {block.file: PICTURE for block in blocks(report) if isinstance(block, Figure) and block.file}
-    return word.write(report, fill(report.masthead, SHELL, emblem, marked), outline, figures)
+    return word.write(report, fill(report.masthead, shell or SHELL, emblem, marked), outline, figures)
 
 
 @contextmanager

@@ -24,7 +24,7 @@ from drafter.source import load
 from drafter.value import Value
 from drafter.word import revisions
 from drafter.word.reading import read
-from edits import Opened, P, W, field, paragraph, run, says, table, trees
+from edits import Opened, P, W, field, paragraph, run, says, surround, table, trees
 from expected import Expected
 
 
@@ -1222,15 +1222,16 @@ def test_an_edit_comes_back_as_the_difference_that_it_makes_and_no_other(edit: K
     word, yaml = Opened(docx), Expected(outline)
     codes = edit.made(word, yaml, NEW[name.rpartition(".")[2]]) or ""
     came = word.read()
-    back = returned(outline, came)
+    back = returned(outline, came, word.surround)
 
     assert not difference(yaml.outline, back.outline)
     assert yaml.outline == back.outline
     assert " ".join(remark.code for remark in back.remarks) == codes
     with rendered.sampled():
-        again = read(trees(rendered.written(compose(back.outline), outline=dump(back.outline))))
+        rewritten = rendered.written(compose(back.outline), outline=dump(back.outline))
+    again = read(trees(rewritten))
     assert not edit.again or same(says(came), says(again))
-    second = returned(back.outline, again)
+    second = returned(back.outline, again, surround(rewritten))
     assert (second.outline, second.changes) == (back.outline, ())
 
 
@@ -1260,5 +1261,6 @@ def test_there_are_as_many_kinds_of_edit_as_were_promised_and_each_in_two_langua
 @pytest.mark.parametrize("name", ["zh", "en", "fr", "es", "ru", "ar", "2031.en", "2031.zh", "2031.ar"])
 def test_what_word_adds_by_itself_is_no_edit(name: str) -> None:
     outline, docx = base(name)
-    back = returned(outline, Opened(docx).read())
+    word = Opened(docx)
+    back = returned(outline, word.read(), word.surround)
     assert (back.outline, back.changes, back.remarks) == (outline, (), ())

@@ -58,11 +58,13 @@ class Running:
         self.anchor = ""
         self.own: frozenset[str] = frozenset()
         self.boxes: list[_Element] = []
+        self.again = ""
 
     def line(self) -> Line:
         """The text, words of one look together."""
         while self.fields:
             self.end_field()
+        self.flush()
         return merged(self.pieces)
 
     def take(self, element: _Element) -> None:
@@ -138,7 +140,20 @@ class Running:
     def is_mark_again(self, words: str) -> bool:
         """Whether words are the mark of asterisks before them once more: LibreOffice 7.4, saving it twice."""
         last = self.pieces[-1] if self.pieces else None
-        return isinstance(last, Mark) and last.mark == words and len(words) > 1 and not words.strip("*")
+        if not isinstance(last, Mark) or len(last.mark) < 2 or not words or words.strip("*"):
+            return False
+        again = self.again + words
+        if len(again) > len(last.mark):
+            return False
+        # It may write them one by one.
+        self.again = "" if again == last.mark else again
+        return True
+
+    def flush(self) -> None:
+        """Take in asterisks behind a mark that are not the whole mark once more: somebody typed them."""
+        if self.again:
+            self.pieces.append(Words(self.again, Look.PLAIN, self.address))
+            self.again = ""
 
     def look(self, properties: _Element | None) -> tuple[Look, bool]:
         """The look of a run, and whether it is a gap; looks that no outline has are told of."""
@@ -162,6 +177,7 @@ class Running:
         """Words of a run, as they are read."""
         if not words or (self.fields and not self.fields[-1].shown):
             return
+        self.flush()
         for odd in sorted(self.own):
             self.odd(f"{odd} words", words)
         self.own = frozenset()

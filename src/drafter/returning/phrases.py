@@ -1,0 +1,95 @@
+"""Words of the title block that drafter says by itself: the body by its name, and what stands round agenda items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter import outline as said
+from drafter.inline import Text
+from drafter.returning.atoms import Atoms, of_report, plain
+from drafter.returning.lines import Lines, around
+from drafter.returning.remarks import Remark
+from drafter.returning.slots import Slot, Written
+from drafter.returning.walk import Step, Walked
+from drafter.value import Value
+
+
+class Phrased(Value):
+    """What became of these words.
+
+    ``provisional`` says whether the agenda is provisional now, and ``numbers`` gives for steps what stands for the
+    number of their item, where the words round it are those of the other kind of agenda. ``kept`` are the names of
+    the slots that stay as they were, since what stands there cannot be taken over, which ``remarks`` tell.
+    """
+
+    provisional: bool
+    numbers: dict[int, Atoms]
+    kept: frozenset[str]
+    remarks: tuple[Remark, ...]
+
+
+def phrased(base: said.Outline, wrote: Written, walked: Walked, lines: Lines) -> Phrased:
+    """What became of the words of the title block that drafter says."""
+    steps = [step for zone in walked.zones if zone.kind == "head" for step in zone.steps if step.slot]
+    odd = [step for step in steps if _is_item(step) and not _stands(step, lines, *_round(step.slot))]
+    numbers: dict[int, Atoms] = {}
+    phrases, provisional = wrote.language.phrases, base.session.provisional
+    before, _, after = (phrases.agenda_item if provisional else phrases.provisional_item).partition("{number}")
+    other = of_report((Text(before),)) if before else (), of_report((Text(after),)) if after else ()
+    if odd and all(_stands(step, lines, *other) for step in steps if _is_item(step)):
+        # Words of either kind may begin alike; the number is what stands between those of the other.
+        for step in (step for step in steps if _is_item(step)):
+            atoms = lines.atoms(step.piece.line)
+            numbers[id(step)] = atoms[len(other[0]) : len(atoms) - len(other[1])]
+        provisional, odd = not provisional, []
+    odd += [step for step in steps if step.slot and _is_fixed(step.slot) and _is_changed(step, lines)]
+    gone = [slot for slot in walked.gone if isinstance(slot, Slot) and _is_fixed(slot)]
+    kept = frozenset([*(step.slot.name for step in odd if step.slot), *(slot.name for slot in gone)])
+    return Phrased(provisional, numbers, kept, (*_odd(odd, lines), *_gone(gone)))
+
+
+def _is_item(step: Step) -> bool:
+    return step.slot is not None and step.slot.field.startswith("item.") and bool(step.piece.line)
+
+
+def _is_fixed(slot: Slot) -> bool:
+    """Whether drafter says it, and no key."""
+    return slot.role == "body" and not slot.field
+
+
+def _is_changed(step: Step, lines: Lines) -> bool:
+    return step.slot is not None and lines.atoms(step.piece.line) != step.slot.atoms
+
+
+def _round(slot: Slot | None) -> tuple[Atoms, Atoms]:
+    """What drafter puts round what an outline says in a slot."""
+    assert slot is not None
+    begun, size = around(slot)
+    return slot.atoms[:begun], slot.atoms[begun + size :]
+
+
+def _stands(step: Step, lines: Lines, before: Atoms, after: Atoms) -> bool:
+    """Whether something stands in a piece between these."""
+    atoms = lines.atoms(step.piece.line)
+    inside = len(atoms) - len(before) - len(after)
+    return inside > 0 and atoms[: len(before)] == before and atoms[len(atoms) - len(after) :] == after
+
+
+def _odd(odd: list[Step], lines: Lines) -> Iterator[Remark]:
+    for step in odd:
+        assert step.slot is not None
+        now, was = plain(lines.atoms(step.piece.line)), plain(step.slot.atoms)
+        hint = _NAMED if _is_fixed(step.slot) else _NUMBERED
+        yield Remark("P301", "title", f"“{now}” stands in the title block, where drafter wrote “{was}”; it was not "
+                     "taken over", hint)  # fmt: skip
+
+
+def _gone(gone: list[Slot]) -> Iterator[Remark]:
+    for slot in gone:
+        was = plain(slot.atoms)
+        message = f"“{was}” does not stand in the title block any more; drafter prints it there again"
+        yield Remark("P303", "title", message, _NAMED)
+
+
+_NAMED = "spell the body out in the outline: body, name"
+_NUMBERED = "write the number in the outline: session, agenda_item; and provisional: yes for a provisional agenda"
