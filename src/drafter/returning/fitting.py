@@ -76,6 +76,11 @@ def _worth(line: Line, old: str, new: str, any_one: bool, reads: Reads, small: b
     return _ANY if any_one else 0.0
 
 
+def unchanged(line: Line) -> tuple[Unit, ...]:
+    """The values of a line, as they were written."""
+    return tuple(Unit(fields, old, old) for fields, old in _parts(line)[1])
+
+
 def units(line: Line, text: str, reads: Reads) -> tuple[Unit, ...] | None:
     """What stands in a text for the values of a line; None where what the template has typed is not there as it was.
 

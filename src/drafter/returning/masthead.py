@@ -9,11 +9,11 @@ from drafter import report as read
 from drafter.inline import Look
 from drafter.pieces import Said, plain
 from drafter.returning.atoms import signs
-from drafter.returning.fitting import Unit, flat, units
+from drafter.returning.fitting import Unit, flat, unchanged, units
 from drafter.returning.lines import Edited
 from drafter.returning.parting import Found, Typed
 from drafter.returning.remarks import Remark
-from drafter.returning.values import OF, Values, shown, told
+from drafter.returning.values import OF, Values, told
 from drafter.surround import words
 from drafter.value import Value
 from drafter.word.reading.names import block_of
@@ -65,14 +65,14 @@ class _Taker:
         self.verify(after)
         made = told(self.base, whole) if whole != self.values.keys else self.base
         units = dict.fromkeys(claim.unit for claim in taken.values())
-        changes = tuple(_edited(unit, shown(after, unit.fields) if unit.new else "") for unit in units)
+        changes = tuple(_edited(unit, self.values.shown(after, unit.fields) if unit.new else "") for unit in units)
         return Edits(made, changes, (*self.remarks, *self.typed(typed)))
 
     def line(self, found: Found) -> None:
         """What one line claims."""
         old = flat(words(found.line))
         if found.came is None:
-            held = units(found.line, old, self.values.reads) or ()
+            held = unchanged(found.line)
             for unit in held:
                 self.unit(Unit(unit.fields, unit.old, ""), found.where)
             if not held:
@@ -81,7 +81,7 @@ class _Taker:
                 )
             return
         if (new := flat(found.came)) == old:
-            for unit in units(found.line, old, self.values.reads) or ():
+            for unit in unchanged(found.line):
                 self.standing |= {key for field in unit.fields for key in OF.get(field, ())}
             return
         stands = units(found.line, new, self.values.reads)
@@ -148,7 +148,7 @@ class _Taker:
     def verify(self, after: read.Masthead) -> None:
         """Tell of what was read and would not be printed as it stands in the file, with all edits taken together."""
         for unit, where in self.unsure:
-            now = shown(after, unit.fields)
+            now = self.values.shown(after, unit.fields)
             untold = not any(f"“{unit.new}”" in remark.message for remark in self.remarks)
             if now != unit.new and not unit.new:
                 self.gone(unit, where)

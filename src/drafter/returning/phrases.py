@@ -31,14 +31,15 @@ class Phrased(Value):
 def phrased(base: said.Outline, wrote: Written, walked: Walked, lines: Lines) -> Phrased:
     """What became of the words of the title block that drafter says."""
     steps = [step for zone in walked.zones if zone.kind == "head" for step in zone.steps if step.slot]
-    odd = [step for step in steps if _is_item(step) and not _stands(step, lines, *_round(step.slot))]
+    odd = [step for step in steps if _is_item(step) and _left(step, lines, *_round(step.slot)) == _NOTHING]
     numbers: dict[int, Atoms] = {}
     phrases, provisional = wrote.language.phrases, base.session.provisional
     before, _, after = (phrases.agenda_item if provisional else phrases.provisional_item).partition("{number}")
     other = of_report((Text(before),)) if before else (), of_report((Text(after),)) if after else ()
-    if odd and all(_stands(step, lines, *other) for step in steps if _is_item(step)):
-        # Words of either kind may begin alike; the number is what stands between those of the other.
-        for step in (step for step in steps if _is_item(step)):
+    items = [step for step in steps if _is_item(step)]
+    # Words of either kind may begin and end alike; the number is what stands between those that leave least.
+    if all(_left(step, lines, *other) < _left(step, lines, *_round(step.slot)) for step in items) and items:
+        for step in items:
             atoms = lines.atoms(step.piece.line)
             numbers[id(step)] = atoms[len(other[0]) : len(atoms) - len(other[1])]
         provisional, odd = not provisional, []
@@ -68,11 +69,16 @@ def _round(slot: Slot | None) -> tuple[Atoms, Atoms]:
     return slot.atoms[:begun], slot.atoms[begun + size :]
 
 
-def _stands(step: Step, lines: Lines, before: Atoms, after: Atoms) -> bool:
-    """Whether something stands in a piece between these."""
+def _left(step: Step, lines: Lines, before: Atoms, after: Atoms) -> int:
+    """How much stands in a piece between these, or more than anything could."""
     atoms = lines.atoms(step.piece.line)
     inside = len(atoms) - len(before) - len(after)
-    return inside > 0 and atoms[: len(before)] == before and atoms[len(atoms) - len(after) :] == after
+    if inside <= 0 or atoms[: len(before)] != before or atoms[len(atoms) - len(after) :] != after:
+        return _NOTHING
+    return inside
+
+
+_NOTHING = 1_000_000_000
 
 
 def _odd(odd: list[Step], lines: Lines) -> Iterator[Remark]:

@@ -10,7 +10,7 @@ from drafter.composing import compose
 from drafter.languages import LANGUAGES
 from drafter.report import Masthead
 from drafter.returning.fitting import flat
-from drafter.value import fields, replace
+from drafter.value import replace
 
 #: What a masthead can be told, each with its value as text: of a symbol its series and the rest, of two bodies.
 Keys = Mapping[str, str]
@@ -37,17 +37,25 @@ class Values:
 
     def read(self, given: tuple[str, ...], words: str) -> Keys | None:
         """What words say that stand for the values of these fields; None where no outline prints them there."""
-        key = given, words
+        key = self.fields(given), flat(words)
         if key not in self.known:
-            self.known[key] = self.sought(given, flat(words))
+            self.known[key] = self.sought(*key)
         return self.known[key]
+
+    def fields(self, given: tuple[str, ...]) -> tuple[str, ...]:
+        """These fields, with that of the series before the rest of a symbol, if the symbol is still a gap."""
+        return ("series", "symbol") if given == ("symbol",) and not self.keys["series.0"] else given
+
+    def shown(self, masthead: Masthead, given: tuple[str, ...]) -> str:
+        """What stands in fields of a masthead, one behind the other."""
+        return flat("".join(getattr(masthead, field) for field in self.fields(given)))
 
     def sought(self, given: tuple[str, ...], words: str) -> Keys | None:
         """The one way to say these words that changes least; None where there is none, or several are as good."""
         able = [
             keys
             for found in self.candidates(given, words)
-            if (keys := self.whole(found)) is not None and shown(self.composed(keys), given) == words
+            if (keys := self.whole(found)) is not None and self.shown(self.composed(keys), given) == words
         ]
         changed = [sum(self.keys[key] != value for key, value in keys.items()) for keys in able]
         best = [keys for keys, count in zip(able, changed, strict=True) if count == min(changed)]
@@ -139,14 +147,11 @@ class Values:
 
     def composed(self, keys: Keys) -> Masthead:
         """The masthead of an outline that is told these things."""
-        base = said.Outline(self.base.language, self.base.body)
+        # Without all that refers to anything.
+        body = replace(self.body, name=()) if self.body else self.base.body
+        base = said.Outline(self.base.language, body)
         made = told(replace(base, masthead=replace(self.base.masthead, marks=())), keys)
         return compose(made).masthead
-
-
-def shown(masthead: Masthead, given: tuple[str, ...]) -> str:
-    """What stands in fields of a masthead, one behind the other."""
-    return flat("".join(getattr(masthead, field) for field in given if field in fields(Masthead)))
 
 
 def told(outline: said.Outline, keys: Keys) -> said.Outline:

@@ -1,0 +1,363 @@
+"""What is edited around the text comes back to the key that says it, in every language and template, or is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+from lxml import etree
+
+import rendered
+from drafter.composing import compose
+from drafter.dumping import dump
+from drafter.languages import LANGUAGES
+from drafter.outline import TEMPLATES, Outline
+from drafter.patching import patch
+from drafter.returning import Returned, returned
+from drafter.source import load
+from drafter.word.reading import read
+from drafter.word.reading.around import written
+from edits import Opened, P, W, run, trees, xml
+
+TEXT = """\
+language: {language}
+body:
+  organ: Convention on Shared Coasts
+  name: Standing Group on Data
+masthead:
+  # A remark that stays.
+  symbol: FCSW/SBO/2031/9
+  distribution: general     # and another
+  date: 2031-06-14
+  original: {original}
+  job_number: GE.31-04711
+  notice: Not for citation
+session:
+  name: Tenth session
+  dates_and_place: Port Meridian, 10–14 June 2031
+  agenda_item: 4(b)
+  agenda_title: Methods and tools
+title: A workshop on stations
+mandate: |
+  One was held.
+"""
+FILES = [(language, template) for language in LANGUAGES for template in TEMPLATES]
+#: What of an outline is edited, by what a field of the masthead prints: the line as it was, and as it comes to be.
+EDITS = {
+    "symbol": ("symbol: FCSW/SBO/2031/9", "symbol: FCSW/SBO/2031/10/Add.1"),
+    "distribution": ("distribution: general ", "distribution: limited "),
+    "date": ("date: 2031-06-14", "date: 2032-01-01"),
+    "original": ("original: {original}", "original: {other}"),
+    "organ": ("organ: Convention on Shared Coasts", "organ: Convention on Shared Seas"),
+    "job_number": ("job_number: GE.31-04711", "job_number: GE.31-04799"),
+    "notice": ("notice: Not for citation", "notice: Advance version"),
+}
+#: The same of the title block, by the names of its lines.
+TITLES = {
+    "head.session": ("Tenth session", "Eleventh session"),
+    "head.dates": ("10–14 June 2031", "11–15 June 2031"),
+    "head.item": ("4(b)", "12"),
+    "head.itemtitle.1": ("Methods and tools", "Tools and methods"),
+    "head.title": ("A workshop on stations", "Two workshops on stations"),
+    "head.body": ("Standing Group on Data", "Standing Group on Stations"),
+}
+
+
+def original(language: str, other: bool = False) -> str:
+    """A language that a report was written in that is in another one; or a second such."""
+    return [code for code in ("en", "fr", "es") if code != language][other]
+
+
+@cache
+def base(language: str) -> tuple[str, Outline]:
+    """An outline in a language, with its text."""
+    text = TEXT.format(language=language, original=original(language))
+    return text, load(text)
+
+
+@cache
+def docx(language: str, template: str) -> bytes:
+    """The file of it in a template."""
+    return rendered.render_outline(base(language)[1], template=template)
+
+
+def edited(language: str, old: str, new: str) -> tuple[str, Outline]:
+    """The text in which a line says something else, and its outline."""
+    given = {"original": original(language), "other": original(language, True)}
+    text = base(language)[0]
+    assert text.count(old.format(**given)) == 1
+    made = text.replace(old.format(**given), new.format(**given))
+    return made, load(made)
+
+
+def around(word: Opened) -> Iterator[P]:
+    """The paragraphs around the text: those of the masthead, of headers and of footers."""
+    for root in (*word.body.iterchildren(f"{W}tbl"), *word.pages):
+        yield from map(P, root.iter(f"{W}p"))
+
+
+def lines(found: dict[str, etree._Element]) -> set[str]:
+    """What stands around the text of a file, without blanks and tabs."""
+    came = read(found)
+    text = [came.text[:1], *(page.text for page in came.pages)]
+    return {"".join(line.words.split()) for one in text for line in written(one)}
+
+
+def comes_back(word: Opened, language: str, template: str, expected: tuple[str, Outline], *codes: str) -> Returned:
+    """Assert that the outline is as expected, and so its text, line by line; and that it then prints what was typed."""
+    text, outline = expected
+    found = returned(base(language)[1], read(word.trees), word.surround)
+    assert found.outline == outline
+    assert [remark.code for remark in found.remarks] == [*codes]
+    assert patch(base(language)[0], found.outline) == text
+    if not codes:
+        again = lines(trees(rendered.render_outline(found.outline, template=template)))
+        assert lines(word.trees) - lines(trees(docx(language, template))) <= again
+    return found
+
+
+def printed(outline: Outline, field: str) -> str:
+    """What a field prints."""
+    return str(getattr(compose(outline).masthead, field))
+
+
+def swapped(word: Opened, old: str, new: str, *, every: bool = False, at: int = 0) -> int:
+    """Type words over others wherever they stand around the text, or at one of these places; how many there are."""
+    found = [p for p in around(word) if old in p.words]
+    for p in found if every else found[at : at + 1]:
+        p.swap(old, new)
+    return len(found)
+
+
+SHOWN = {"unfccc": tuple(EDITS), "newyork": tuple(EDITS), "plain": ("symbol", "notice")}
+CASES = [(*file, field) for file in FILES for field in SHOWN[file[1]]]
+
+
+@pytest.mark.parametrize(("language", "template", "field"), CASES)
+def test_a_value_that_is_typed_over_comes_back(language: str, template: str, field: str) -> None:
+    word, expected = Opened(docx(language, template)), edited(language, *EDITS[field])
+    assert swapped(word, printed(base(language)[1], field), printed(expected[1], field))
+
+    found = comes_back(word, language, template, expected)
+
+    assert len(found.changes) == 1
+    assert found.changes[0].where.startswith("masthead.")
+
+
+@pytest.mark.parametrize(("language", "template"), FILES)
+def test_a_symbol_that_is_changed_in_a_header_alone_comes_back(language: str, template: str) -> None:
+    word, expected = Opened(docx(language, template)), edited(language, *EDITS["symbol"])
+    heads = [P(p) for page in word.pages for p in page.iter(f"{W}p") if "– Not for citation" in P(p).words]
+    heads[-1].swap("/SBO/2031/9", "/SBO/2031/10/Add.1")
+
+    comes_back(word, language, template, expected)
+
+
+@pytest.mark.parametrize(("language", "template"), FILES)
+@pytest.mark.parametrize("name", TITLES)
+def test_a_line_of_the_title_block_comes_back(language: str, template: str, name: str) -> None:
+    word, (old, new) = Opened(docx(language, template)), TITLES[name]
+    expected = edited(language, old, new)
+    word.at(name).swap(old, new)
+
+    comes_back(word, language, template, expected)
+
+
+@pytest.mark.parametrize(("language", "template"), FILES)
+@pytest.mark.parametrize("name", TITLES)
+def test_so_does_one_that_has_lost_its_bookmark(language: str, template: str, name: str) -> None:
+    word, (old, new) = Opened(docx(language, template)), TITLES[name]
+    expected = edited(language, old, new)
+    p = word.at(name)
+    p.swap(old.rpartition(" ")[2], new.rpartition(" ")[2] if " " in old else new)
+    if " " in old:
+        p.swap(old.rpartition(" ")[0], new.rpartition(" ")[0])
+    for mark in list(p.element.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
+        p.element.remove(mark)
+
+    found = returned(base(language)[1], read(word.trees), word.surround)
+
+    assert found.outline == expected[1]
+    assert found.remarks == ()
+
+
+@pytest.mark.parametrize(("language", "template"), FILES)
+def test_a_value_that_is_emptied_wherever_it_stands_is_emptied(language: str, template: str) -> None:
+    word = Opened(docx(language, template))
+    field = "date" if template != "plain" else "notice"
+    old = printed(base(language)[1], field) if field == "date" else " – Not for citation"
+    assert swapped(word, old, "", every=True)
+    expected = edited(language, f"  {EDITS[field][0]}\n", "")
+
+    found = returned(base(language)[1], read(word.trees), word.surround)
+
+    assert found.outline == expected[1]
+    assert found.remarks == ()
+    assert [change.kind for change in found.changes] == ["changed"]
+
+
+@pytest.mark.parametrize(("language", "template"), [file for file in FILES if file[1] != "plain"])
+def test_a_value_that_is_taken_out_at_one_place_is_told(language: str, template: str) -> None:
+    word = Opened(docx(language, template))
+    assert swapped(word, "GE.31-04711", "") > 1
+
+    found = comes_back(word, language, template, base(language), "P303")
+
+    assert "“GE.31-04711” does not stand in the footer of" in found.remarks[0].message
+
+
+@pytest.mark.parametrize(("language", "template"), FILES)
+def test_words_typed_beside_a_value_are_told_and_the_value_comes_back(language: str, template: str) -> None:
+    field = "distribution" if template != "plain" else "symbol"
+    word, expected = Opened(docx(language, template)), edited(language, *EDITS[field])
+    old, new = printed(base(language)[1], field), printed(expected[1], field)
+    p = next(p for p in around(word) if old in p.words)
+    p.swap(old, new)
+    if field == "symbol":
+        p.swap(" – Not for citation", "")
+    p.type(" (reissued)")
+
+    found = returned(base(language)[1], read(word.trees), word.surround)
+
+    assert found.outline.masthead.distribution == expected[1].masthead.distribution
+    assert found.outline.masthead.symbol == expected[1].masthead.symbol
+    assert any(one.code == "P302" and "“(reissued)” was typed in the" in one.message for one in found.remarks)
+
+
+@pytest.mark.parametrize(("language", "template"), FILES)
+@pytest.mark.parametrize("kind", ["hdr", "ftr"])
+def test_words_typed_in_a_header_or_footer_are_told(language: str, template: str, kind: str) -> None:
+    word = Opened(docx(language, template))
+    page = next(page for page in word.pages if page.tag == W + kind)
+    page.extend(xml(f"<w:p>{run('For the bureau only')}</w:p>"))
+
+    found = comes_back(word, language, template, base(language), "P302")
+
+    part = "header" if kind == "hdr" else "footer"
+    assert f"“For the bureau only” was typed in the {part}" in found.remarks[0].message
+
+
+@pytest.mark.parametrize(("language", "template"), FILES)
+def test_words_typed_beside_a_page_number_are_told(language: str, template: str) -> None:
+    word = Opened(docx(language, template))
+    feet = [p for p in around(word) if p.element.find(f".//{W}fldChar") is not None]
+    feet[0].element.extend(xml(run(" draft")))
+
+    found = returned(base(language)[1], read(word.trees), word.surround)
+
+    assert found.outline == base(language)[1]
+    assert [remark.code for remark in found.remarks] in (["P301"], ["P302"])
+    assert "draft" in found.remarks[0].message
+
+
+@pytest.mark.parametrize(("language", "template"), FILES)
+def test_what_no_key_says_is_told_with_its_words(language: str, template: str) -> None:
+    word = Opened(docx(language, template))
+    phrase = LANGUAGES[language].phrases.agenda_item.partition("{number}")[0].strip()
+    word.at("head.item").swap(phrase, "Punctum")
+    codes = ["P301"]
+    if template != "plain":
+        swapped(word, LANGUAGES[language].phrases.organization, "League of Nations")
+        swapped(word, printed(base(language)[1], "date"), "soon")
+        swapped(word, printed(base(language)[1], "language"), "Esperanto")
+        codes = ["P301"] * 4
+
+    found = comes_back(word, language, template, base(language), *codes)
+
+    assert found.changes == ()
+    told = " ".join(remark.message for remark in found.remarks)
+    assert all(
+        f"“{one}” stands in" in told for one in ("League of Nations", "soon", "Esperanto")[: 3 * (len(codes) > 1)]
+    )
+    assert "Punctum" in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_of_a_provisional_agenda_say_that_it_is_one(language: str) -> None:
+    word, phrases = Opened(docx(language, "unfccc")), LANGUAGES[language].phrases
+    p = word.at("head.item")
+    p.swap(p.words, phrases.provisional_item.replace("{number}", "5"))
+    text, _ = edited(language, "agenda_item: 4(b)", 'agenda_item: "5"')
+
+    found = returned(base(language)[1], read(word.trees), word.surround)
+
+    assert found.outline == load(text.replace("tools\n", "tools\n  provisional: yes\n"))
+    assert found.remarks == ()
+
+
+def test_values_that_differ_at_two_places_are_told_and_neither_is_taken() -> None:
+    word = Opened(docx("en", "unfccc"))
+    swapped(word, "/SBO/2031/9", "/SBO/2031/10")
+    swapped(word, "/SBO/2031/9", "/SBO/2031/11")
+
+    found = comes_back(word, "en", "unfccc", base("en"), "P304")
+
+    assert "the masthead says “FCSW/SBO/2031/10”, and the header of even pages says" in found.remarks[0].message
+
+
+def test_a_symbol_that_is_none_is_told() -> None:
+    word = Opened(docx("en", "newyork"))
+    next(p for p in around(word) if p.words == "FCSW/SBO/2031/9").swap("/SBO/2031/9", " to come")
+
+    found = comes_back(word, "en", "newyork", base("en"), "P301")
+
+    assert "“FCSW to come” stands in the header of the first page" in found.remarks[0].message
+
+
+def test_a_gap_that_is_filled_in_comes_back() -> None:
+    text = "language: ru\nmasthead:\n  distribution: general\ntitle: T\nmandate: |\n  A.\n"
+    outline = load(text)
+    word = Opened(rendered.render_outline(outline))
+    swapped(word, printed(outline, "symbol"), "FCSW/SBO/2031/9")
+    swapped(word, printed(outline, "date"), "1 March 2031")
+    swapped(word, "[language]", "French")
+    word.at("head.body").swap(word.at("head.body").words, "Standing Group")
+
+    found = returned(outline, read(word.trees), word.surround)
+
+    assert found.remarks == ()
+    assert dump(found.outline) == dump(
+        load(
+            "language: ru\nbody:\n  name: Standing Group\nmasthead:\n  symbol: FCSW/SBO/2031/9\n"
+            "  distribution: general\n  date: 2031-03-01\n  original: fr\ntitle: T\nmandate: |\n  A.\n"
+        )
+    )
+
+
+def test_a_body_that_drafter_knows_by_its_name_is_told_where_it_is_changed() -> None:
+    outline = load(rendered.english("P."))
+    word = Opened(rendered.render_outline(outline))
+    word.at("head.body").swap("Ad Hoc Working Group", "Working Party")
+
+    found = returned(outline, read(word.trees), word.surround)
+
+    assert (found.outline, found.changes) == (outline, ())
+    assert [remark.code for remark in found.remarks] == ["P301"]
+    assert "“Working Party on Long-term" in found.remarks[0].message
+
+
+def test_the_mark_of_a_note_that_is_deleted_in_the_masthead_goes() -> None:
+    text = (
+        "language: en\ntitle: T\nmasthead:\n  distribution: general[^*]\n  date: 2031-06-14\nmandate: |\n  A.\n"
+        "notes: |\n  [^*]: Late.\n"
+    )
+    outline = load(text)
+    word = Opened(rendered.render_outline(outline))
+    word.unmark("*")
+
+    found = returned(outline, read(word.trees), word.surround)
+
+    assert found.outline == load(text.replace("[^*]\n  date", "\n  date").replace("notes: |\n  [^*]: Late.\n", ""))
+    assert found.remarks == ()
+
+
+def test_a_line_typed_below_the_masthead_is_text_and_told() -> None:
+    for template in TEMPLATES:
+        word = Opened(docx("en", template))
+        word.at("head.body").new_before("Normal", "Typed where nothing stands.")
+
+        found = returned(base("en")[1], read(word.trees), word.surround)
+
+        assert found.remarks[0].code == "P107"
+        assert "Typed where nothing stands." in dump(found.outline)
