@@ -205,7 +205,7 @@ DOORS = {
     "word.reading.running": "inline pieces value word.reading.lists word.reading.names",
     "word.reading": "pieces value word.reading.lists word.reading.running",
     "surround": "value",
-    "word.reading.around": "pieces surround value word.reading",
+    "word.reading.around": "pieces surround value word.reading word.reading.running",
     "word.shell": "value report surround word.wml word.package word.fence word.parsing word.templates "
     "word.reading.around",
     "word.masthead": "report word.wml word.shell",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 import pytest
 from lxml import etree
 
+import office
 import rendered
+from drafter import pulling
+from drafter import word as writer
 from drafter.composing import compose
 from drafter.dumping import dump
 from drafter.languages import LANGUAGES
@@ -16,9 +20,10 @@ from drafter.outline import TEMPLATES, Outline
 from drafter.patching import patch
 from drafter.returning import Returned, returned
 from drafter.source import load
+from drafter.word import package
 from drafter.word.reading import read
 from drafter.word.reading.around import written
-from edits import Opened, P, W, run, trees, xml
+from edits import Opened, P, W, run, surround, trees, xml
 
 TEXT = """\
 language: {language}
@@ -361,3 +366,141 @@ def test_a_line_typed_below_the_masthead_is_text_and_told() -> None:
 
         assert found.remarks[0].code == "P107"
         assert "Typed where nothing stands." in dump(found.outline)
+
+
+def _custom() -> bytes:
+    """A template of somebody's own: its masthead in a table, a table in that, and a text box; words before and behind.
+
+    It has values twice, in capitals, in brackets, and none for which there is no key.
+    """
+    parts = package.opened(rendered.SHELLS["plain"])
+
+    def p(*words: str) -> str:
+        return "<w:p>" + "".join(f'<w:r><w:t xml:space="preserve">{one}</w:t></w:r>' for one in words) + "</w:p>"
+
+    def row(*cells: str) -> str:
+        return "".join(f'<w:tc><w:tcPr><w:tcW w:w="4000" w:type="dxa"/></w:tcPr>{one}</w:tc>' for one in cells)
+
+    def whole(cells: str) -> str:
+        grid = '<w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="4000"/></w:tblGrid>'
+        return f'<w:tbl><w:tblPr><w:tblW w:w="8000" w:type="dxa"/></w:tblPr>{grid}<w:tr>{cells}</w:tr></w:tbl>'
+
+    inner = whole(row(p("{{ job_number }}"), p("x")))
+    table = whole(row(p("{{ distribution }}") + p("For: {{ organ }}"), inner + p()))
+    box = _BOX.format(words=p("{{ date }} (", "{{ original }}", ")"))
+    before = p("Committee on Coasts: {{ series|lower }}") + table + box + p("Advance copy")
+    document = parts["word/document.xml"].decode()
+    at = document.index("<w:p>", document.index("<w:body>"))
+    document = document[:at] + before + document[at:]
+    document = document.replace("<w:sectPr>", p("Printed by the secretariat, {{ date }}") + "<w:sectPr>")
+    head = parts["word/header1.xml"].decode()
+    parts["word/document.xml"] = document.encode()
+    parts["word/header1.xml"] = head.replace(
+        "{{ running_head }}", "Not to be cited: {{ series }}{{ symbol }} of {{ date }}"
+    ).encode()
+    return package.saved(parts)
+
+
+_SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+_BOX = (
+    '<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    f'<mc:Choice xmlns:wps="{_SHAPE}" Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" '
+    'simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
+    '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH>'
+    '<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+    '<wp:extent cx="2000000" cy="500000"/><wp:wrapSquare wrapText="bothSides"/>'
+    '<wp:docPr id="7" name="Box" descr="the date"/><a:graphic><a:graphicData '
+    f'uri="{_SHAPE}"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
+    '<a:ext cx="2000000" cy="500000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx>'
+    "<w:txbxContent>{words}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor>"
+    '</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>'
+    "<w:txbxContent>{words}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    "</w:p>"
+)
+
+
+@cache
+def custom() -> bytes:
+    """The outline in that template."""
+    outline = base("en")[1]
+    report = compose(outline)
+    return writer.write(report, writer.fill(report.masthead, _custom()), dump(outline))
+
+
+def test_an_unedited_file_in_a_template_of_ones_own_tells_nothing() -> None:
+    outline = base("en")[1]
+    opened = Opened(rendered.kept(custom()))
+
+    found = returned(outline, read(opened.trees), opened.surround)
+
+    assert (found.outline, found.changes, found.remarks) == (outline, (), ())
+
+
+@office.requires_office
+def test_nor_does_it_as_libreoffice_saves_it_twice() -> None:
+    outline = base("en")[1]
+    once = office.convert({"custom": custom()}, "docx")
+    for docx in (once["custom"], office.convert(once, "docx")["custom"]):
+        found = returned(outline, read(trees(docx)), surround(docx))
+
+        assert (found.outline, found.changes, found.remarks) == (outline, (), ())
+
+
+@pytest.mark.parametrize("field", ["distribution", "date", "original", "organ", "job_number"])
+def test_values_in_a_template_of_ones_own_come_back(field: str) -> None:
+    opened, expected = Opened(custom()), edited("en", *EDITS[field])
+    old, new = printed(base("en")[1], field), printed(expected[1], field)
+    # A text box is there twice, for programs old and new; Word writes both.
+    inner = [P(p) for p in opened.body.iter(f"{W}p") if p.find(f".//{W}p") is None]
+    for p in inner:
+        if old in p.words and f"–{old}" not in p.words:
+            p.swap(old, new)
+
+    found = returned(base("en")[1], read(opened.trees), opened.surround)
+
+    assert (found.outline, found.remarks) == (expected[1], ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where"),
+    [
+        ("Committee on Coasts", "Committee", "the masthead"),
+        ("Advance copy", "Advance unedited copy", "the masthead"),
+        ("Printed by", "Copied by", "the lines below the report"),
+        ("Not to be cited", "To be cited", "the header"),
+    ],
+)
+def test_words_of_a_template_that_are_changed_are_told(old: str, new: str, where: str) -> None:
+    opened = Opened(custom())
+    ps = [P(p) for root in (opened.body, *opened.pages) for p in root.iter(f"{W}p")]
+    p = next(p for p in ps if old in p.words and p.element.find(f".//{W}p") is None)
+    p.swap(old, new)
+
+    found = returned(base("en")[1], read(opened.trees), opened.surround)
+
+    assert found.outline == base("en")[1]
+    assert [remark.code for remark in found.remarks] == ["P301"]
+    assert f"“{p.words}” stands in {where}, where drafter wrote" in found.remarks[0].message
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_picture_put_into_a_header_is_told(template: str) -> None:
+    opened = Opened(docx("en", template))
+    opened.pages[-1].extend(xml("<w:p><w:r><w:pict/></w:r></w:p>"))
+
+    found = comes_back(opened, "en", template, base("en"), "P302")
+
+    assert found.remarks[0].message.startswith("a picture was put into the header")
+
+
+def test_a_file_that_does_not_say_what_stood_around_it_tells_what_is_missing() -> None:
+    parts = package.opened(docx("en", "unfccc"))
+    name = next(name for name in parts if name.startswith("customXml/item1"))
+    parts[name] = re.sub(rb"<surround.*</surround>", b"", parts[name])
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b">Distr.: General<", b">Distr.<")
+
+    remarks = pulling.opened("a.docx", package.saved(parts), "list").remarks
+
+    assert [(one.code, one.message) for one in remarks] == [
+        ("P301", "it does not say “Distr.: General” any more; what is edited there does not come back")
+    ]

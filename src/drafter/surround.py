@@ -24,19 +24,27 @@ Line = tuple[Spot, ...]
 
 
 class Page(Value):
-    """A header or footer: which of the two, the kinds of pages that it stands on, and its lines that say something."""
+    """A header or footer: which of the two, the kinds of pages that it stands on, and its lines that say something.
+
+    ``pictures`` is how many there are in it.
+    """
 
     kind: str
     types: tuple[str, ...]
     lines: tuple[Line, ...]
+    pictures: int = 0
 
 
 class Surround(Value):
-    """The lines that a template puts before the report and behind it, and its headers and footers."""
+    """The lines that a template puts before the report and behind it, and its headers and footers.
+
+    ``pictures`` is how many stand before the report.
+    """
 
     before: tuple[Line, ...] = ()
     after: tuple[Line, ...] = ()
     pages: tuple[Page, ...] = ()
+    pictures: int = 0
 
 
 def words(line: Line) -> str:
@@ -51,8 +59,9 @@ def dumped(given: Surround) -> str:
     def shown(lines: Sequence[Line]) -> Any:
         return [[[spot.field, spot.words] for spot in line] for line in lines]
 
-    pages = [[page.kind, list(page.types), shown(page.lines)] for page in given.pages]
-    return json.dumps([shown(given.before), shown(given.after), pages], ensure_ascii=False, separators=(",", ":"))
+    pages = [[page.kind, list(page.types), shown(page.lines), page.pictures] for page in given.pages]
+    whole = [shown(given.before), shown(given.after), pages, given.pictures]
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
 
 def loaded(text: str) -> Surround | None:
@@ -63,8 +72,8 @@ def loaded(text: str) -> Surround | None:
         return tuple(tuple(Spot(str(field), str(said)) for field, said in line) for line in given)
 
     try:
-        before, after, pages = json.loads(text)
-        found = tuple(Page(str(kind), tuple(map(str, types)), lines(held)) for kind, types, held in pages)
-        return Surround(lines(before), lines(after), found)
+        before, after, pages, pictures = json.loads(text)
+        found = tuple(Page(str(kind), tuple(map(str, types)), lines(held), int(n)) for kind, types, held, n in pages)
+        return Surround(lines(before), lines(after), found, int(pictures))
     except (ValueError, TypeError, RecursionError):
         return None

@@ -208,5 +208,8 @@ def noted(came: Said, notes: Sequence[int]) -> Iterator[Remark]:
 
 
 def _typed(words: str, where: str) -> Remark:
+    if not words:
+        return Remark("P302", _PLACE, f"a picture was put into {where}, and is none that an outline has there",
+                      "put it into the template")  # fmt: skip
     return Remark("P302", _PLACE, f"“{words}” was typed in {where}, and is no value that an outline has there",
                   "put it into the template, or under masthead, notice, in the outline")  # fmt: skip

@@ -11,7 +11,7 @@ from drafter.surround import Line, Surround
 from drafter.surround import Page as WrittenPage
 from drafter.surround import words as words_of
 from drafter.value import Value, replace
-from drafter.word.reading.around import Written, written
+from drafter.word.reading.around import Written, pictures, written
 from drafter.word.reading.names import block_of
 
 
@@ -24,7 +24,7 @@ class Found(Value):
 
 
 class Typed(Value):
-    """Words around the report that drafter did not write, and where they stand, in words."""
+    """Words around the report that drafter did not write, and where they stand, in words; a picture has none."""
 
     words: str
     where: str
@@ -42,7 +42,7 @@ class Parted(Value):
     notes: tuple[int, ...] = ()
 
 
-_MASTHEAD, _BELOW = "the masthead", "what stands below the report"
+_MASTHEAD, _BELOW = "the masthead", "the lines below the report"
 _TYPES = {"first": " of the first page", "even": " of even pages", "default": " of the other pages"}
 #: How like a page must be to one that was written, where nothing else says that it is that.
 _ALIKE = 0.3
@@ -66,6 +66,8 @@ def parted(came: Said, surround: Surround, reads: Reads) -> Parted:
                 typed.append(Typed(line.words, where))
             if line.at in here or _floats(came, line):
                 notes.extend(line.notes)
+    if pictures(tuple(line for line in lines if line.at < begun)) > surround.pictures:
+        typed.append(Typed("", _MASTHEAD))
     text = tuple(
         one for at, one in enumerate(came.text)
         if at not in taken and (begun <= at or (_says(one) and not (isinstance(one, Grid) and one.floating)))
@@ -106,21 +108,24 @@ def _paged(
 ) -> Iterator[tuple[list[Found], list[Typed]]]:
     """The headers and footers, each beside the one that was written of which it is most like."""
     claimed: set[int] = set()
-    said = {at: [line.words for line in written(page.text) if line.words.strip()] for at, page in enumerate(came)}
+    held = {at: tuple(written(page.text)) for at, page in enumerate(came)}
+    said = {at: [line.words for line in lines if line.words.strip()] for at, lines in held.items()}
     # What is empty may be one that a program added; it is one that was emptied where nothing else is that.
     for at in sorted(said, key=lambda at: not said[at]):
         page, words = came[at], said[at]
         where = _where(page, came)
         which = _written_as(page, words, given, claimed)
+        more = pictures(held[at]) - (0 if which is None else given[which].pictures)
+        drawn = [Typed("", where)] if more > 0 else []
         if which is None:
-            yield [], [Typed(one, where) for one in words]
+            yield [], [*(Typed(one, where) for one in words), *drawn]
             continue
         claimed.add(which)
         lines = given[which].lines
         pairs = aligned(lines, [(one, True) for one in words], reads)
         yield (
             [Found(line, words[pair] if pair >= 0 else None, where) for line, pair in zip(lines, pairs, strict=True)],
-            [Typed(one, where) for number, one in enumerate(words) if number not in pairs],
+            [*(Typed(one, where) for number, one in enumerate(words) if number not in pairs), *drawn],
         )
     there = {_text(given[at]) for at in claimed}
     for at, one in enumerate(given):
@@ -140,7 +145,7 @@ def _written_as(page: Page, words: Sequence[str], given: Sequence[WrittenPage], 
     able = [at for at, one in enumerate(given) if one.kind == page.kind]
     typed = [at for at in able if set(given[at].types) & set(page.types)]
     if not words:
-        return next((at for at in typed if at not in claimed), None)
+        return next((at for at in typed if not given[at].lines or at not in claimed), None)
     same = [at for at in able if _text(given[at]) == text]
     if same:
         return next((at for at in same if at in typed), same[0])

@@ -8,6 +8,7 @@ from drafter.pieces import Again, Count, Grid, Mark, Piece, Pointer, Standing
 from drafter.surround import COUNTED, Page, Spot, Surround, words
 from drafter.value import Value
 from drafter.word.reading import read
+from drafter.word.reading.running import PICTURE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,13 +28,14 @@ class Written(Value):
     """A line of a file: its words, with a sign for each number that Word counts, and the notes that are marked in it.
 
     ``at`` is the place of what it stands in among all that stands in the text, from 0; ``loose`` says that it stands
-    in no table.
+    in no table; ``pictures`` is how many there are in it.
     """
 
     words: str
     at: int
     loose: bool = False
     notes: tuple[int, ...] = ()
+    pictures: int = 0
 
 
 def signed(number: int, value: str) -> str:
@@ -50,8 +52,15 @@ def of_template(trees: Mapping[str, _Element], marker: str, spots: str, fields: 
     def made(found: Sequence[Written]) -> tuple[Line, ...]:
         return tuple(line for one in found if words(line := _parsed(re.sub(spots, "", one.words), fields)).strip())
 
-    pages = (Page(page.kind, page.types, made(tuple(written(page.text)))) for page in came.pages)
-    return Surround(made(lines[:at]), made(lines[at + 1 :]), tuple(page for page in pages if page.lines))
+    held = [(page, tuple(written(page.text))) for page in came.pages]
+    pages = (Page(page.kind, page.types, made(found), pictures(found)) for page, found in held)
+    kept = tuple(page for page in pages if page.lines or page.pictures)
+    return Surround(made(lines[:at]), made(lines[at + 1 :]), kept, pictures(lines[:at]))
+
+
+def pictures(lines: Sequence[Written]) -> int:
+    """How many pictures there are in lines."""
+    return sum(line.pictures for line in lines)
 
 
 def written(text: Sequence[Standing]) -> Iterator[Written]:
@@ -87,7 +96,8 @@ def _line(piece: Piece, at: int, *, loose: bool = False) -> Written:
                 said.append(label)
             case _:
                 said.append(inline.words)
-    return Written("".join(said), at, loose, tuple(notes))
+    pictures = sum(oddity.what == PICTURE for oddity in piece.oddities)
+    return Written("".join(said), at, loose, tuple(notes), pictures)
 
 
 def _parsed(text: str, fields: Sequence[str]) -> Line:

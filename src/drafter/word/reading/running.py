@@ -25,7 +25,8 @@ _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "sof
 #: What shows a reader something that an outline has no notation for, by what Word calls it.
 _ODD_LOOKS = {"u": "underlined", "strike": "struck out", "dstrike": "struck out", "caps": "in capitals",
               "smallCaps": "in small capitals", "vanish": "hidden", "highlight": "highlighted"}  # fmt: skip
-_ODD = {"drawing": "a picture or drawing", "pict": "a picture or drawing", "object": "an embedded object",
+PICTURE = "a picture or drawing"
+_ODD = {"drawing": PICTURE, "pict": PICTURE, "object": "an embedded object",
         "sym": "a sign of a symbol font", "altChunk": "a file put in", "ruby": "a phonetic guide"}  # fmt: skip
 # Words under these are of the running text.
 _THROUGH = frozenset(
@@ -312,7 +313,7 @@ def _text_in(element: _Element) -> str:
 
 
 def _alternate(element: _Element) -> str:
-    return "a text box" if next(element.iter(f"{W}txbxContent"), None) is not None else "a picture or drawing"
+    return "a text box" if next(element.iter(f"{W}txbxContent"), None) is not None else PICTURE
 
 
 def merged(pieces: list[Inline]) -> Line:
