@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 import pytest
 from lxml import etree
@@ -20,7 +21,8 @@ from drafter.outline import TEMPLATES, Outline
 from drafter.patching import patch
 from drafter.returning import Returned, returned
 from drafter.source import load
-from drafter.word import package
+from drafter.surround import Page, Spot, Surround, loaded
+from drafter.word import package, revisions
 from drafter.word.reading import read
 from drafter.word.reading.around import written
 from edits import Opened, P, W, run, surround, trees, xml
@@ -117,7 +119,8 @@ def comes_back(word: Opened, language: str, template: str, expected: tuple[str, 
     assert [remark.code for remark in found.remarks] == [*codes]
     assert patch(base(language)[0], found.outline) == text
     if not codes:
-        again = lines(trees(rendered.render_outline(found.outline, template=template)))
+        with rendered.sampled():
+            again = lines(trees(rendered.render_outline(found.outline, template=template)))
         assert lines(word.trees) - lines(trees(docx(language, template))) <= again
     return found
 
@@ -504,3 +507,82 @@ def test_a_file_that_does_not_say_what_stood_around_it_tells_what_is_missing() -
     assert [(one.code, one.message) for one in remarks] == [
         ("P301", "it does not say “Distr.: General” any more; what is edited there does not come back")
     ]
+
+
+def test_symbols_that_differ_in_series_and_in_number_are_not_made_one() -> None:
+    opened = Opened(docx("en", "unfccc"))
+    heads = [P(p) for page in opened.pages for p in page.iter(f"{W}p") if "– Not" in P(p).words]
+    heads[0].swap("FCSW/SBO/2031/9", "FCSW/A/2031/1")
+    heads[1].swap("FCSW/SBO/2031/9", "FCCC/SBO/2031/9")
+
+    comes_back(opened, "en", "unfccc", base("en"), "P304")
+
+
+def test_both_symbols_of_a_joint_document_come_back() -> None:
+    text, _ = edited("en", "symbol: FCSW/SBO/2031/9", "symbol: |\n    FCSW/SBO/2031/9\n    FCSW/SBI/2031/4")
+    outline = load(text)
+    opened = Opened(rendered.render_outline(outline))
+    swapped(opened, "/SBI/2031/4", "/SBI/2031/5")
+
+    found = returned(outline, read(opened.trees), opened.surround)
+
+    assert (found.outline, found.remarks) == (load(text.replace("SBI/2031/4", "SBI/2031/5")), ())
+
+
+def test_a_second_symbol_that_is_typed_below_the_first_makes_the_document_joint() -> None:
+    opened = Opened(docx("en", "unfccc"))
+    p = next(p for p in around(opened) if p.words == "FCSW/SBO/2031/9")
+    p.element.extend(xml("<w:r><w:br/></w:r>" + run("FCSW/SBI/2031/4")))
+
+    comes_back(
+        opened, "en", "unfccc",
+        edited("en", "symbol: FCSW/SBO/2031/9", "symbol: |\n    FCSW/SBO/2031/9\n    FCSW/SBI/2031/4"),
+    )  # fmt: skip
+
+
+def test_tracked_changes_in_a_header_are_taken_as_they_are_decided() -> None:
+    by = 'w:id="9" w:author="A" w:date="2031-01-01T00:00:00Z"'
+    decided: tuple[tuple[Literal["accept", "reject"], Outline], ...] = (
+        ("accept", edited("en", *EDITS["notice"])[1]),
+        ("reject", base("en")[1]),
+    )
+    for how, expected in decided:
+        opened = Opened(docx("en", "unfccc"))
+        p = next(p for p in around(opened) if p.words == "Not for citation")
+        p.wrap("Not for citation", f"<w:del {by}>*</w:del>")
+        for t in list(p.element.iter(f"{W}t")):
+            t.tag = f"{W}delText"
+        p.element.extend(xml(f"<w:ins {by}>{run('Advance version')}</w:ins>"))
+        revisions.resolve(opened.trees, how)
+
+        found = returned(base("en")[1], read(opened.trees), opened.surround)
+
+        assert (found.outline, found.remarks) == (expected, ())
+
+
+@pytest.mark.parametrize(
+    "told", ["[]", "no JSON", "[[],[],[],0,1]", "[[[1]],[],[],0]", "[" * 5000, '[[],[],[["header",[],[],"x"]],0]']
+)
+def test_what_a_file_says_of_its_surroundings_is_not_trusted(told: str) -> None:
+    assert loaded(told) is None
+
+
+def test_neither_is_a_value_that_there_is_not_nor_many_lines() -> None:
+    outline = base("en")[1]
+    lines_of = tuple((Spot("__class__", f"{number}"), Spot("", " "), Spot("date", "x")) for number in range(3000))
+    long = tuple(Spot("date" if number % 2 else "", "a ") for number in range(3000))
+    said = Surround((*lines_of, long), (), (Page("header", ("default",), lines_of),))
+    opened = Opened(docx("en", "plain"))
+
+    found = returned(outline, read(opened.trees), said)
+
+    assert found.outline.mandate == outline.mandate
+
+
+def test_a_file_without_its_outline_does_not_say_what_stood_around_it() -> None:
+    outline = base("en")[1]
+    report = compose(outline)
+    bare = writer.write(report, writer.fill(report.masthead, rendered.SHELL))
+
+    assert surround(bare) is None
+    assert surround(docx("en", "unfccc")) is not None

@@ -12,8 +12,9 @@ from drafter.value import Value
 _ALIKE = 0.4
 #: What a pair of lines is worth that are the same, where one has values for those of the other, and at all.
 _SAME, _READ, _ANY = 10.0, 6.0, 0.2
-#: Above so many pairs of lines only those are paired that are the same; so many ways are tried to read one.
-_MOST, _TRIES = 10_000, 500
+#: Above so many pairs of lines only those are paired that are the same; so many steps are made to read one, and none
+#: that has more values.
+_MOST, _TRIES, _MOST_UNITS = 10_000, 2_000, 12
 
 
 class Unit(Value):
@@ -39,9 +40,10 @@ def aligned(lines: Sequence[Line], came: Sequence[tuple[str, bool]], reads: Read
     Of each that came its words, and whether it can be taken for a line that has nothing in common with it.
     """
     written, found = [flat(words(line)) for line in lines], [flat(one) for one, _ in came]
-    small = len(lines) * len(came) <= _MOST
+    if len(lines) * len(came) > _MOST:
+        return _same(written, found)
     score = [
-        [_worth(line, old, new, any_one, reads, small) for new, (_, any_one) in zip(found, came, strict=True)]
+        [_worth(line, old, new, any_one, reads) for new, (_, any_one) in zip(found, came, strict=True)]
         for line, old in zip(lines, written, strict=True)
     ]
     best = [[0.0] * (len(came) + 1) for _ in range(len(lines) + 1)]
@@ -62,11 +64,24 @@ def aligned(lines: Sequence[Line], came: Sequence[tuple[str, bool]], reads: Read
     return pairs
 
 
-def _worth(line: Line, old: str, new: str, any_one: bool, reads: Reads, small: bool) -> float:
+def _same(written: Sequence[str], found: Sequence[str]) -> list[int]:
+    """For each line the next that says the same."""
+    places: dict[str, list[int]] = {}
+    for at in range(len(found) - 1, -1, -1):
+        places.setdefault(found[at], []).append(at)
+    pairs, last = [], -1
+    for line in written:
+        able = places.get(line, [])
+        while able and able[-1] <= last:
+            able.pop()
+        pairs.append(able[-1] if able else -1)
+        last = max(last, pairs[-1])
+    return pairs
+
+
+def _worth(line: Line, old: str, new: str, any_one: bool, reads: Reads) -> float:
     if old == new:
         return _SAME
-    if not small:
-        return 0.0
     changed = [unit for unit in units(line, new, reads) or () if unit.new != unit.old]
     if changed and all(unit.new and reads(unit.fields, unit.new) for unit in changed):
         return _READ
@@ -89,9 +104,9 @@ def units(line: Line, text: str, reads: Reads) -> tuple[Unit, ...] | None:
     fixed, held = _parts(line)
     said = flat(text)
     best: tuple[int, tuple[Unit, ...]] | None = None
-    for number, found in enumerate(_splits(fixed, said)):
-        if number == _TRIES:
-            break
+    if len(held) > _MOST_UNITS or not said.endswith(fixed[-1]):
+        return None
+    for found in _splits(fixed, said, [_TRIES]):
         made = tuple(Unit(fields, old, new) for (fields, old), new in zip(held, found, strict=True))
         worth = sum(
             3 if unit.old == unit.new else 2 if unit.new and reads(unit.fields, unit.new) else 0 for unit in made
@@ -118,9 +133,10 @@ def _parts(line: Line) -> tuple[list[str], list[tuple[tuple[str, ...], str]]]:
     return [flat(one) for one in fixed], [(fields, flat(old)) for fields, old in held]
 
 
-def _splits(fixed: Sequence[str], text: str) -> Iterator[tuple[str, ...]]:
-    """Every way in which a text can stand between these words."""
-    if not text.startswith(fixed[0]):
+def _splits(fixed: Sequence[str], text: str, left: list[int]) -> Iterator[tuple[str, ...]]:
+    """Every way in which a text can stand between these words, as long as steps are left."""
+    left[0] -= 1
+    if left[0] < 0 or not text.startswith(fixed[0]):
         return
     rest = text[len(fixed[0]) :].lstrip()
     if len(fixed) == 1:
@@ -137,5 +153,5 @@ def _splits(fixed: Sequence[str], text: str) -> Iterator[tuple[str, ...]]:
     else:
         borders = [at for at in range(len(rest)) if rest.startswith(behind, at)]
     for at in borders:
-        for more in _splits(fixed[1:], rest[at:].lstrip()):
+        for more in _splits(fixed[1:], rest[at:].lstrip(), left):
             yield (rest[:at].rstrip(), *more)

@@ -56,11 +56,7 @@ class _Taker:
             self.line(one)
         taken = {key: claim for key, claims in self.claims.items() if (claim := self.decided(key, claims))}
         keys = {**self.values.keys, **{key: claim.value for key, claim in taken.items()}}
-        whole = self.values.whole(keys)
-        if whole is None:
-            line = next(line for which in (0, 1) if (line := keys[f"series.{which}"] + keys[f"rest.{which}"]))
-            self.tell("P301", f"together these edits say “{line}”, which is no symbol; none was taken over", "symbol")
-            return Edits(self.base, (), (*self.remarks, *self.typed(typed)))
+        whole = self.values.whole(keys) or keys
         after = self.values.composed(whole)
         self.verify(after)
         made = told(self.base, whole) if whole != self.values.keys else self.base
@@ -137,7 +133,7 @@ class _Taker:
         emptied = [claim for claim in claims if not claim.value]
         if len({claim.value for claim in full}) > 1:
             said = ", and ".join(dict.fromkeys(f"{claim.where} says “{claim.unit.new}”" for claim in full))
-            self.tell("P304", f"{said}; neither was taken over for “{full[0].unit.old}”", _FIELD.get(key, key))
+            self.tell("P304", f"{said}; neither was taken over for “{full[0].unit.old}”", key.rpartition(" ")[2])
             return None
         if full or key in self.standing:
             for claim in emptied:
@@ -181,7 +177,6 @@ def _edited(unit: Unit, new: str) -> Edited:
 #: The place of these remarks: no block of the text.
 _PLACE = "masthead"
 _AGAIN = "drafter prints it there again"
-_FIELD = {"series.0": "symbol", "rest.0": "symbol", "series.1": "symbol", "rest.1": "symbol"}
 _SYMBOL = "write it in the outline: masthead, symbol, such as FCCC/SBI/2031/9"
 _HINTS = {
     **dict.fromkeys(("symbol", "series", "joint_series", "joint_symbol"), _SYMBOL),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from drafter import outline as said
 from drafter import symbols
@@ -10,12 +10,12 @@ from drafter.composing import compose
 from drafter.languages import LANGUAGES
 from drafter.report import Masthead
 from drafter.returning.fitting import flat
-from drafter.value import replace
+from drafter.value import fields, replace
 
-#: What a masthead can be told, each with its value as text: of a symbol its series and the rest, of two bodies.
+#: What a masthead can be told, each with its value as text; a joint document has two symbols.
 Keys = Mapping[str, str]
-_SERIES, _RESTS = ("series", "joint_series"), ("symbol", "joint_symbol")
-_MOST_WORDS = 40
+_SYMBOLS = ("symbol", "joint symbol")
+_MOST_WORDS = 24
 # Fields that any words can stand in.
 _FREE = {"notice", "organ", "job_number"}
 
@@ -29,6 +29,7 @@ class Values:
         self.body = base.body if isinstance(base.body, said.Body) else None
         self.keys = _keys(base)
         self.known: dict[tuple[tuple[str, ...], str], Keys | None] = {}
+        self.made: dict[tuple[str, ...], Masthead] = {}
 
     def reads(self, given: tuple[str, ...], words: str) -> bool:
         """Whether words can be read as values of these fields, and not as any text can."""
@@ -44,11 +45,16 @@ class Values:
 
     def fields(self, given: tuple[str, ...]) -> tuple[str, ...]:
         """These fields, with that of the series before the rest of a symbol, if the symbol is still a gap."""
-        return ("series", "symbol") if given == ("symbol",) and not self.keys["series.0"] else given
+        return ("series", "symbol") if given == ("symbol",) and not self.keys[_SYMBOLS[0]] else given
 
     def shown(self, masthead: Masthead, given: tuple[str, ...]) -> str:
-        """What stands in fields of a masthead, one behind the other."""
-        return flat("".join(getattr(masthead, field) for field in self.fields(given)))
+        """What stands in fields of a masthead, one behind the other; behind a lone symbol a second one below it."""
+        several = [self.fields(given)]
+        if several[0] == ("series", "symbol") and not self.keys[_SYMBOLS[1]]:
+            several.append(("joint_series", "joint_symbol"))
+        known = fields(Masthead)
+        lines = ("".join(getattr(masthead, field) for field in one if field in known) for one in several)
+        return flat(" ".join(lines))
 
     def sought(self, given: tuple[str, ...], words: str) -> Keys | None:
         """The one way to say these words that changes least; None where there is none, or several are as good."""
@@ -67,10 +73,10 @@ class Values:
     def whole(self, found: Keys) -> Keys | None:
         """All that the masthead is told, with these things instead; None where a symbol is none."""
         keys = {**self.keys, **found}
-        lines = [keys[f"series.{which}"] + keys[f"rest.{which}"] for which in range(len(_SERIES))]
-        if any(line and not symbols.parse(line) for line in lines):
+        first, second = (keys[which] for which in _SYMBOLS)
+        if any(one and not symbols.parse(one) for one in (first, second)):
             return None
-        return {**keys, **_of_symbols([one for line in lines if (one := symbols.parse(line))])}
+        return keys if first else {**keys, **dict(zip(_SYMBOLS, (second, first), strict=True))}
 
     def part(self, given: tuple[str, ...], words: str) -> tuple[Keys, str] | None:
         """What the longest stretch of words says that can be read, and the words beside it; None where none can."""
@@ -93,10 +99,8 @@ class Values:
     def candidates(self, given: tuple[str, ...], words: str) -> Iterator[Keys]:
         """What might be said to print these words."""
         match given:
-            case ("series", "symbol") | ("series",) | ("symbol",):
-                yield from self.symbol(words, 0)
-            case ("joint_series", "joint_symbol") | ("joint_series",) | ("joint_symbol",):
-                yield from self.symbol(words, 1)
+            case ("series" | "symbol" | "joint_series" | "joint_symbol", *_):
+                yield from self.symbol(given, words)
             case ("distribution",):
                 yield from ({"distribution": one} for one in ("", *said.DISTRIBUTIONS))
             case ("original",):
@@ -116,19 +120,17 @@ class Values:
                 # Words of the language's, or of a body that is known: no key says them.
                 pass
 
-    def symbol(self, words: str, which: int) -> Iterator[Keys]:
+    def symbol(self, given: tuple[str, ...], words: str) -> Iterator[Keys]:
         """Symbols: one, or both of a joint document, or none."""
-        one, other = f"series.{which}", f"rest.{which}"
-        if not which:
-            yield _of_symbols(())
-        several = words.split(" ")
-        made = [found for word in several if (found := symbols.parse(word))]
-        if len(made) == len(several) == 1:
-            yield {one: made[0].series, other: made[0].rest}
-        elif len(made) == len(several) == 2 and not which:
-            yield _of_symbols(made)
-        yield {one: words}
-        yield {other: words}
+        which = _SYMBOLS[given[0].startswith("joint")]
+        old = symbols.parse(self.keys[which]) or symbols.Symbol("", "")
+        if which == _SYMBOLS[0]:
+            yield dict.fromkeys(_SYMBOLS, "")
+            if words.count(" ") == 1:
+                yield dict(zip(_SYMBOLS, words.split(" "), strict=True))
+        yield {which: words}
+        if len(given) == 1:
+            yield {which: words + old.rest if given[0].endswith("series") else old.series + words}
 
     def head(self, words: str) -> Iterator[Keys]:
         """What stands at the head of the later pages: symbols or the word for a draft, and a notice."""
@@ -139,19 +141,20 @@ class Values:
         ]
         for front, notice in splits:
             if front == flat(phrases.draft):
-                yield {**_of_symbols(()), "notice": notice}
-            made = [symbols.parse(one) for one in front.split(phrases.range_dash)]
-            found = [one for one in made if one]
-            if len(found) == len(made) <= len(_SERIES):
-                yield {**_of_symbols(found), "notice": notice}
+                yield {**dict.fromkeys(_SYMBOLS, ""), "notice": notice}
+            several = front.split(phrases.range_dash)
+            if len(several) <= len(_SYMBOLS):
+                yield {**dict(zip(_SYMBOLS, (*several, ""), strict=False)), "notice": notice}
 
     def composed(self, keys: Keys) -> Masthead:
         """The masthead of an outline that is told these things."""
+        if (known := self.made.get(tuple(keys.values()))) is not None:
+            return known
         # Without all that refers to anything.
         body = replace(self.body, name=()) if self.body else self.base.body
         base = said.Outline(self.base.language, body)
         made = told(replace(base, masthead=replace(self.base.masthead, marks=())), keys)
-        return compose(made).masthead
+        return self.made.setdefault(tuple(keys.values()), compose(made).masthead)
 
 
 def told(outline: said.Outline, keys: Keys) -> said.Outline:
@@ -159,10 +162,9 @@ def told(outline: said.Outline, keys: Keys) -> said.Outline:
     import datetime
 
     given, body = outline.masthead, outline.body
-    lines = [keys[f"series.{which}"] + keys[f"rest.{which}"] for which in range(len(_SERIES))]
     made = replace(
         given,
-        symbol="\n".join(filter(None, lines)),
+        symbol="\n".join(filter(None, (keys[which] for which in _SYMBOLS))),
         distribution=keys["distribution"],
         date=datetime.date.fromisoformat(keys["date"]) if keys["date"] else None,
         original=keys["original"],
@@ -177,11 +179,8 @@ def told(outline: said.Outline, keys: Keys) -> said.Outline:
 def _keys(base: said.Outline) -> dict[str, str]:
     """What the masthead of an outline is told."""
     given, body = base.masthead, base.body
-    lines = (
-        [symbols.parse(line) or symbols.Symbol("", line) for line in given.symbol.split("\n")] if given.symbol else []
-    )
     return {
-        **_of_symbols(lines),
+        **dict(zip(_SYMBOLS, (*given.symbol.split("\n"), ""), strict=False)),
         "distribution": given.distribution,
         "date": given.date.isoformat() if given.date else "",
         "original": given.original,
@@ -191,18 +190,10 @@ def _keys(base: said.Outline) -> dict[str, str]:
     }
 
 
-def _of_symbols(given: Sequence[symbols.Symbol]) -> dict[str, str]:
-    """The keys of symbols, empty where there are fewer."""
-    found = {f"{part}.{which}": "" for which in range(len(_SERIES)) for part in ("series", "rest")}
-    for which, one in enumerate(given):
-        found[f"series.{which}"], found[f"rest.{which}"] = one.series, one.rest
-    return found
-
-
 #: Of each field of the masthead what it is printed from.
 OF = {
-    **{field: (f"series.{which}",) for which, field in enumerate(_SERIES)},
-    **{field: (f"rest.{which}",) for which, field in enumerate(_RESTS)},
+    **dict.fromkeys(("series", "symbol"), _SYMBOLS[:1]),
+    **dict.fromkeys(("joint_series", "joint_symbol"), _SYMBOLS[1:]),
     **{field: (field,) for field in ("distribution", "date", "original", "notice", "job_number", "organ")},
-    "running_head": ("series.0", "rest.0", "series.1", "rest.1", "notice"),
+    "running_head": (*_SYMBOLS, "notice"),
 }
