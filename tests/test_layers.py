@@ -295,13 +295,28 @@ DOORS = {
     "returning.slots returning.values returning.walk surround value",
     "returning.telling": "lint.printed report returning.atoms returning.changes returning.matching value",
     "merging.conflicts": "value",
-    "merging.running": "inline marking merging.conflicts outline returning.weaving",
-    "merging.fields": "drawn marking merging.conflicts merging.running outline value",
-    "merging.flat": "marking outline returning.pairing returning.rows value",
-    "merging.renaming": "merging.flat outline value",
-    "merging.sequence": "marking merging.conflicts merging.flat merging.running returning.rows value",
-    "merging": "languages merging.conflicts merging.fields merging.flat merging.renaming merging.sequence outline "
-    "returning.rows value",
+    "merging.uniting": "",
+    "merging.listed": "merging.uniting returning.pairing",
+    "merging.words": "",
+    "merging.running": "inline marking merging.conflicts merging.listed merging.words outline returning.weaving value",
+    "merging.tables": "drawn merging.conflicts merging.listed merging.running outline value",
+    "merging.fields": "marking merging.conflicts merging.running merging.tables outline returning.rows value",
+    "merging.flat": "merging.running outline returning.rows value",
+    "merging.building": "languages merging.fields merging.flat outline returning.rows value",
+    "merging.identity": "merging.flat merging.listed merging.running returning.pairing value",
+    "merging.splitting": "inline merging.flat merging.identity merging.running merging.words outline returning.rows "
+    "value",
+    "merging.compared": "merging.conflicts merging.flat merging.identity merging.splitting returning.rows value",
+    "merging.deciding": "merging.compared merging.conflicts merging.flat returning.rows value",
+    "merging.fitting": "inline names outline value walking",
+    "merging.laying": "merging.compared merging.conflicts merging.deciding merging.flat merging.running "
+    "merging.splitting merging.uniting returning.rows value",
+    "merging.naming": "merging.flat merging.running outline value",
+    "merging.preparing": "merging.compared merging.conflicts merging.fields merging.flat merging.identity "
+    "merging.naming merging.running outline value",
+    "merging.joining": "dumping merging.building merging.conflicts merging.deciding merging.fields merging.fitting "
+    "merging.flat merging.laying merging.naming merging.preparing merging.running names outline source",
+    "merging": "merging.conflicts merging.joining merging.preparing outline value",
     "lending": "outline pieces returning value word.origin word.package word.reading.names word.wml",
     "pulling": "composing lending merging outline patching place report returning returning.telling source surround "
     "value word.comments word.opening word.origin word.reading word.reading.first_page word.reading.names "

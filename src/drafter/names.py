@@ -36,9 +36,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
+    from drafter.outline import Kind
+
     What = Literal["paragraph", "item", "section", "annex", "table", "figure", "box", "text without a number"]
 
-_FITTING: dict[str, tuple[What, ...]] = {
+_FITTING: dict[Kind, tuple[What, ...]] = {
     "para": ("paragraph", "item"),
     "section": ("section",),
     "annex": ("annex",),
@@ -47,7 +49,7 @@ _FITTING: dict[str, tuple[What, ...]] = {
     "box": ("box",),
     "ref": ("paragraph", "item", "section", "annex", "table", "figure", "box"),
 }
-_MARK: dict[What, str] = {what: kind for kind, fitting in _FITTING.items() for what in fitting if kind != "ref"}
+_MARK: dict[What, Kind] = {what: kind for kind, fitting in _FITTING.items() for what in fitting if kind != "ref"}
 
 
 _AWAY = "take the {-} away to give it a number"
@@ -87,7 +89,7 @@ def check(outline: Outline) -> Iterator[Finding]:
     yield from _notes(outline.notes, tuple(walking.lines(outline)), near, "")
     for inserted in outline.inserted.values():
         yield from _notes(inserted.notes, tuple(walking.inside(inserted)), near, inserted.name)
-    for reference in _references(outline):
+    for reference in references(outline):
         yield from _reference(reference, known, near)
 
 
@@ -97,10 +99,19 @@ def unfit(outline: Outline) -> tuple[Reference, ...]:
     for given in _given(outline):
         known.setdefault(given.name, given)
     near = _Nearest()
-    return tuple(reference for reference in _references(outline) if any(_reference(reference, known, near)))
+    return tuple(reference for reference in references(outline) if any(_reference(reference, known, near)))
 
 
-def _references(outline: Outline) -> Iterator[Reference]:
+def cited(outline: Outline) -> dict[str, Kind | None]:
+    """The names in an outline, each with the kind of reference that may point to it; None where none may."""
+    found: dict[str, Kind | None] = {}
+    for given in _given(outline):
+        found.setdefault(given.name, _MARK.get(given.what))
+    return found
+
+
+def references(outline: Outline) -> Iterator[Reference]:
+    """Every reference in an outline."""
     everything = [*walking.lines(outline), *_of_notes(outline.notes)]
     for inserted in outline.inserted.values():
         everything += [*walking.inside(inserted), *_of_notes(inserted.notes)]

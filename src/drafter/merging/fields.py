@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from drafter import marking
 from drafter import outline as said
-from drafter.drawn import show as drawn
-from drafter.merging import running
-from drafter.merging.conflicts import Umpire
+from drafter.merging import running, tables
+from drafter.merging.conflicts import Spot, Umpire
+from drafter.returning.rows import Row
 from drafter.value import Value, replace
 
 TYPE_CHECKING = False
@@ -17,96 +17,94 @@ if TYPE_CHECKING:
 
 #: The keys that the annexes of the three outlines are known by, by their numbers.
 Annexes = tuple[dict[int, str], dict[int, str], dict[int, str]]
+PARTS = ("mandate", "organization", "issues", "proposals")
 
 
-class Filled(Value):
-    """A merged outline whose texts are still to come, and the annexes that it has, by their keys.
-
-    Where they are ``unlisted``, the agenda is the annex without being named; where the order of parts is ``usual``, no
-    sections say it.
-    """
-
-    outline: said.Outline
-    annexes: tuple[str, ...]
-    given: Mapping[str, said.Annex]
-    unlisted: bool
-    usual: bool
-
-
-def annexes(base: said.Outline, ours: said.Outline, theirs: said.Outline) -> Annexes:
-    """The keys of annexes: by name, by title, or by number where neither tells."""
+def annexes(three: Sequence[said.Outline]) -> Annexes:
+    """The keys of annexes: those of the base by name, by title, or by place where neither tells; others are new."""
     found: list[dict[int, str]] = []
-    for which, outline in enumerate((base, ours, theirs)):
+    old = {number: one for number, one in enumerate(three[0].bound, 1) if isinstance(one, said.Annex)}
+    found.append({number: f"annex {number}" for number in old})
+    for outline in three[1:]:
+        own = {number: one for number, one in enumerate(outline.bound, 1) if isinstance(one, said.Annex)}
         keys: dict[int, str] = {}
-        for number, annex in enumerate(outline.bound, 1):
-            if not isinstance(annex, said.Annex):
-                keys[number] = "agenda"
-                continue
-            name = f"annex {annex.name}" if annex.name else f"annex “{marking.show(annex.title)}”"
-            keys[number] = name if name not in keys.values() else f"{name} {number}"
-        if which:
-            # One whose title was edited is known by its place, where the base has one there that is not found else.
-            known = set(found[0].values())
-            for number, key in keys.items():
-                old = found[0].get(number, "")
-                if key != "agenda" and key not in known and old not in ("", "agenda", *keys.values()):
-                    keys[number] = old
+        ways: tuple[Callable[[int, said.Annex], object], ...] = (
+            lambda number, one: (one.name, one.title, one.text),
+            lambda number, one: one.name,
+            lambda number, one: one.title,
+            lambda number, one: number,
+        )
+        for way in ways:
+            free: dict[object, int] = {}
+            for number, one in old.items():
+                if f"annex {number}" not in keys.values() and (told := way(number, one)):
+                    free.setdefault(told, number)
+            for number, one in own.items():
+                if number not in keys and (told := way(number, one)) in free:
+                    keys[number] = f"annex {free.pop(told)}"
+        for number, one in own.items():
+            if number not in keys:
+                key = f"annex “{one.name}” {marking.show(one.title)}"
+                keys[number] = key if key not in keys.values() else f"{key} {number}"
         found.append(keys)
     return found[0], found[1], found[2]
 
 
-def merge(umpire: Umpire, base: said.Outline, ours: said.Outline, theirs: said.Outline, keys: Annexes) -> Filled:
-    """The outline with all but its texts, which are those of ours meanwhile."""
-    changed: dict[str, Any] = {}
-    three = base, ours, theirs
+def merge(
+    umpire: Umpire, three: tuple[said.Outline, said.Outline, said.Outline], keys: Annexes,
+    rows: Mapping[str, Sequence[Row]], back: Collection[tuple[str, str]],
+) -> said.Outline:  # fmt: skip
+    """The outline with all but its texts, which are those of ours meanwhile; ``rows`` say what has its place in it.
+
+    ``back`` are notes that stay in any case, each behind the name of what it stands in.
+    """
+    changed: dict[str, Any] = {"notes": notes(umpire, three, {name for scope, name in back if not scope})}
     for field in ("language", "body", "template", "editorial", "contents", "numbered"):
         changed[field] = value(umpire, field, *(getattr(one, field) for one in three))
     for field in ("title", "subtitle", "author", "closing"):
-        changed[field] = running.lines(umpire, field, *(getattr(one, field) for one in three))
+        changed[field] = running.lines(umpire, Spot(field), *(getattr(one, field) for one in three))
     changed["masthead"] = each(umpire, "masthead", value, *(one.masthead for one in three))
-    changed["session"] = each(umpire, "session", _of_session, *(one.session for one in three))
-    for field in ("summary", "mandate", "organization", "issues", "proposals", "agenda"):
-        changed[field] = part(umpire, field, *(getattr(one, field) for one in three))
+    changed["session"] = _session(umpire, *(one.session for one in three))
+    there = {row.key for text in rows.values() for row in text if row.key}
+    for field in ("summary", "agenda", *PARTS):
+        given = [getattr(one, field) for one in three]
+        changed[field] = _part(umpire, field, *given) if field in there else None
     for field in ("tables", "figures", "boxes"):
-        changed[field] = named(umpire, _inserted, *(getattr(one, field) for one in three))
-    changed["notes"] = named(umpire, _note, *(one.notes for one in three))
-    several: list[dict[str, said.Annex]] = []
-    for outline, known in zip(three, keys, strict=True):
-        given = enumerate(outline.bound, 1)
-        several.append({known[number]: annex for number, annex in given if isinstance(annex, said.Annex)})
-    order = _order(*([*known.values()] for known in keys))
-    merged: dict[str, said.Annex] = {}
-    for key in order:
-        if key != "agenda" and (one := _one(umpire, key, _annex, *(given.get(key) for given in several))) is not None:
-            merged[key] = one
-    listed = value(umpire, "annexes", *("agenda" in one.bound for one in three))
-    kept = tuple(key for key in order if key in merged or (key == "agenda" and listed))
-    unlisted = value(umpire, "annexes", *(one.annexes is None for one in three))
-    usual = value(umpire, "sections", *(not one.sections for one in three))
-    return Filled(replace(ours, **changed), kept, merged, unlisted, usual)
+        changed[field] = _exhibits(umpire, there, back, *(getattr(one, field) for one in three))
+    bound = tuple(_bound(umpire, three, keys, rows["annexes"]))
+    listed = not value(umpire, "annexes", *(one.annexes is None for one in three))
+    usual = replace(three[1], agenda=changed["agenda"], annexes=None).bound
+    return replace(three[1], **changed, annexes=bound if listed or bound != usual else None)
 
 
-def filled(made: Filled, texts: Mapping[str, said.Blocks]) -> said.Outline:
-    """The outline with its texts."""
-    outline = made.outline
-    changed: dict[str, Any] = {"preamble": texts["preamble"], "sections": ()}
-    for field in ("summary", "mandate", "organization", "issues", "proposals", "agenda"):
-        given = getattr(outline, field)
-        if given is not None:
-            changed[field] = replace(given, text=texts[field])
-        elif texts[field]:
-            changed[field] = said.Part(text=texts[field])
-    changed["boxes"] = tuple(replace(box, text=texts[f"box {box.name}"]) for box in outline.boxes)
-    bound: tuple[Any, ...] = tuple(
-        key if key == "agenda" else replace(made.given[key], text=texts[key]) for key in made.annexes
-    )
-    unlisted = bound in ((), ("agenda",)) and made.unlisted
-    without = replace(outline, **changed, annexes=None if unlisted else bound)
-    return (
-        without
-        if made.usual and without.arranged == texts["sections"]
-        else replace(without, sections=texts["sections"])
-    )
+def is_usual(umpire: Umpire, three: Sequence[said.Outline]) -> bool:
+    """Whether no sections say where the parts stand."""
+    base, ours, theirs = (not one.sections for one in three)
+    return bool(value(umpire, "sections", base, ours, theirs))
+
+
+def _bound(
+    umpire: Umpire, three: Sequence[said.Outline], keys: Annexes, rows: Sequence[Row]
+) -> Sequence[said.Annex | str]:
+    """The annexes in their order, with the texts that they have somewhere."""
+    several = [
+        {known[number]: one for number, one in enumerate(outline.bound, 1) if isinstance(one, said.Annex)}
+        for outline, known in zip(three, keys, strict=True)
+    ]
+    made: list[said.Annex | str] = []
+    for row in rows:
+        if row.kind != "section":
+            made.append(row.key)
+            continue
+        base, ours, theirs = (given.get(row.key) for given in several)
+        one = ours or theirs or base
+        assert one is not None
+        if ours and theirs:
+            numbered = value(umpire, row.key, base and base.numbered, ours.numbered, theirs.numbered)
+            original = value(umpire, row.key, base and base.original, ours.original, theirs.original)
+            one = replace(one, numbered=numbered, original=original)
+        made.append(replace(one, title=row.line, name=row.name))
+    return made
 
 
 def value(umpire: Umpire, where: str, base: Any, ours: Any, theirs: Any) -> Any:
@@ -115,11 +113,33 @@ def value(umpire: Umpire, where: str, base: Any, ours: Any, theirs: Any) -> Any:
         return ours
     if ours == base:
         return theirs
-    return theirs if umpire.theirs_wins(where, _said(base), _said(ours), _said(theirs)) else ours
+    return (ours, theirs)[umpire.follows(Spot(where), "value", _said(base), _said(ours), _said(theirs))]
 
 
 def _said(given: Any) -> str:
-    return "" if given is None else given if isinstance(given, str) else repr(given)
+    """A value in words."""
+    match given:
+        case None | () | "":
+            return ""
+        case True | False:
+            return "yes" if given else "no"
+        case said.Body():
+            return "\n".join(filter(None, (given.organ, *map(running.shown, given.name))))
+        case said.Note():
+            return "\n".join(map(running.shown, given.paragraphs))
+        case said.NoteMark():
+            return running.shown((given,))
+        case said.AgendaItem():
+            return "\n".join(map(running.shown, (given.number, *given.title)))
+        case said.Editorial():
+            return f"{given.edition} {' '.join(given.leave_out)}".strip()
+        case tuple():
+            return "\n".join(map(_said, given))
+        case Value():
+            fields = type(given).__match_args__  # type: ignore[attr-defined]
+            return "\n".join(filter(None, (_said(getattr(given, field)) for field in fields if field != "place")))
+        case _:
+            return str(given)
 
 
 Way = Callable[[Umpire, str, "Any", "Any", "Any"], "Any"]
@@ -135,100 +155,125 @@ def each(umpire: Umpire, where: str, way: Way, base: Value, ours: Value, theirs:
     return replace(ours, **changes)
 
 
+def _session(umpire: Umpire, base: said.Session, ours: said.Session, theirs: said.Session) -> Any:
+    """The session. Its agenda item is one or a list of them: what a side turned into the other is one value."""
+    forms = [bool(one.agenda_items) for one in (base, ours, theirs)]
+    made = each(umpire, "session", _of_session, base, ours, theirs) if len(set(forms)) == 1 else None
+    if made is not None:
+        return made
+    fields = ("agenda_item", "agenda_title", "agenda_items")
+    told = [tuple(getattr(one, field) for field in fields) for one in (base, ours, theirs)]
+    found = value(umpire, "session.agenda_item", *told)
+    kept = dict(zip(fields, found, strict=True))
+    return replace(
+        each(umpire, "session", _of_session, *(replace(one, **kept) for one in (base, ours, theirs))), **kept
+    )
+
+
 def _of_session(umpire: Umpire, where: str, base: Any, ours: Any, theirs: Any) -> Any:
     field = where.partition(".")[2]
     if field in ("name", "dates_and_place", "agenda_title"):
-        return running.lines(umpire, where, base, ours, theirs)
+        return running.lines(umpire, Spot(where), base, ours, theirs)
     if field == "agenda_item":
-        return running.line(umpire, where, base, ours, theirs)
+        return running.line(umpire, Spot(where), base, ours, theirs)
     return value(umpire, where, base, ours, theirs)
 
 
-def part(umpire: Umpire, where: str, base: said.Part | None, ours: said.Part | None, theirs: said.Part | None) -> Any:
-    """A part but for its text; one that a side took out is out, unless the other edited it, which its blocks tell."""
-    if base is None or ours is None or theirs is None:
-        if ours is None or theirs is None:
-            return None if base is not None else ours or theirs
-        return value(umpire, where, base, ours, theirs)
-    return each(umpire, where, _titled, base, ours, theirs)
+def _part(umpire: Umpire, where: str, base: said.Part | None, ours: said.Part | None, theirs: said.Part | None) -> Any:
+    """A part but for its text."""
+    if ours is None or theirs is None:
+        left = ours or theirs
+        if where != "agenda" or base is None or left is None:
+            return left or (base if where != "agenda" else None)
+        # An annex may be there with nothing in it.
+        was, now = running.shown(base.title), running.shown(left.title)
+        changed = (left.title, left.numbered) != (base.title, base.numbered)
+        return left if changed and umpire.stays(Spot(where), "deleted", was, now, 0 if ours is None else 1) else None
+    return each(umpire, where, _titled, base or said.Part(), ours, theirs)
 
 
 def _titled(umpire: Umpire, where: str, base: Any, ours: Any, theirs: Any) -> Any:
     if where.endswith((".title", ".source")):
-        return running.line(umpire, where, base, ours, theirs)
+        return running.line(umpire, Spot(where), base, ours, theirs)
     return value(umpire, where, base, ours, theirs)
 
 
-def named(umpire: Umpire, way: Way, base: Sequence[Any], ours: Sequence[Any], theirs: Sequence[Any]) -> Any:
-    """Things that have names, each by itself."""
-    three = [{one.name: one for one in several} for several in (base, ours, theirs)]
-    order = _order(*([*several] for several in three))
-    made = (_one(umpire, name, way, *(several.get(name) for several in three)) for name in order)
-    return tuple(one for one in made if one is not None)
+def _by_name(three: Sequence[Sequence[Any]]) -> tuple[list[str], list[dict[str, Any]]]:
+    """All names in an order that fits both sides, and what each outline has under them."""
+    several = [{one.name: one for one in given} for given in three]
+    return _order(*([*one] for one in several)), several
 
 
 def _order(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> list[str]:
     """All the names: in the order of the side that changed it, and new ones behind what stands before them."""
     mine = [key for key in ours if key in base]
-    order = [*(theirs if mine == [key for key in base if key in ours] else ours)]
-    for several in (ours, theirs):
+    first, second = (theirs, ours) if mine == [key for key in base if key in ours] else (ours, theirs)
+    order = [*first]
+    for several in (second, base):
+        new: dict[int, list[str]] = {}
         for at, key in enumerate(several):
             if key not in order:
                 before = next((order.index(one) + 1 for one in reversed(several[:at]) if one in order), 0)
-                order.insert(before, key)
+                new.setdefault(before, []).append(key)
+        for at in sorted(new, reverse=True):
+            order[at:at] = new[at]
     return order
 
 
-def _one(umpire: Umpire, where: str, way: Way, base: Any, ours: Any, theirs: Any) -> Any:
-    """A thing of both sides, or of one; one that a side took out and the other edited is a conflict."""
-    if ours == theirs or theirs == base:
-        return ours
-    if ours == base:
-        return theirs
-    if ours is None or theirs is None or base is None:
-        if base is not None and umpire.theirs_wins(where, _said(base), _said(ours), _said(theirs)):
-            return theirs
-        return ours if base is not None and umpire.keep == "ours" else ours or theirs
-    return way(umpire, where, base, ours, theirs)
+def _exhibits(
+    umpire: Umpire, there: set[str], back: Collection[tuple[str, str]], *three: Sequence[Any]
+) -> tuple[Any, ...]:
+    """The tables, figures or boxes that have a place."""
+    order, several = _by_name(three)
+    made: list[Any] = []
+    for name in order:
+        base, ours, theirs = (given.get(name) for given in several)
+        if name not in there:
+            continue
+        if ours is None or theirs is None:
+            made.append(ours or theirs or base)
+        else:
+            kept = {note for scope, note in back if scope == name}
+            made.append(_exhibit(umpire, kept, base or ours, ours, theirs))
+    return tuple(made)
 
 
-def _note(umpire: Umpire, where: str, base: said.Note, ours: said.Note, theirs: said.Note) -> said.Note:
-    return replace(ours, paragraphs=running.lines(umpire, where, base.paragraphs, ours.paragraphs, theirs.paragraphs))
+def _exhibit(umpire: Umpire, back: Collection[str], base: Any, ours: Any, theirs: Any) -> Any:
+    three = base, ours, theirs
+    where = Spot(ours.name, (base.name, ours.name, theirs.name))
+    changed: dict[str, Any] = {}
+    for field in type(base).__match_args__:
+        given = tuple(getattr(one, field) for one in three)
+        if field == "notes":
+            changed[field] = notes(umpire, three, back)
+        elif field in ("title", "source"):
+            changed[field] = running.line(umpire, replace(where, name=f"{ours.name}.{field}"), *given)
+        elif field not in ("place", "text", "rows", "widths", "name"):
+            changed[field] = value(umpire, f"{ours.name}.{field}", *given)
+    if isinstance(base, said.Table):
+        found = tables.rows(umpire, where, tuple(one.rows for one in three), tuple(one.widths for one in three))
+        changed["rows"], changed["widths"] = found
+    return replace(ours, **changed)
 
 
-def _annex(umpire: Umpire, where: str, base: said.Annex, ours: said.Annex, theirs: said.Annex) -> Any:
-    return each(umpire, where, _titled, base, ours, theirs)
+def notes(umpire: Umpire, three: Sequence[Any], back: Collection[str] = ()) -> said.Notes:
+    """The notes of outlines, or of what is inserted; one that a side took out and the other edited is a conflict.
 
-
-def _inserted(umpire: Umpire, where: str, base: Any, ours: Any, theirs: Any) -> Any:
-    return each(umpire, where, _of_inserted, base, ours, theirs)
-
-
-def _of_inserted(umpire: Umpire, where: str, base: Any, ours: Any, theirs: Any) -> Any:
-    if where.endswith(".notes"):
-        return named(umpire, _note, base, ours, theirs)
-    if where.endswith(".rows"):
-        return _rows(umpire, where, base, ours, theirs)
-    return _titled(umpire, where, base, ours, theirs)
-
-
-def _rows(umpire: Umpire, where: str, base: said.Rows, ours: said.Rows, theirs: said.Rows) -> said.Rows:
-    """The rows of a table: cell by cell where their numbers are the same."""
-    if ours == theirs or theirs == base:
-        return ours
-    if ours == base:
-        return theirs
-    shapes = {
-        tuple((len(rows), *(len(row) for row in rows)) for rows in (one.header, one.body))
-        for one in (base, ours, theirs)
-    }
-    if len(shapes) > 1:
-        told = ["\n".join(drawn(one)) for one in (base, ours, theirs)]
-        return theirs if umpire.theirs_wins(where, told[0], told[1], told[2]) else ours
-    made = []
-    for field in ("header", "body"):
-        several = zip(*(getattr(one, field) for one in (base, ours, theirs)), strict=True)
-        made.append(tuple(
-            tuple(running.lines(umpire, where, *cells) for cells in zip(*rows, strict=True)) for rows in several
-        ))  # fmt: skip
-    return said.Rows(value(umpire, where, base.sides, ours.sides, theirs.sides), made[0], made[1])
+    Those in ``back`` stay in any case.
+    """
+    order, several = _by_name([one.notes for one in three])
+    made: list[said.Note] = []
+    for name in order:
+        base, ours, theirs = (given.get(name) for given in several)
+        spot = Spot(f"[^{name}]")
+        left = ours if theirs is None else theirs
+        if ours is not None and theirs is not None:
+            old = base.paragraphs if base else ours.paragraphs
+            made.append(replace(ours, paragraphs=running.lines(umpire, spot, old, ours.paragraphs, theirs.paragraphs)))
+        elif left is not None and (
+            base is None
+            or name in back
+            or (left != base and umpire.stays(spot, "deleted", _said(base), _said(left), 0 if ours is None else 1))
+        ):
+            made.append(left)
+    return tuple(made)

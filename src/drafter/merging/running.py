@@ -8,109 +8,114 @@ from collections.abc import Iterator, Sequence
 from drafter import marking
 from drafter import outline as said
 from drafter.inline import Text
-from drafter.merging.conflicts import Umpire
+from drafter.merging.conflicts import Spot, Umpire
+from drafter.merging.listed import combined
+from drafter.merging.words import TOKENS, edits_of, woven
 from drafter.returning.weaving import joined
+from drafter.value import replace
 
-# A word, a sign of a script without blanks between words, or any other sign.
-_TOKEN = re.compile(r"[^\W\u2e80-\uffef]+(?:[’'][^\W\u2e80-\uffef]+)*|[\s\S]")
+# Stands before the first word of a line, so that this has a blank before it as all others have.
+_LEAD = Text(" ")
 
 
-def line(umpire: Umpire, where: str, base: said.Line, ours: said.Line, theirs: said.Line) -> said.Line:
+def line(umpire: Umpire, spot: Spot, base: said.Line, ours: said.Line, theirs: said.Line) -> said.Line:
     """The line with the edits of both sides."""
     if ours == theirs or theirs == base:
         return ours
     if ours == base:
         return theirs
-    old, left, right = list(_tokens(base)), list(_tokens(ours)), list(_tokens(theirs))
-    made: list[said.Inline] = []
-    for start, end, mine, yours in _regions(old, left, right):
-        was = old[start:end]
-        if mine == yours or yours == was:
-            made.extend(mine)
-        elif mine == was:
-            made.extend(yours)
-        else:
-            return theirs if umpire.theirs_wins(where, _shown(base), _shown(ours), _shown(theirs)) else ours
-    return joined(made)
+    made = merged(base, ours, theirs)
+    if made is not None:
+        return made
+    return (ours, theirs)[umpire.follows(spot, "words", shown(base), shown(ours), shown(theirs))]
 
 
-def lines(umpire: Umpire, where: str, base: said.Lines, ours: said.Lines, theirs: said.Lines) -> said.Lines:
-    """Several lines: each by itself where their number is the same."""
+def merged(base: said.Line, ours: said.Line, theirs: said.Line) -> said.Line | None:
+    """The line with the edits of both sides, or None where both changed the same words."""
     if ours == theirs or theirs == base:
         return ours
     if ours == base:
         return theirs
-    if len(base) == len(ours) == len(theirs):
-        return tuple(line(umpire, where, *three) for three in zip(base, ours, theirs, strict=True))
-    told = ["\n".join(map(_shown, several)) for several in (base, ours, theirs)]
-    return theirs if umpire.theirs_wins(where, told[0], told[1], told[2]) else ours
+    made: list[said.Inline] = []
+    for piece in woven(*([*tokens(one, TOKENS)] for one in (base, ours, theirs))):
+        if not isinstance(piece, tuple):
+            made.append(piece)
+            continue
+        inner = _within(*piece)
+        if inner is None:
+            return None
+        made.append(inner)
+    return trimmed(made)
 
 
-def _shown(given: said.Line) -> str:
-    return marking.show(given)
+def _within(*three: Sequence[said.Inline]) -> said.Inline | None:
+    """A note that stands where it is marked, with the edits of both sides, or None."""
+    base, ours, theirs = (one[0] if len(one) == 1 else None for one in three)
+    if (
+        isinstance(base, said.InlineNote)
+        and isinstance(ours, said.InlineNote)
+        and isinstance(theirs, said.InlineNote)
+        and (made := merged(base.content, ours.content, theirs.content)) is not None
+    ):
+        return replace(ours, content=made)
+    return None
 
 
-def _tokens(given: said.Line) -> Iterator[said.Inline]:
-    """The words of a line with their looks, and all its other inlines."""
+def tokens(given: said.Line, pattern: re.Pattern[str]) -> Iterator[said.Inline]:
+    """The words of a line with their looks, a blank before the first, and all its other inlines."""
+    first = given[0] if given else None
+    if isinstance(first, Text) and first.look == _LEAD.look:
+        given = (Text(f" {first.words}", first.look), *given[1:])
+    else:
+        given = (_LEAD, *given)
     for inline in given:
         if isinstance(inline, Text):
-            yield from (Text(found[0], inline.look) for found in _TOKEN.finditer(inline.words))
+            yield from (Text(found[0], inline.look) for found in pattern.finditer(inline.words))
         else:
             yield inline
 
 
-Region = tuple[int, int, list[said.Inline], list[said.Inline]]
+def trimmed(made: Sequence[said.Inline]) -> said.Line:
+    """A line of words, without blanks before the first and behind the last."""
+    whole = list(joined(made))
+    for at, strip in ((0, str.lstrip), (-1, str.rstrip)):
+        while whole and isinstance(one := whole[at], Text):
+            if words := strip(one.words, " "):
+                whole[at] = one if words == one.words else Text(words, one.look)
+                break
+            whole.pop(at)
+    return tuple(whole)
 
 
-def _regions(old: Sequence[said.Inline], left: Sequence[said.Inline], right: Sequence[said.Inline]) -> Iterator[Region]:
-    """The old line in stretches, each with what either side has for it: stretches that neither, one or both changed.
-
-    Changes of the two sides that stand side by side are stretches of their own; two insertions at one spot are not.
-    """
-    edits = sorted([(*edit, 0) for edit in _edits(old, left)] + [(*edit, 1) for edit in _edits(old, right)])
-    at = number = 0
-    while number < len(edits):
-        start, end, *_ = edits[number]
-        group = [edits[number]]
-        number += 1
-        while number < len(edits) and _touches(start, end, edits[number]):
-            group.append(edits[number])
-            end = max(end, edits[number][1])
-            number += 1
-        yield at, start, list(old[at:start]), list(old[at:start])
-        yield start, end, _side(old, start, end, group, left, 0), _side(old, start, end, group, right, 1)
-        at = end
-    yield at, len(old), list(old[at:]), list(old[at:])
-
-
-Edit = tuple[int, int, int, int]
-
-
-def _touches(start: int, end: int, edit: tuple[int, int, int, int, int]) -> bool:
-    """Whether an edit is of what another changed: it begins within it, or at the very spot of an insertion."""
-    return edit[0] < end or (edit[0] == start == end) or (edit[0] == edit[1] == start)
-
-
-def _edits(old: Sequence[said.Inline], new: Sequence[said.Inline]) -> Iterator[Edit]:
-    """What was changed: from where to where in the old line, and in the new one."""
-    from difflib import SequenceMatcher
-
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, False).get_opcodes():
-        if tag != "equal":
-            yield i1, i2, j1, j2
-
-
-def _side(
-    old: Sequence[said.Inline], start: int, end: int, group: Sequence[tuple[int, int, int, int, int]],
-    new: Sequence[said.Inline], side: int,
-) -> list[said.Inline]:  # fmt: skip
-    """What one side has for a stretch of the old line."""
+def with_marks(base: said.Line, other: said.Line, names: frozenset[str]) -> said.Line:
+    """The other line with the marks of these notes, which the base has, where it lost them."""
+    left = {one.name for one in other if isinstance(one, said.NoteMark)}
+    lost = [one for one in base if isinstance(one, said.NoteMark) and one.name in names - left]
+    if not lost:
+        return other
+    old, new = [*tokens(base, TOKENS)], [*tokens(other, TOKENS)]
     made: list[said.Inline] = []
-    at = start
-    for i1, i2, j1, j2, whose in group:
-        if whose == side:
-            made.extend(old[at:i1])
-            made.extend(new[j1:j2])
-            at = i2
-    made.extend(old[at:end])
-    return made
+    at = 0
+    for i1, i2, _, j2 in edits_of(old, new):
+        made.extend(new[at:j2])
+        made.extend(one for one in old[i1:i2] if one in lost)
+        at = j2
+    return trimmed([*made, *new[at:]])
+
+
+def lines(umpire: Umpire, spot: Spot, base: said.Lines, ours: said.Lines, theirs: said.Lines) -> said.Lines:
+    """Several lines: each by itself, and those that a side put in or took out."""
+    if ours == theirs or theirs == base:
+        return ours
+    if ours == base:
+        return theirs
+    made = combined((base, ours, theirs), shown, merged)
+    if made is not None:
+        return tuple(made)
+    told = ["\n".join(map(shown, several)) for several in (base, ours, theirs)]
+    return (ours, theirs)[umpire.follows(spot, "words", told[0], told[1], told[2])]
+
+
+def shown(given: said.Line) -> str:
+    """A line in the notation."""
+    return marking.show(given)
