@@ -301,7 +301,7 @@ DOORS = {
     "merging.running": "inline marking merging.conflicts merging.listed merging.words outline returning.weaving value",
     "merging.tables": "drawn merging.conflicts merging.listed merging.running outline value",
     "merging.fields": "marking merging.conflicts merging.running merging.tables outline returning.rows value",
-    "merging.flat": "merging.running outline returning.rows value",
+    "merging.flat": "drawn merging.running outline returning.rows value",
     "merging.building": "languages merging.fields merging.flat outline returning.rows value",
     "merging.identity": "merging.flat merging.listed merging.running returning.pairing value",
     "merging.splitting": "inline merging.flat merging.identity merging.running merging.words outline returning.rows "

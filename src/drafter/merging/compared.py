@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from drafter.merging.conflicts import Spot
-from drafter.merging.flat import Entry
+from drafter.merging.flat import Entry, described
 from drafter.merging.identity import Edited
 from drafter.merging.splitting import Cluster, clusters
 from drafter.returning.rows import Row
@@ -63,6 +63,23 @@ class Three(Value):
         if other is None:
             return False
         return other.more != entry.more or self.deep(entry, self.base) != self.deep(other, side.entries)
+
+    def of(self, which: int, number: int) -> int:
+        """The block of the base that one of a side is, or is half of; or -1."""
+        place = self.sides[which].pairs[number]
+        return place if place >= 0 else self.halves[which].get(number, -1)
+
+    def put_under(self, which: int) -> dict[int, list[str]]:
+        """What a side put under blocks of the base, in words."""
+        found: dict[int, list[str]] = {}
+        entries = self.sides[which].entries
+        for number, entry in enumerate(entries):
+            above = entry.above if self.of(which, number) < 0 else -1
+            while above >= 0 and self.of(which, above) < 0:
+                above = entries[above].above
+            if above >= 0:
+                found.setdefault(self.of(which, above), []).append(f"+ {described(entry)}")
+        return found
 
     def leader(self, place: int) -> int:
         """The first of the blocks that were split or joined with this one."""

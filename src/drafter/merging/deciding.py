@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.merging.compared import Three
 from drafter.merging.conflicts import Umpire
-from drafter.merging.flat import told
+from drafter.merging.flat import described, told
 from drafter.returning.rows import Row
 from drafter.value import Value
 
@@ -45,6 +45,7 @@ class Decider:
         self.under: dict[int, list[int]] = {}
         for place, entry in enumerate(self.base):
             self.under.setdefault(entry.above, []).append(place)
+        self.new = [three.put_under(which) for which in (0, 1)]
         self.empty: tuple[dict[int, bool], dict[int, bool]] = ({}, {})
         self.lost: dict[int, int] = {}
 
@@ -74,13 +75,24 @@ class Decider:
     def contest(self, place: int, which: int, more: str) -> bool:
         """Tell that a side has something that the other took away; gives whether it stays."""
         self.contested.add(place)
-        base, left = (_told(rows) for rows in (self.three.old(place), self.three.rows(which, place)))
-        left = f"{left} ({more})" if more else left
+        base, left = _told(self.three.old(place)), _told(self.three.rows(which, place))
+        entry = self.three.sides[which].of(place)
+        if place not in self.three.within and entry is not None:
+            base, left = described(self.base[place]), described(entry)
+        left = "\n".join((f"{left} ({more})" if more else left, *self.added(which, place)))
         if self.umpire.stays(self.three.spot(place), "deleted", base, left, 1 - which):
             self.taken[place] = which
             return True
         self.lost[place] = 1 - which
         return False
+
+    def added(self, which: int, place: int) -> Iterator[str]:
+        """What a side put under a block that the other took away with all that stood under it."""
+        waiting = [place] if self.is_empty(1 - which, place) else []
+        while waiting:
+            one = waiting.pop()
+            yield from self.new[which].get(one, ())
+            waiting.extend(reversed(self.under.get(one, ())))
 
     def is_empty(self, which: int, place: int) -> bool:
         """Whether a side took a block away with all that stood under it."""
@@ -132,18 +144,14 @@ class Decider:
             if place < 0 and number in self.three.halves[which]:
                 continue
             above = entry.above
-            while above >= 0 and side.pairs[above] < 0 and (which, above) not in self.cut:
-                if above in self.three.halves[which]:
-                    break
+            while above >= 0 and self.three.of(which, above) < 0 and (which, above) not in self.cut:
                 above = side.entries[above].above
             if above < 0:
                 continue
-            parent = side.pairs[above]
-            if parent < 0:
-                parent = self.three.halves[which].get(above, -1)
+            parent = self.three.of(which, above)
             gone = parent < 0
             if not gone and parent not in self.taken and self.is_off(1 - which, parent, entry.text):
-                gone = parent in self.lost or not self.contest(parent, which, f"+ {told(entry.row)}")
+                gone = parent in self.lost or not self.contest(parent, which, "")
                 if not gone:
                     self.restore(parent, which)
             if gone and place < 0:

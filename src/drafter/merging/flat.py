@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafter import outline as said
+from drafter.drawn import show as drawn
 from drafter.merging.running import shown
 from drafter.returning.rows import Row
 from drafter.value import Value, replace
@@ -163,6 +164,17 @@ def _points(points: Sequence[said.Point], deep: int) -> Iterator[Row]:
     for point in points:
         yield Row("item" if isinstance(point, said.Item) else "bullet", point.line, deep, point.name)
         yield from _points(point.points, deep + 1)
+
+
+def described(entry: Entry) -> str:
+    """A block in the notation, for people: a table, figure or box with all that it says but for the text of a box."""
+    one = entry.more
+    if not isinstance(one, EXHIBITS):
+        return told(entry.row)
+    rows = drawn(one.rows) if isinstance(one, said.Table) else []
+    notes = (f"[^{note.name}]: {shown(line)}" for note in one.notes for line in note.paragraphs)
+    file = (one.file, one.description) if isinstance(one, said.Figure) else ()
+    return "\n".join(filter(None, (told(entry.row), shown(one.title), *file, *rows, shown(one.source), *notes)))
 
 
 def told(row: Row) -> str:

@@ -45,7 +45,8 @@ def merged(base: said.Line, ours: said.Line, theirs: said.Line) -> said.Line | N
         if inner is None:
             return None
         made.append(inner)
-    return trimmed(made)
+    # What each side left of a line may be all that the other took away.
+    return trimmed(made) or None
 
 
 def _within(*three: Sequence[said.Inline]) -> said.Inline | None:
