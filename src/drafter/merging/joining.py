@@ -9,7 +9,7 @@ from drafter.merging.building import built
 from drafter.merging.conflicts import Spot, Umpire
 from drafter.merging.deciding import Decided, Decider
 from drafter.merging.fitting import Marked, mentions, refitted, unfit, unnoted, without
-from drafter.merging.flat import told
+from drafter.merging.flat import Entry, told
 from drafter.merging.laying import Layer
 from drafter.merging.naming import renamed
 from drafter.merging.preparing import Prepared
@@ -144,6 +144,13 @@ class Joiner:
         return any(mentions(one.ours, name) or mentions(one.theirs, name) for one in self.umpire.conflicts)
 
     def line(self, sign: str, which: int) -> str:
-        """The first block of a side that refers to a name, or has a mark."""
-        lines = (told(entry.row) for entry in self.three.sides[which].entries)
-        return next((line for line in lines if sign in line if sign[0] == "[" or mentions(line, sign)), sign)
+        """The first block of a side that refers to a name, or has a mark, and did not before."""
+        side = self.three.sides[which]
+
+        def has(entry: Entry) -> bool:
+            line = told(entry.row)
+            return sign in line if sign.startswith("[") else mentions(line, sign)
+
+        found = [number for number, entry in enumerate(side.entries) if has(entry)]
+        new = [one for one in found if side.pairs[one] < 0 or not has(self.three.base[side.pairs[one]])]
+        return told(side.entries[(new or found)[0]].row) if found else sign
