@@ -16,7 +16,7 @@ from drafter.outline import Outline
 from drafter.source import read
 from drafter.value import Value, replace
 from outlines import Dice, normal
-from retouching import BLOCKS, retouched
+from retouching import retouched
 
 #: What is put in the place of a value, if anything: a tuple with what stands there then.
 Change = Callable[[Any], Any]
@@ -144,7 +144,9 @@ def _spots(blocks: Any, put: Callable[[Any], Any]) -> list[tuple[Any, Callable[[
 def handled(dice: Dice, outline: Outline, words: str) -> Outline | None:
     """The outline with one edit; what is added says these words. None where nothing came of it."""
     texts = _texts(outline)
-    if not texts or dice.chance(5):
+    if not any(blocks for _, _, blocks in texts) or not any(lines_of(outline)):
+        return sound(replace(outline, closing=(*outline.closing, (Text(words),))))
+    if dice.chance(5):
         return sound(retouched(dice, outline))
     text = texts[dice.up_to(len(texts) - 1)]
     spots = _spots(text[2], lambda new: _put(outline, text, new))
@@ -262,4 +264,6 @@ def lines_of(outline: Outline) -> list[said.Line]:
     return found
 
 
-__all__ = ["BLOCKS", "by_hand", "handled", "lines_of", "mapped", "sound"]
+def pointing(line: said.Line) -> bool:
+    """Whether a line refers to anything, or marks a note."""
+    return any(True for _ in walking.marked((line,)))

@@ -195,3 +195,132 @@ def test_what_one_side_alone_edited_is_as_it_edited_it(first: int, cases: int) -
             assert merge(base, both, edit) == Merged(both, ())
 
     try_one()
+
+
+TABLE = dump(load("""\
+language: en
+issues: |
+  As {table:numbers} shows.
+
+  {insert:numbers}
+tables:
+  numbers:
+    rows: |
+      | Party | 2010 |
+      | --- | --- |
+      | Fiji | 1 |
+      | Peru | 2 |
+"""))  # fmt: skip
+ROW, NEXT = "| Fiji | 1 |", "| Peru | 2 |"
+WITH_A_COLUMN = (
+    ("| Party | 2010 |", "| Party | 2010 | 2011 |"), ("| --- | --- |", "| --- | --- | --- |"),
+    (ROW, "| Fiji | 1 | 3 |"), (NEXT, "| Peru | 2 | 4 |"),
+)  # fmt: skip
+
+
+def test_a_row_and_a_column_beside_an_edited_cell_combine() -> None:
+    cell = edited((NEXT, "| Peru | 5 |"), text=TABLE)
+
+    below = merged(edited((ROW, f"{ROW}\n      | Japan | 9 |"), text=TABLE), cell, text=TABLE)
+    beside = merged(edited(*WITH_A_COLUMN, text=TABLE), cell, text=TABLE)
+
+    assert dump(below) == dump(edited((ROW, f"{ROW}\n      | Japan | 9 |"), (NEXT, "| Peru | 5 |"), text=TABLE))
+    assert beside == edited(*WITH_A_COLUMN[:3], (NEXT, "| Peru | 5 | 4 |"), text=TABLE)
+
+
+def test_a_row_that_one_side_deletes_and_the_other_changes_is_a_conflict() -> None:
+    ours, theirs = edited((f"      {ROW}\n", ""), text=TABLE), edited((ROW, "| Fiji | 8 |"), text=TABLE)
+
+    found = clashing(ours, theirs, TABLE)
+
+    assert found.conflicts[0].at[0] == "numbers"
+    assert "Fiji" not in found.conflicts[0].ours
+    assert "| Fiji | 8 |" in found.conflicts[0].theirs
+    assert merge(load(TABLE), ours, theirs, keep="theirs").outline == theirs
+
+
+@pytest.mark.parametrize("added", [(ROW, f"{ROW}\n      | Japan | 9 |"), (ROW, "| Fiji | 7 |")])
+def test_a_table_that_one_side_deletes_and_the_other_edits_is_a_conflict(added: tuple[str, str]) -> None:
+    gone = load("language: en\nissues: |\n  As it shows.\n")
+    theirs = edited(added, text=TABLE)
+
+    clashing(gone, theirs, TABLE)
+
+    kept = merge(load(TABLE), gone, theirs, keep="theirs").outline
+    assert kept.tables == theirs.tables
+    assert merge(load(TABLE), gone, theirs, keep="ours").outline == gone
+
+
+def test_an_annex_that_one_side_deletes_and_the_other_adds_to_is_a_conflict() -> None:
+    base = "language: en\nissues: |\n  A text.\nannexes:\n  - title: First\n    text: |\n      In it.\n"
+    ours, theirs = load("language: en\nissues: |\n  A text.\n"), load(f"{base}\n      More of it.\n")
+
+    clashing(ours, theirs, base)
+
+    assert merge(load(base), ours, theirs, keep="ours").outline == ours
+    assert merge(load(base), ours, theirs, keep="theirs").outline == theirs
+
+
+def test_a_part_that_one_side_deletes_and_the_other_adds_to_is_a_conflict() -> None:
+    base = "language: en\nissues: |\n  A text.\nproposals: |\n  In it.\n"
+    ours, theirs = load("language: en\nissues: |\n  A text.\n"), load(f"{base}\n  More of it.\n")
+
+    clashing(ours, theirs, base)
+
+    assert merge(load(base), ours, theirs, keep="ours").outline == ours
+    assert merge(load(base), ours, theirs, keep="theirs").outline == theirs
+
+
+def test_a_paragraph_made_a_heading_is_still_what_is_referred_to() -> None:
+    base = "language: en\nissues: |\n  One. {#one}\n\n  Two.\n"
+    ours = load("language: en\nissues: |\n  # One. {#one}\n  Two.\n")
+    theirs = load("language: en\nissues: |\n  One. {#one}\n\n  Two, see {para:one}.\n")
+
+    found = merged(ours, theirs, base)
+
+    assert found == load("language: en\nissues: |\n  # One. {#one}\n  Two, see {section:one}.\n")
+
+
+def test_a_paragraph_that_lost_its_number_and_is_referred_to_is_a_conflict() -> None:
+    base = "language: en\nissues: |\n  One. {#one}\n\n  Two.\n"
+    ours = load("language: en\nissues: |\n  One. {-} {#one}\n\n  Two.\n")
+    theirs = load("language: en\nissues: |\n  One. {#one}\n\n  Two, see {para:one}.\n")
+
+    clashing(ours, theirs, base)
+
+    assert merge(load(base), ours, theirs, keep="theirs").outline == theirs
+    assert dump(merge(load(base), ours, theirs, keep="ours").outline).count("{gap:one}") == 1
+
+
+def test_copies_that_each_add_several_paragraphs_at_one_place_give_one_outline_in_any_order() -> None:
+    copies = [
+        edited((LAST, f"{LAST}\n\n  Zebra A.\n\n  Apple A.\n  - One;\n  - Two.")),
+        edited((LAST, f"{LAST}\n\n  Middle B.\n\n  Under B.\n\n  Apple B.")),
+        edited((LAST, f"{LAST}\n\n  Apple C.\n\n  Zebra C.")),
+    ]
+    found = set()
+    for order in itertools.permutations(copies):
+        made = base = load(ENGLISH)
+        for copy in order:
+            made = merge(base, made, copy).outline
+        found.add(dump(made))
+
+    assert len(found) == 1
+    text = found.pop()
+    for several in (("Zebra A.", "Apple A.\n  - One;\n  - Two."), ("Middle B.", "Under B.", "Apple B."),
+                    ("Apple C.", "Zebra C.")):  # fmt: skip
+        assert [*several] == sorted(several, key=text.index)
+
+
+def test_figures_of_two_sides_are_never_mixed() -> None:
+    base = ENGLISH.replace("3 April", "1.5 April", 1)
+
+    clashing(edited(("1.5 April", "2.5 April"), text=base), edited(("1.5 April", "1.6 April"), text=base), base)
+    clashing(edited(("1/CP.16", "2/CP.16"), text=base), edited(("1/CP.16", "1/CP.17"), text=base), base)
+
+
+def test_words_that_one_side_deletes_beside_words_that_the_other_deletes_both_go() -> None:
+    found = merged(edited(("oral presentations were made", "presentations were made"), ("written or ", "written ")),
+                   edited(("presentations were made by", "were made by")))  # fmt: skip
+
+    assert "written were made by representatives" in dump(found)

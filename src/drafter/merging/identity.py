@@ -8,12 +8,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from drafter.merging.flat import EXHIBITS, Entry
 from drafter.merging.listed import ALIKE, MOST
 from drafter.merging.running import shown
-from drafter.returning.pairing import in_order, likeness
+from drafter.returning.pairing import in_order, likeness, within
 from drafter.value import Value, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+
+#: How much of a short text must be in what stands in its place for this to be it, with more.
+_WITHIN = 0.8
 
 
 class Edited(Value):
@@ -182,6 +186,11 @@ class _Seeker:
             ]
             for _, place, number in sorted(able):
                 self.join(number, place)
+        if len(missing) == len(loose) == 1:
+            old, new = self.base[missing[0]].row, self.other[loose[0]].row
+            short, long = sorted((shown(old.line), shown(new.line)), key=len)
+            if old.kind == new.kind and within(short, long) >= _WITHIN:
+                self.join(loose[0], missing[0])
         heads = (
             [place for place in missing if place not in self.taken and self.base[place].row.kind == "section"],
             [number for number in loose if self.pairs[number] < 0 and self.other[number].row.kind == "section"],
