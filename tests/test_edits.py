@@ -789,12 +789,13 @@ def a_reference_deleted(word: Opened, yaml: Expected, new: New) -> None:
 
 
 @kind("2031.en", "2031.fr")
-def what_is_referred_to_deleted(word: Opened, yaml: Expected, new: New) -> None:
+def what_is_referred_to_deleted(word: Opened, yaml: Expected, new: New) -> str:
     p = word.at("organization.2")
     shown = p.words.partition("contained in ")[2].removesuffix(".")
     word.at("invitation").delete()
     yaml.swap("{para:invitation}", shown)
     yaml.delete("invitation")
+    return "P108"
 
 
 @kind("en", "fr", "es", "2031.en")
@@ -946,7 +947,7 @@ def a_table_with_words_caption(word: Opened, yaml: Expected, new: New) -> str:
 
 
 @kind("2031.en", "2031.zh")
-def a_table_deleted(word: Opened, yaml: Expected, new: New) -> None:
+def a_table_deleted(word: Opened, yaml: Expected, new: New) -> str:
     """With its caption; what refers to it is words."""
     found = word.table("exceptions").element
     word.at("exceptions").delete()
@@ -959,6 +960,7 @@ def a_table_deleted(word: Opened, yaml: Expected, new: New) -> None:
         "      | --- | --- |\n      | Data of ports under licence | Twelve hours |\n"
         "      | Surveys by ship \\| aircraft | One year |\n", "",
     )  # fmt: skip
+    return "P108"
 
 
 @kind("2031.en", "2031.fr")
@@ -1087,7 +1089,7 @@ def the_title_of_the_agenda(word: Opened, yaml: Expected, new: New) -> None:
 
 
 @kind("2031.en", "2031.ar")
-def an_annex_deleted(word: Opened, yaml: Expected, new: New) -> None:
+def an_annex_deleted(word: Opened, yaml: Expected, new: New) -> str:
     shown = word.at("sections.4").words.replace("\u200e", "").rpartition("listed in ")[2].removesuffix(".")
     for name in ("submissions", "submissions.heading", "annex3.1", "annex3.2", "annex3.3"):
         word.at(name).delete()
@@ -1095,6 +1097,7 @@ def an_annex_deleted(word: Opened, yaml: Expected, new: New) -> None:
     end = yaml.lines.index("tables:")
     del yaml.lines[at:end]
     yaml.swap("{annex:submissions}", shown)
+    return "P108"
 
 
 @kind("2031.en", "2031.zh", again=False)

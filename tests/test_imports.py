@@ -30,7 +30,7 @@ ELSEWHERE = {
     "new_command", "questions", "scaffolding", "emptying", "universal", "translating", "folding", "bilingual",
     *(name for name in test_layers.DOORS if name.startswith("languages.scaffolds")),
     "kinds", "word.unzipping", "word.parsing", "word.opening",
-    "countries", "check_word", "align_command", "languages.amounts",
+    "countries", "check_word", "newly_typed", "align_command", "languages.amounts",
     *(name for name in test_layers.DOORS if name.split(".")[0] in ("aligning", "patching", "returning", "merging")),
     *(name for name in test_layers.DOORS if name.startswith("word.reading")),
     "pieces", "surround", "lending", "pulling", "pull_command",

@@ -280,13 +280,15 @@ DOORS = {
     "returning.parting": "pieces returning.fitting returning.pairing surround value word.reading.around "
     "word.reading.names",
     "returning.remarks": "pieces returning.atoms returning.rows returning.walk value",
+    "returning.pointing": "lint.printed pieces report returning.remarks returning.walk value word.reading.names",
     "returning.phrases": "inline outline returning.atoms returning.lines returning.remarks returning.slots "
     "returning.walk value",
     "returning.heading": "outline returning.lines returning.phrases returning.rows returning.slots returning.walk "
     "value",
     "returning.texts": "outline returning.leaves returning.slots returning.walk",
     "returning.rebuilding": "names outline pieces returning.changes returning.exhibits returning.heading "
-    "returning.lines returning.phrases returning.remarks returning.rows returning.slots returning.texts "
+    "returning.lines returning.phrases returning.pointing returning.remarks returning.rows returning.slots "
+    "returning.texts "
     "returning.turning returning.walk value word.reading.names",
     "returning.agreeing": "outline pieces returning.atoms returning.slots returning.walk",
     "returning.masthead": "inline outline pieces report returning.atoms returning.fitting returning.lines "
@@ -321,6 +323,7 @@ DOORS = {
     "pulling": "composing lending merging outline patching place report returning returning.telling source surround "
     "value word.comments word.opening word.origin word.reading word.reading.first_page word.reading.names "
     "word.revisions",
+    "newly_typed": "composing dumping lint lint.prose outline place source",
     # The outside: files, the clock, the terminal.
     "": "place outline report source dumping composing",
     "guide.described": "value",
@@ -347,8 +350,8 @@ DOORS = {
     "template_command": "spelling saying files terminal templating",
     "settings": "spelling outline files lint checking",
     "fix_command": "files saying terminal settings fixing",
-    "check_word": "place languages files saying terminal pulling word.comments word.opening word.origin word.numbering "
-    "word.sound word.sound.typed_labels",
+    "check_word": "place languages files newly_typed returning.pointing saying terminal pulling word.comments "
+    "word.opening word.origin word.numbering word.sound word.sound.typed_labels",
     "check_command": "kinds place report files saying terminal settings unfinished lint checking fixing formats "
     "formats.examined fix_command check_word",
     "explain_command": "spelling files saying terminal lint lint.manual checking explaining sought codes settings",

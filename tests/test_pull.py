@@ -273,3 +273,23 @@ def test_a_reference_in_one_element_takes_nothing_of_what_stands_before_it(here:
     assert "One Party, as in {ref:request}, put forward" in " ".join(
         Path("lima.yaml").read_text(encoding="utf-8").split()
     )
+
+
+@pytest.mark.parametrize(
+    ("part", "words", "where"),
+    [("footnotes", "in the languages in which", "Note 3"), ("document", "Northern coast", "Table 1")],
+)
+def test_a_change_in_a_note_or_a_table_is_listed_by_its_number(
+    part: str, words: str, where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    Path("figures").symlink_to(rendered.ROOT / "examples/figures")
+    Path("lima.yaml").write_text(rendered.EXAMPLES["2031_everything"], encoding="utf-8")
+    assert main(["render", "lima.yaml", "-o", "lima.docx", "-q"]) == 0
+    added = f'{words}</w:t></w:r><w:ins w:id="900" w:author="Fiji"><w:r><w:t>, too</w:t></w:r></w:ins><w:r><w:t>'
+    edit("lima.docx", (words, added), part=f"word/{part}.xml")
+    capsys.readouterr()
+
+    assert main(["pull", "lima.docx"]) == 1
+    assert f"{where}: insertion by Fiji: “, too”" in capsys.readouterr().out

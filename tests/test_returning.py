@@ -35,7 +35,7 @@ def back(base: Outline, docx: bytes) -> Returned:
 def unedited(base: Outline, docx: bytes) -> bool:
     """Whether nothing of a file was edited, nor is to be said of it."""
     found = back(base, docx)
-    return (found.outline, found.changes, found.remarks) == (base, (), ())
+    return (found.outline, found.changes, found.remarks, found.stale) == (base, (), (), ())
 
 
 def text(name: str, template: str) -> str:

@@ -39,8 +39,18 @@ class Unlike(Exception):
     """Why an outline is of no use to a file, in a sentence."""
 
 
-def names(parts: Mapping[str, bytes], lent: Lent) -> Mapping[str, str] | None:
-    """The names for the numbers that bookmarks have in a file; None where the outline does not make the very file.
+class Twin(Value):
+    """The very file that was edited, made anew: names for the numbers that bookmarks have, and what stands around.
+
+    Of what stands around an .odt leaves too little in place: nothing is said of that for a file that was one.
+    """
+
+    names: Mapping[str, str]
+    surround: str
+
+
+def twin(parts: Mapping[str, bytes], lent: Lent) -> Twin | None:
+    """The file that the outline makes; None where that is not the very file.
 
     By the fingerprint that the file states, which outlives ways of saving that the outline in it does not; names do not
     count in it.
@@ -52,7 +62,12 @@ def names(parts: Mapping[str, bytes], lent: Lent) -> Mapping[str, str] | None:
             numbers = _numbers(made)
             known = {*numbers, *numbers.values()}
             met = {without_copy(name) for name in _numbers(parts)}
-            return {number: name for name, number in numbers.items()} if met <= known else None
+            if not met <= known:
+                return None
+            return Twin(
+                {number: name for name, number in numbers.items()},
+                origin.surround(made) if origin.is_marked(parts) else "",
+            )
     return None
 
 

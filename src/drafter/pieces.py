@@ -13,6 +13,7 @@ from drafter.value import Value, unseen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from typing import Literal
 
     Role = Literal[
@@ -113,10 +114,14 @@ class Grid(Value):
 
 
 class Footnote(Value):
-    """A note at the foot of the page or the end: its typed mark or nothing, and its paragraphs."""
+    """A note at the foot of the page or the end: its typed mark or nothing, and its paragraphs.
+
+    ``kept`` says which of the two stories of notes it stands in: footnote or endnote.
+    """
 
     mark: str
     content: tuple[Piece, ...]
+    kept: str = unseen(default="footnote")
 
 
 Standing = Piece | Grid
@@ -133,13 +138,24 @@ class Page(Value):
 class Said(Value):
     """All that a file says: its text one after another, its notes in the order in which Marks call them by.
 
-    ``bare`` says that what stands around the report has been taken out of the text.
+    ``bare`` says that what stands around the report has been taken out of the text. ``marked`` are the places of the
+    notes in the order in which they are marked first in the whole.
     """
 
     text: tuple[Standing, ...]
     notes: tuple[Footnote, ...] = ()
     pages: tuple[Page, ...] = unseen(default=())
     bare: bool = unseen(default=False)
+    marked: tuple[int, ...] = unseen(default=())
+
+
+def within(text: Iterable[Standing]) -> Iterator[Piece]:
+    """Every piece of a text, those in tables too."""
+    for one in text:
+        if isinstance(one, Piece):
+            yield one
+        else:
+            yield from (piece for row in one.rows for cell in row for piece in cell.content)
 
 
 def plain(line: Line) -> str:

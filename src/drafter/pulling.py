@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from drafter import lending, merging, outline, patching, returning, source, surround
 from drafter.composing import compose
@@ -39,6 +39,7 @@ class Copy(Value):
     returned: returning.Returned
     told: tuple[Told, ...]
     remarks: tuple[Flaw, ...]
+    stale: tuple[Flaw, ...]
     changes: tuple[Change, ...]
     comments: tuple[Comment, ...]
     where: Callable[[str, int | None], str]
@@ -72,16 +73,16 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent]
     trees = {name: file.tree(name) for name in file.parts if name.startswith("word/") and name.endswith(_XML)}
     if file.main not in ("word/document.xml", ""):
         trees["word/document.xml"] = file.tree(file.main)
-    names = lending.names(file.parts, lent) if lent else None
+    twin = lending.twin(file.parts, lent) if lent else None
     numbered = lent is not None and is_numbered(trees)
-    if names and numbered:
-        rename(trees, names)
+    if twin and numbered:
+        rename(trees, twin.names)
     made, gathered = revisions.changes(trees), comments.comments(trees)
     moved = revisions.resolve(trees, how) if made and how != "list" else {}
     try:
         came = reading.read(trees)
-        surety = lending.surety(lent, came, names is not None, numbered) if lent else None
-        around = surround.loaded(origin.surround(file.parts))
+        surety = lending.surety(lent, came, twin is not None, numbered) if lent else None
+        around = surround.loaded(twin.surround if twin else origin.surround(file.parts))
         returned = returning.returned(base, came, around)
         old, new = compose(base), compose(returned.outline)
     except lending.Unlike as error:
@@ -91,18 +92,25 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent]
     known = {"masthead": "around the text", "title": "the first page", **places(new)}
     values = {field: str(getattr(old.masthead, field)) for field in ("symbol", "distribution", "date", "original")}
     missing = first_page.missing(values, trees) if around is None else ()
-    remarks = (
-        *(Flaw(one.code, known.get(one.place, ""), one.message, one.hint, "warning") for one in returned.remarks),
-        *_of_masthead(old.masthead, missing),
-    )
+    remarks = (*_flaws(returned.remarks, known), *_of_masthead(old.masthead, missing))
+    stale = tuple(_flaws(returned.stale, known))
 
     def where(story: str, number: int | None) -> str:
         """A place in words: of the text by its paragraph, of anything else by the part that it is in."""
         spot = moved[story][number] if story in moved and number is not None else number
         place = returned.at.get(spot, "") if _is_text(story) and spot is not None else ""
+        mark = returned.noted.get((_stem(story).removesuffix("s"), spot), "") if spot is not None else ""
+        if mark and not _is_text(story):
+            return f"note {mark}"
         return known.get(place, "") or ("the text" if _is_text(story) else _STORIES.get(_stem(story), story))
 
-    return Copy(name, base, returned, tell(old, new, returned.changes), remarks, made, gathered, where, surety)
+    return Copy(name, base, returned, tell(old, new, returned.changes), remarks, stale, made, gathered, where, surety)
+
+
+def _flaws(remarks: Sequence[returning.Remark], known: Mapping[str, str]) -> Iterator[Flaw]:
+    """Remarks with their places in words."""
+    for one in remarks:
+        yield Flaw(one.code, known.get(one.place, ""), one.message, one.hint, "warning")
 
 
 _XML = (".xml", ".rels")

@@ -13,6 +13,7 @@ from drafter.returning.exhibits import new_table
 from drafter.returning.heading import heads
 from drafter.returning.lines import Lines, Names, without_breaks
 from drafter.returning.phrases import phrased
+from drafter.returning.pointing import Leading, lost, placed, stale
 from drafter.returning.remarks import Remark, all_remarks, deepened
 from drafter.returning.rows import Row, blocks
 from drafter.returning.slots import Slot, Written, is_unchanged, written
@@ -31,7 +32,9 @@ class Returned(Value):
     """The outline as it was edited, the changes in the order of the file, and what is to be said of them.
 
     ``of`` gives for leaves of this outline those of the old one that they are, ``at`` for paragraphs of the file, by
-    their numbers, the leaves of this outline that they became, or the names of what else they are.
+    their numbers, the leaves of this outline that they became, or the names of what else they are; ``noted`` gives
+    for those of notes, by their story and their numbers there, the marks of the notes. ``stale`` says which numbers in
+    the file are not right any more; those of the outline always are.
     """
 
     outline: said.Outline
@@ -39,6 +42,8 @@ class Returned(Value):
     remarks: tuple[Remark, ...]
     of: Mapping[str, str] = unseen(default={})
     at: Mapping[int, str] = unseen(default={})
+    noted: Mapping[tuple[str, int], str] = unseen(default={})
+    stale: tuple[Remark, ...] = unseen(default=())
 
 
 def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) -> Returned:
@@ -57,13 +62,16 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
     now = identified(again, walked, rebuilder.row)
     told, of = changes(base, made, wrote, walked, rebuilder.lines, rebuilder.tables, now)
     told = tuple(one for one in told if not one.was or one.was not in rebuilder.phrased.kept)
+    leading = rebuilder.leading(now)
     remarks = (
         *rebuilder.phrased.remarks,
         *all_remarks(walked, came, now),
         *(one for pairs in rebuilder.pairs for one in deepened(pairs, rebuilder.most, now)),
+        *lost(walked, came, leading),
     )
-    at = {step.piece.at: now.get(id(step)) or (step.slot.name if step.slot else "") for step in walked.all()}
-    return Returned(made, told, remarks, of, at)
+    return Returned(
+        made, told, remarks, of, *placed(walked, came, now), tuple(stale(walked, came, leading, again.report))
+    )
 
 
 # A reference that fits no more is taken for one to a number alone, and then for words.
@@ -109,6 +117,18 @@ class _Rebuilder:
         # What was joined to another block is that one now.
         yield from ((name, called) for name, called in joined.items() if name in self.wrote.names and name not in there)
         yield from ((part, part) for part, name in self.wrote.sections.items() if name in there)
+
+    def leading(self, now: Mapping[int, str]) -> Leading:
+        """Where the references of the file lead in the new report; ``now`` gives for steps the leaves that they became.
+
+        What the file calls by another name than the outline is what has that place.
+        """
+        became = {self.numbers[id(step)]: now.get(id(step), "") for step in self.walked.all()}
+        for step in self.walked.all():
+            called = step.slot.name if step.slot else step.exhibit.name if step.exhibit else ""
+            became.update({called: now.get(id(step), "")} if called else {})
+        alive = self.names.alive.items()
+        return Leading({name: "" if self.names.is_unfit(to) else became.get(to, to) for name, to in alive}, now)
 
     def outline(self) -> said.Outline:
         """The outline as it was edited."""

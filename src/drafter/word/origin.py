@@ -74,6 +74,11 @@ def stated(parts: Mapping[str, bytes]) -> str:
     return written[1].decode() if written else ""
 
 
+def is_marked(parts: Mapping[str, bytes]) -> bool:
+    """Whether a file still has our custom XML part, with an outline or without: what was an .odt has it no more."""
+    return bool(_item(parts))
+
+
 def outline(parts: Mapping[str, bytes]) -> str:
     """The text of the outline that a file carries; nothing where it carries none.
 

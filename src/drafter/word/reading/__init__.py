@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.pieces import Cell, Footnote, Grid, Line, Oddity, Page, Piece, Said, Standing, Words
+from drafter.pieces import Cell, Footnote, Grid, Line, Mark, Oddity, Page, Piece, Said, Standing, Words, within
 from drafter.value import replace
 from drafter.word.reading.lists import Lists, Styles, kind, numbering_of, of_list, trees_of
 from drafter.word.reading.running import Around, Running
@@ -35,19 +35,21 @@ def read(trees: Mapping[str, _Element]) -> Said:
     """All that a file says. Raises KeyError where there is no main document."""
     styles, lists = trees_of(trees)
     ids: dict[str, int] = {}
-    bodies: list[tuple[str, _Element]] = []
+    bodies: list[tuple[str, _Element, int]] = []
     for kept in ("footnote", "endnote"):
-        root = trees.get(f"word/{kept}s.xml")
+        root, begun = trees.get(f"word/{kept}s.xml"), 0
         for note in () if root is None else root.iterfind(f"{W}{kept}"):
+            first, begun = begun, begun + sum(1 for _ in note.iter(f"{W}p"))
             if note.get(f"{W}type", "normal") not in _SEPARATORS:
                 ids[f"{kept} {note.get(f'{W}id', '')}"] = len(bodies)
-                bodies.append((kept, note))
+                bodies.append((kept, note, first))
     story = _Story(Around(styles, _addresses(trees, "document"), ids), lists)
     body = trees["word/document.xml"].find(f"{W}body")
     text = tuple(story.standing(body)) if body is not None else ()
     foot = {kept: _Story(Around(styles, _addresses(trees, f"{kept}s"), ids), lists) for kept in ("footnote", "endnote")}
-    notes = tuple(foot[kept].note(note, kept) for kept, note in bodies)
-    return Said(text, notes, tuple(_pages(trees, styles, lists)))
+    notes = tuple(foot[kept].note(note, kept, first) for kept, note, first in bodies)
+    marks = (inline.note for piece in within(text) for inline in piece.line if isinstance(inline, Mark))
+    return Said(text, notes, tuple(_pages(trees, styles, lists)), marked=tuple(dict.fromkeys(marks)))
 
 
 def _pages(trees: Mapping[str, _Element], styles: Styles, lists: Lists) -> Iterator[Page]:
@@ -147,14 +149,15 @@ class _Story:
         floating = table.find(f"{W}tblPr/{W}tblpPr") is not None
         return Grid(tuple(rows), head, floating, tuple(nested))
 
-    def note(self, note: _Element, kept: str) -> Footnote:
-        """A note, without the mark that stands at its head."""
+    def note(self, note: _Element, kept: str, at: int) -> Footnote:
+        """A note, without the mark that stands at its head; ``at`` is the number of its first p."""
+        self.at = at
         content = [standing for standing in self.standing(note) if isinstance(standing, Piece)]
         if not content:
-            return Footnote("", ())
+            return Footnote("", (), kept)
         first = note.find(f".//{W}{kept}Ref")
         mark, line = _without_number(content[0].line) if first is not None else _without_mark(content[0].line)
-        return Footnote(mark, (replace(content[0], line=line), *content[1:]))
+        return Footnote(mark, (replace(content[0], line=line), *content[1:]), kept)
 
 
 # What LibreOffice 7.4 puts into an empty row whose insertion is tracked.

@@ -1,0 +1,171 @@
+"""The references in an edited file: which lead to nothing any more, and which show a number that is not right now.
+
+Word counts paragraphs, headings and notes at once, but what its fields show only when they are brought up to date
+(ISO/IEC 29500-1, 17.16.18: what stands in a field is the result that was last computed).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from drafter import report as read
+from drafter.lint.printed import printed
+from drafter.pieces import Again, Count, Line, Mark, Piece, Pointer, Said, plain
+from drafter.returning.remarks import Remark
+from drafter.returning.walk import Step, Walked
+from drafter.value import Value
+from drafter.word.reading.names import block_of
+
+#: The code of a reference that leads nowhere.
+LOST = "P108"
+_UPDATE = "select all in Word and press F9; or bring the edits back with drafter pull, and render the outline"
+_RENDER = "bring the edits back with drafter pull, and render the outline: no field makes it anew"
+
+
+class Leading(Value):
+    """Where references lead: ``places`` gives for what a file calls something the name that the new report has for it.
+
+    It is nothing for what is there and has no number. ``became`` are the leaves of the new report, by steps.
+    """
+
+    places: Mapping[str, str]
+    became: Mapping[int, str]
+
+
+def lost(walked: Walked, came: Said, leading: Leading) -> Iterator[Remark]:
+    """The references that lead to nothing that has a number, each with the place at which it stands."""
+    for place, line in _lines(walked, came, leading):
+        for inline in line:
+            if isinstance(inline, Pointer) and inline.wants == "number" and not leading.places.get(inline.target):
+                gone = inline.target not in leading.places
+                why = "to something that is not there any more" if gone else "to something that has no number now"
+                yield Remark(LOST, place, f"a reference, “{inline.label}”, leads {why}; what it shows was taken over "
+                             "as words", "write in the outline what is meant now")  # fmt: skip
+
+
+def stale(walked: Walked, came: Said, leading: Leading, report: read.Report) -> Iterator[Remark]:
+    """The references, marks of notes and numbers of captions that do not show what they would show now."""
+    labels, captions = _labels(report)
+    noted = _named(came)
+
+    def right(inline: object, place: str) -> tuple[str, ...]:
+        """What an inline may show; nothing where it cannot be told."""
+        match inline:
+            case Pointer(target=target, wants="number"):
+                return labels.get(leading.places.get(target, ""), ())
+            case Again(target=target):
+                return (noted[target],) if target in noted else ()
+            case Count():
+                return (captions[place],) if place in captions else ()
+            case _:
+                return ()
+
+    for place, line in _lines(walked, came, leading):
+        for inline in line:
+            shown, due = _shown(inline), right(inline, place)
+            if shown and due and _bare(shown) not in map(_bare, due):
+                yield Remark(
+                    "P109", place, f"{_CALLED[type(inline)]} shows “{shown}”, and should show “{due[0]}” now", _UPDATE
+                )
+    yield from _contents(came, report)
+
+
+def _contents(came: Said, report: read.Report) -> Iterator[Remark]:
+    """What is to be said of a contents page that does not say what it would say now, whatever its pages."""
+    listed = [one for one in came.text if isinstance(one, Piece) and one.role == "contents"]
+    shown = [tuple(map(_bare, plain(one.line).split("\t")[1:4])) for one in listed if plain(one.line).count("\t") > 3]
+    lines = report.contents.lines if report.contents else ()
+    due = [(_bare(line.label), _bare(read.plain(line.title)), _bare(read.plain(line.span))) for line in lines
+           if line.target]  # fmt: skip
+    if listed and shown != due:
+        yield Remark("P109", "contents", "the contents page does not show the headings and numbers that there are now",
+                     _RENDER)  # fmt: skip
+
+
+_CALLED = {Pointer: "a reference", Again: "the mark of a note that was marked before", Count: "the number of a caption"}
+
+
+def _lines(walked: Walked, came: Said, leading: Leading) -> Iterator[tuple[str, Line]]:
+    """Every line with the place at which it stands; a note at that of its mark."""
+    for step in walked.all():
+        place = leading.became.get(id(step), "") or (step.slot.name if step.slot else "")
+        for piece in _pieces(step):
+            yield place, piece.line
+            for inline in piece.line:
+                if isinstance(inline, Mark):
+                    yield from ((place, paragraph.line) for paragraph in came.notes[inline.note].content)
+
+
+def placed(walked: Walked, came: Said, now: Mapping[int, str]) -> tuple[dict[int, str], dict[tuple[str, int], str]]:
+    """What the paragraphs of the text became, by their numbers, and the marks of the notes that those of notes are in.
+
+    ``now`` gives for steps the leaves that they became; what became none has the name that it had.
+    """
+    at: dict[int, str] = {}
+    for step in walked.all():
+        place = now.get(id(step)) or (step.slot.name if step.slot else step.exhibit.name if step.exhibit else "")
+        at.update((piece.at, place) for piece in _pieces(step))
+    noted = {(came.notes[note].kept, piece.at): mark for note, mark in marks(came).items()
+             for piece in came.notes[note].content}  # fmt: skip
+    return at, noted
+
+
+def _pieces(step: Step) -> Iterator[Piece]:
+    """All that belongs to a step: what stands in a box has steps of its own."""
+    yield step.piece
+    yield from step.below
+    if step.grid is not None and not step.inside:
+        yield from (piece for row in step.grid.rows for cell in row for piece in cell.content)
+
+
+def _labels(report: read.Report) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    """What references show by what they lead to, alone and behind what is shown before; and the numbers of captions."""
+    found: dict[str, tuple[str, ...]] = {}
+    captions: dict[str, str] = {}
+    for block in read.blocks(report):
+        match block:
+            case read.Paragraph(cited=cited) | read.Item(cited=cited) | read.Section(cited=cited) if cited:
+                found[block.name] = (cited,)
+            case read.Table(caption=caption) | read.Figure(caption=caption) | read.Box(caption=caption):
+                captions[block.name] = caption.cited
+            case _:
+                pass
+    for _, line in printed(report):
+        before = ""
+        for inline in line:
+            if not isinstance(inline, read.Reference):
+                continue
+            before += inline.label
+            known = found.get(inline.target, ())
+            found[inline.target] = tuple(dict.fromkeys((*known, inline.label, before)))
+    return found, captions
+
+
+def marks(came: Said) -> dict[int, str]:
+    """The marks of the notes of a file as Word counts them, by the places of notes among all."""
+    found: dict[int, str] = {}
+    counted = 0
+    for note in came.marked:
+        counted += not came.notes[note].mark
+        found[note] = came.notes[note].mark or str(counted)
+    return found
+
+
+def _named(came: Said) -> dict[str, str]:
+    """The marks of notes by the names that are round them."""
+    found = marks(came).items()
+    return {block_of(name): mark for at, mark in found for piece in came.notes[at].content for name in piece.names}
+
+
+def _shown(inline: object) -> str:
+    match inline:
+        case Pointer(label=shown) | Again(mark=shown) | Count(label=shown):
+            return shown
+        case _:
+            return ""
+
+
+def _bare(shown: str) -> str:
+    """What is shown without blanks, signs of direction, and the full stop of a label."""
+    return re.sub(r"[\s\u200e\u200f]", "", shown).rstrip(".")
