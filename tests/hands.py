@@ -6,6 +6,7 @@ What a hand adds has words that nothing else has, so that it can be found again.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from drafter import names, walking
@@ -75,16 +76,16 @@ def _without(outline: Outline) -> Outline:
                 return value
 
     made = {}
-    for name in type(outline).__match_args__:  # type: ignore[attr-defined]
+    for name in type(outline).__match_args__:
         held = getattr(outline, name)
         if name in ("tables", "figures", "boxes"):
             held = tuple(
-                mapped(one, lambda value, one=one: change(value, {note.name for note in one.notes}))
+                mapped(one, partial(change, notes={note.name for note in one.notes}))
                 for one in held
                 if one.name in places
             )
         elif isinstance(held, tuple | Value):
-            held = mapped(held, lambda value: change(value, noted))
+            held = mapped(held, partial(change, notes=noted))
         if name in outline.parts and outline.sections and name not in parts:
             held = None
         made[name] = held
@@ -195,7 +196,7 @@ def handled(dice: Dice, outline: Outline, words: str) -> Outline | None:
         case 8 if isinstance(block, said.Paragraph | said.Item | said.Section):
             # Named, and referred to at the end of the report.
             given = block if block.name else replace(block, name=words.replace(" ", "-"))
-            kind_of = "section" if isinstance(block, said.Section) else "para"
+            kind_of: said.Kind = "section" if isinstance(block, said.Section) else "para"
             made = put((*several[:at], given, *several[at + 1 :]))
             pointer = said.Reference(kind_of, (given.name,))
             made = replace(made, closing=(*made.closing, (Text(f"{words} "), pointer)))

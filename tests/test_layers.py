@@ -320,9 +320,10 @@ DOORS = {
     "merging.flat merging.laying merging.naming merging.preparing merging.running names outline source",
     "merging": "merging.conflicts merging.joining merging.preparing outline value",
     "lending": "outline pieces returning value word.origin word.package word.reading.names word.wml",
-    "pulling": "composing lending merging outline patching place report returning returning.telling source surround "
-    "value word.comments word.opening word.origin word.reading word.reading.first_page word.reading.names "
-    "word.revisions",
+    "clashing": "merging value",
+    "pulling": "clashing composing dumping lending merging outline patching place report returning returning.telling "
+    "source surround value word.comments word.opening word.origin word.properties word.reading "
+    "word.reading.first_page word.reading.names word.revisions",
     "newly_typed": "composing dumping lint lint.prose outline place source",
     # The outside: files, the clock, the terminal.
     "": "place outline report source dumping composing",
@@ -357,7 +358,8 @@ DOORS = {
     "explain_command": "spelling files saying terminal lint lint.manual checking explaining sought codes settings",
     "align_command": "place source composing lint.prose saying files terminal aligning aligning.page aligning.tabbed "
     "formats formats.examined",
-    "pull_command": "files lending place pulling rendering saying source terminal word.comments word.review_sheet",
+    "pull_command": "clashing files lending place pulling rendering saying source terminal word.comments "
+    "word.review_sheet",
     "schema_command": "saying files terminal schema",
     "questions": "value spelling saying languages languages.scaffolds bodies outline scaffolding terminal",
     "new_command": "value outline saying source scaffolding emptying translating bilingual files terminal questions",

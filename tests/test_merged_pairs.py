@@ -10,7 +10,6 @@ from random import Random
 import pytest
 
 import rendered
-from drafter.writers import text as plain
 from drafter.composing import compose
 from drafter.dumping import dump
 from drafter.merging import merge
@@ -18,6 +17,7 @@ from drafter.outline import Outline
 from drafter.returning.telling import places
 from drafter.source import load
 from drafter.value import Value
+from drafter.writers import text as plain
 
 LANGUAGES = ("en", "zh", "ar", "es", "fr", "ru")
 #: How many pairs of each kind, in one language after another.
@@ -241,7 +241,7 @@ def two_headings(text: str, sheet: Sheet) -> Planted:
 def turned_both_ways(text: str, sheet: Sheet) -> Planted:
     (p,) = sheet.some(1)
     mine, yours = swap(text, p, f"  > {p[2:]}"), swap(text, p, f"{p} {{-}}")
-    return Planted(text, mine, yours, "", p, "quotation", "unnumbered")
+    return Planted(text, mine, yours, "", p, "a quotation", "without a number")
 
 
 def a_note_gone_or_marked_again(text: str, sheet: Sheet) -> Planted:

@@ -135,6 +135,67 @@ def test_the_edits_of_several_copies_come_together_in_any_order(here: Path) -> N
         assert Path("lima.yaml").read_bytes() == said.encode()
 
 
+def saved_by(name: str, editor: str) -> None:
+    parts = dict(package.opened(Path(name).read_bytes()))
+    core = parts["docProps/core.xml"].decode()
+    tag = f"<cp:lastModifiedBy>{editor}</cp:lastModifiedBy></cp:coreProperties>"
+    parts["docProps/core.xml"] = core.replace("</cp:coreProperties>", tag).encode()
+    Path(name).write_bytes(package.saved(parts))
+
+
+def test_copies_that_are_not_at_one_are_told_by_who_says_what_and_none_is_followed(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, editor, number in (("fiji", "Fiji", "Two Parties"), ("peru", "Peru", "Three Parties")):
+        edit("lima.docx", ("One Party put forward", f"{number} put forward"), to=f"{name}.docx")
+        saved_by(f"{name}.docx", editor)
+
+    for copies in (["fiji.docx", "peru.docx"], ["peru.docx", "fiji.docx"]):
+        for keep in ([], ["--keep", "ours"], ["--keep", "theirs"]):
+            assert main(["pull", *copies, "lima.yaml", *keep, "-q"]) == 1
+            out = capsys.readouterr().out
+            assert out.startswith("Conflict in paragraph 12 as it was before the edits\n")
+            assert "  the same words were edited, each time otherwise\n  it was: One Party put forward" in out
+            assert "  fiji.docx (Fiji) says: Two Parties put forward" in out
+            assert "  peru.docx (Peru) says: Three Parties put forward" in out
+            assert "1 conflict; the copies are not at one: settle it in one of them, or pull one after the other" in out
+    assert Path("lima.yaml").read_bytes() == ENGLISH.encode()
+
+    assert main(["pull", "fiji.docx", "lima.yaml", "-q"]) == 0
+    assert main(["pull", "peru.docx", "lima.yaml", "--keep", "theirs", "-q"]) == 0
+    assert Path("lima.yaml").read_bytes() == ENGLISH.replace("One Party put", "Three Parties put", 1).encode()
+
+
+def test_all_readings_of_a_conflict_stand_together(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit("lima.docx", TWO, to="fiji.docx")
+    edit("lima.docx", ("One Party put forward", "Three Parties put forward"), NINE, to="peru.docx")
+    ours = ENGLISH.replace("One Party put forward", "Several Parties put forward")
+    Path("lima.yaml").write_text(ours, encoding="utf-8", newline="")
+
+    assert main(["pull", "fiji.docx", "peru.docx", "lima.yaml", "-q"]) == 1
+    out = capsys.readouterr().out
+    assert out.count("Conflict in") == 1
+    for who, words in (("the outline", "Several"), ("fiji.docx", "Two"), ("peru.docx", "Three")):
+        assert f"  {who} says: {words} Parties put forward" in out
+
+
+def test_a_paragraph_that_the_outline_lost_and_the_file_reworded_is_told_by_its_number(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit("lima.docx", TWO)
+    start = ENGLISH.index("  One Party put forward")
+    end = ENGLISH.index("\n\n", start) + 2
+    Path("lima.yaml").write_text(ENGLISH[:start] + ENGLISH[end:], encoding="utf-8", newline="")
+
+    assert main(["pull", "lima.docx", "-q"]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith("Conflict in paragraph 12\n  one took it away, and another changed it")
+    assert "  the outline says: (nothing)\n  lima.docx says: Two Parties put forward" in out
+
+    assert main(["pull", "lima.docx", "--keep", "theirs", "-q"]) == 0
+    assert "Two Parties put forward" in Path("lima.yaml").read_text(encoding="utf-8")
+
+
 TRACKED = (
     '<w:t xml:space="preserve">One Party put forward',
     '<w:t xml:space="preserve"></w:t></w:r><w:del w:id="901" w:author="Peru" w:date="2011-05-01T10:00:00Z"><w:r>'

@@ -7,7 +7,7 @@ import codecs
 import sys
 from pathlib import Path
 
-from drafter import files, saying, terminal
+from drafter import clashing, files, saying, terminal
 from drafter.place import Problems
 from drafter.saying import many, safe
 
@@ -196,8 +196,8 @@ def _end(
     for words in _clashed(pulled, colours) if not stop else ():
         fine &= terminal.say(words, sys.stdout)
     edits = many(sum(len(copy.told) for copy in copies), "edit")
-    if stop or (pulled.clashes and not given.keep):
-        why = "" if stop else f"{many(len(pulled.clashes), 'conflict')}; go on with --keep ours or --keep theirs. "
+    if stop or (pulled.clashes and (not given.keep or any(clash.between for clash in pulled.clashes))):
+        why = "" if stop else f"{many(len(pulled.clashes), 'conflict')}; {_how(pulled)}. "
         terminal.say(safe(f"{path}: {why}Nothing was written."), sys.stdout)
         return 1
     if pulled.text is not None and given.keep != "theirs" and not all(map(_is_sure, copies)):
@@ -240,6 +240,13 @@ def _sure(copies: Sequence[Copy], quiet: bool) -> Iterator[str]:
                        "whether what differs was edited in the one or in the other cannot be told.")  # fmt: skip
 
 
+def _how(pulled: Pulled) -> str:
+    """How to go on in spite of conflicts."""
+    if any(clash.between for clash in pulled.clashes):
+        return "the copies are not at one: settle it in one of them, or pull one after the other, with --keep"
+    return "go on with --keep ours or --keep theirs"
+
+
 def _told(copy: Copy, named: bool, colours: bool) -> Iterator[str]:
     """Each edit of a file: its place, and the words out and in."""
     if named:
@@ -252,7 +259,5 @@ def _clashed(pulled: Pulled, colours: bool) -> Iterator[str]:
     """Each conflict with its readings."""
     bold, plain = ("\x1b[1m", "\x1b[0m") if colours else ("", "")
     for clash in pulled.clashes:
-        one = clash.conflict
-        yield f"{bold}{safe(f'Conflict in {one.where}')}{plain}"
-        for who, words in (("it was", one.base), ("the outline says", one.ours), (f"{clash.name} says", one.theirs)):
-            yield safe(f"  {who}: {words or '(nothing)'}")
+        yield f"{bold}{safe(f'Conflict in {clash.where}')}{plain}"
+        yield from map(safe, clashing.lines(clash, "the outline"))

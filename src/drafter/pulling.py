@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from drafter import lending, merging, outline, patching, returning, source, surround
+from drafter import dumping, lending, merging, outline, patching, returning, source, surround
+from drafter.clashing import Clash, Sided, told
 from drafter.composing import compose
-from drafter.merging import Conflict, Side
+from drafter.merging import Side
 from drafter.place import Flaw, Problems
 from drafter.report import Masthead
 from drafter.returning.telling import Told, places, tell
 from drafter.value import Value
-from drafter.word import comments, opening, origin, reading, revisions
+from drafter.word import comments, opening, origin, properties, reading, revisions
 from drafter.word.comments import Comment
 from drafter.word.reading import first_page
 from drafter.word.reading.names import is_numbered, rename
@@ -27,7 +28,7 @@ else:
 
 
 class Copy(Value):
-    """An edited file: its name, what it says, and what is to be said of it.
+    """An edited file: its name, who saved it last, what it says, and what is to be said of it.
 
     ``base`` is the outline that it was made from. ``where`` gives the place of a paragraph of the file in words, by the
     part that it stands in and its number there, from 0, before changes were accepted or rejected. ``lent`` says how
@@ -35,6 +36,7 @@ class Copy(Value):
     """
 
     name: str
+    editor: str
     base: outline.Outline
     returned: returning.Returned
     told: tuple[Told, ...]
@@ -104,7 +106,9 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent]
             return f"note {mark}"
         return known.get(place, "") or ("the text" if _is_text(story) else _STORIES.get(_stem(story), story))
 
-    return Copy(name, base, returned, tell(old, new, returned.changes), remarks, stale, made, gathered, where, surety)
+    editor = properties.editor(file.parts, file.tree)
+    edits = tell(old, new, returned.changes)
+    return Copy(name, editor, base, returned, edits, remarks, stale, made, gathered, where, surety)
 
 
 def _flaws(remarks: Sequence[returning.Remark], known: Mapping[str, str]) -> Iterator[Flaw]:
@@ -141,15 +145,11 @@ def _of_masthead(masthead: Masthead, missing: Sequence[str]) -> Iterator[Flaw]:
         yield Flaw("P301", "the masthead", message, f"write it in the outline: masthead, {field}", "warning")
 
 
-class Clash(Value):
-    """A conflict, and the file whose edits are in it."""
-
-    name: str
-    conflict: Conflict
-
-
 class Pulled(Value):
-    """What came of pulling: the new text, or None where there is nothing to write; and the conflicts that were met."""
+    """What came of pulling: the new text, or None where there is nothing to write; and the conflicts that were met.
+
+    One between two copies is not decided by a side to keep.
+    """
 
     text: str | None
     clashes: tuple[Clash, ...]
@@ -158,12 +158,44 @@ class Pulled(Value):
 def pull(text: str, copies: Sequence[Copy], keep: Side | None) -> Pulled:
     """The text of an outline with the edits of all copies. Raises Problems where the text is no outline."""
     ours = made = source.load(text)
-    conflicts: list[Clash] = []
-    for copy in copies:
+    met: list[Sided] = []
+    for copy in sorted(copies, key=_order) if len(copies) > 1 else copies:
         merged = merging.merge(copy.base, made, copy.returned.outline, copy.returned.of, keep)
-        conflicts.extend(Clash(copy.name, one) for one in merged.conflicts)
+        met.extend(_sided("", copy, merged.conflicts))
         made = merged.outline
-    if (conflicts and not keep) or made == ours:
-        return Pulled(None, tuple(conflicts))
+    clashes = told(_by_whom(ours, copies, met) if len(copies) > 1 and met else met)
+    if (clashes and (not keep or any(clash.between for clash in clashes))) or made == ours:
+        return Pulled(None, clashes)
     compose(made)
-    return Pulled(patching.patch(text, made), tuple(conflicts))
+    return Pulled(patching.patch(text, made), clashes)
+
+
+def _order(copy: Copy) -> tuple[str, str]:
+    """By what copies are put in order, in whichever they are named."""
+    return dumping.dump(copy.returned.outline), dumping.dump(copy.base)
+
+
+def _by_whom(ours: outline.Outline, copies: Sequence[Copy], met: Sequence[Sided]) -> list[Sided]:
+    """The conflicts of each copy with the outline, and with each other copy; those that were met where none is."""
+    found: list[Sided] = []
+    for copy in copies:
+        merged = merging.merge(copy.base, ours, copy.returned.outline, copy.returned.of)
+        found.extend(_sided("", copy, merged.conflicts))
+    for number, copy in enumerate(copies):
+        for other in copies[:number]:
+            if copy.base == other.base:
+                merged = merging.merge(copy.base, other.returned.outline, copy.returned.outline, copy.returned.of)
+                found.extend(_sided(_who(other), copy, merged.conflicts))
+    return found or list(met)
+
+
+def _sided(ours: str, copy: Copy, conflicts: Sequence[merging.Conflict]) -> list[Sided]:
+    """Conflicts with a copy, with the places of its paragraphs."""
+    if not conflicts:
+        return []
+    before, now = (places(compose(one)) for one in (copy.base, copy.returned.outline))
+    return [Sided(one, (ours, _who(copy)), before, now) for one in conflicts]
+
+
+def _who(copy: Copy) -> str:
+    return f"{copy.name} ({copy.editor})" if copy.editor else copy.name

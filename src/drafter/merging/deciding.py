@@ -207,7 +207,7 @@ class Decider:
         number = side.at.get(place, 0)
         entry = side.entries[number]
         above = side.entries[number - 1] if number and side.entries[number - 1].text == entry.text else None
-        return f"behind “{told(above.row)[:40]}”" if above else f"first of {entry.text}"
+        return f"behind “{told(above.row)[:40]}”" if above else f"at the beginning of {entry.text}"
 
 
 def _told(rows: Sequence[Row]) -> str:

@@ -177,4 +177,12 @@ class Layer:
 
 
 def _kind(row: Row) -> str:
-    return f"{row.kind} {row.deep}" if row.deep else row.kind
+    kind = _KINDS.get(row.kind, row.kind)
+    return f"{kind}, level {row.deep}" if row.deep else kind
+
+
+_KINDS = {
+    "paragraph": "a paragraph with a number", "unnumbered": "a paragraph without a number", "section": "a heading",
+    "quotation": "a quotation", "item": "an item", "bullet": "a bullet", "part": "the heading of a part",
+    "insertion": "the place of a text",
+}  # fmt: skip
