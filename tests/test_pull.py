@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -194,6 +195,29 @@ def test_a_paragraph_that_the_outline_lost_and_the_file_reworded_is_told_by_its_
 
     assert main(["pull", "lima.docx", "--keep", "theirs", "-q"]) == 0
     assert "Two Parties put forward" in Path("lima.yaml").read_text(encoding="utf-8")
+
+
+def test_what_each_copy_puts_at_one_place_stays_together(here: Path) -> None:
+    at = ENGLISH.index("  Japan made a presentation")
+    copies = {"fiji": ("Zebra.", "Apple."), "peru": ("Middle.", "Other."), "cook": ("Boat.", "Zoo.")}
+    for name, added in copies.items():
+        text = "\n\n".join(f"  {one}" for one in added)
+        Path(f"{name}.yaml").write_text(f"{ENGLISH[:at]}{text}\n\n{ENGLISH[at:]}", encoding="utf-8", newline="")
+        assert main(["render", f"{name}.yaml", "-o", f"{name}.docx", "-q"]) == 0
+        carried = dict(package.opened(Path("lima.docx").read_bytes()))
+        parts = dict(package.opened(Path(f"{name}.docx").read_bytes()))
+        parts.update({part: content for part, content in carried.items() if part.startswith("customXml")})
+        Path(f"{name}.docx").write_bytes(package.saved(parts))
+
+    found = set()
+    for order in itertools.permutations(copies):
+        Path("lima.yaml").write_bytes(ENGLISH.encode())
+        assert main(["pull", *(f"{name}.docx" for name in order), "lima.yaml", "-q"]) == 0
+        found.add(Path("lima.yaml").read_text(encoding="utf-8"))
+
+    (text,) = found
+    for one, other in copies.values():
+        assert f"  {one}\n\n  {other}\n" in text
 
 
 TRACKED = (

@@ -57,12 +57,13 @@ _AROUND = 50
 
 
 def told(conflicts: Sequence[Sided]) -> tuple[Clash, ...]:
-    """The conflicts, those about one thing made one, in the order in which they were met."""
+    """The conflicts, those about one thing made one: those of paragraphs in their order, behind all others."""
     whole: dict[tuple[str, str], list[Sided]] = {}
     for one in conflicts:
         at = one.conflict.at[0]
         whole.setdefault((at or one.conflict.at[1] or one.conflict.where, one.conflict.what), []).append(one)
-    return tuple(_clash(several) for several in whole.values())
+    order = {place: number for number, place in enumerate(conflicts[0].before)} if conflicts else {}
+    return tuple(_clash(whole[key]) for key in sorted(whole, key=lambda key: order.get(key[0], -1)))
 
 
 def _clash(several: Sequence[Sided]) -> Clash:

@@ -160,7 +160,7 @@ def pull(text: str, copies: Sequence[Copy], keep: Side | None) -> Pulled:
     ours = made = source.load(text)
     met: list[Sided] = []
     for copy in sorted(copies, key=_order) if len(copies) > 1 else copies:
-        merged = merging.merge(copy.base, made, copy.returned.outline, copy.returned.of, keep)
+        merged = merging.merge(copy.base, made, copy.returned.outline, copy.returned.of, keep, whole=True)
         met.extend(_sided("", copy, merged.conflicts))
         made = merged.outline
     clashes = told(_by_whom(ours, copies, met) if len(copies) > 1 and met else met)

@@ -22,13 +22,14 @@ class Merged(Value):
 
 def merge(
     base: said.Outline, ours: said.Outline, theirs: said.Outline, of: Mapping[str, str] | None = None,
-    keep: Side | None = None,
+    keep: Side | None = None, *, whole: bool = False,
 ) -> Merged:  # fmt: skip
     """The outline with the edits of both sides.
 
     ``of`` gives, for blocks of theirs by their names or places, those of the base that they are. Without a side to
     ``keep`` the outline has ours where there is a conflict, and everything that one side took away and the other
-    changed.
+    changed. What both put at one place is in an order that depends on no side, so that several outlines can be merged
+    one after another in any order; where ``whole`` is said what each side put there stays together instead.
     """
     if ours == theirs or theirs == base:
         return Merged(ours, ())
@@ -38,7 +39,7 @@ def merge(
     from drafter.merging.preparing import prepared
 
     umpire = Umpire(keep)
-    made = Joiner(umpire, prepared(umpire, base, ours, theirs, of or {})).joined()
+    made = Joiner(umpire, prepared(umpire, base, ours, theirs, of or {}), whole).joined()
     return Merged(made, umpire.conflicts)
 
 

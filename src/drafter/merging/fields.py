@@ -210,10 +210,12 @@ def _order(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> l
     first, second = (theirs, ours) if mine == [key for key in base if key in ours] else (ours, theirs)
     order = [*first]
     for several in (second, base):
+        known = {key: at for at, key in enumerate(order, 1)}
         new: dict[int, list[str]] = {}
-        for at, key in enumerate(several):
-            if key not in order:
-                before = next((order.index(one) + 1 for one in reversed(several[:at]) if one in order), 0)
+        before = 0
+        for key in several:
+            before = known.get(key, before)
+            if key not in known:
                 new.setdefault(before, []).append(key)
         for at in sorted(new, reverse=True):
             order[at:at] = new[at]

@@ -26,7 +26,8 @@ class Joiner:
     are names to which nothing can refer; ``back`` are notes that stay, ``unmarked`` those whose marks go.
     """
 
-    def __init__(self, umpire: Umpire, given: Prepared) -> None:
+    def __init__(self, umpire: Umpire, given: Prepared, whole: bool) -> None:
+        self.whole = whole
         self.umpire = umpire
         self.given = given
         self.three = given.three
@@ -57,7 +58,7 @@ class Joiner:
     def made(self) -> tuple[said.Outline, Decided]:
         """The outline, so far as is known what is to be in it."""
         decided = Decider(self.umpire, self.three, self.wanted).decided()
-        laid = Layer(self.umpire, self.three, decided, self.shapes).laid(self.given.texts)
+        laid = Layer(self.umpire, self.three, decided, self.shapes, self.whole).laid(self.given.texts)
         whole = fields.merge(self.umpire, self.given.outlines, self.given.keys, laid.rows, self.back)
         made = built(whole, laid.rows, fields.is_usual(self.umpire, self.given.outlines))
         made = renamed(made, self.moved, {}, {}) if self.moved else made

@@ -27,13 +27,17 @@ class Laid(Value):
 
 
 class Layer:
-    """Lays the blocks; ``shapes`` are blocks of the base that are to be what they are on one side."""
+    """Lays the blocks; ``shapes`` are blocks of the base that are to be what they are on one side.
 
-    def __init__(self, umpire: Umpire, three: Three, decided: Decided, shapes: Mapping[int, int]) -> None:
+    ``whole`` says that what a side put at one place stays together.
+    """
+
+    def __init__(self, umpire: Umpire, three: Three, decided: Decided, shapes: Mapping[int, int], whole: bool) -> None:
         self.umpire = umpire
         self.three = three
         self.decided = decided
         self.shapes = shapes
+        self.size = self.rank if whole else None
         self.held = {three.leader(place): which for place, which in decided.held.items()}
         self.made: dict[Node, list[Row]] = {}
 
@@ -168,7 +172,11 @@ class Layer:
                 node = waiting.pop()
                 if node in self.made:
                     yield node
-                waiting.extend(reversed(united(rows.get(node, ()), self.key)))
+                waiting.extend(reversed(united(rows.get(node, ()), self.key, self.size)))
+
+    def rank(self, node: Node) -> tuple[int, int]:
+        """How great a node is."""
+        return rank(self.made[node][0])
 
     def key(self, node: Node) -> tuple[tuple[int, int], str, int, str]:
         """By what nodes at one place are put in order."""

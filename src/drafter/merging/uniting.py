@@ -6,7 +6,7 @@ rows are united as forests are: the same thing under the same thing once, and ne
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,14 +18,18 @@ if TYPE_CHECKING:
 _Forest = dict[tuple["Any", int], tuple["Any", "Any"]]
 
 
-def united(rows: Sequence[Sequence[T]], key: Callable[[T], Any]) -> list[T]:
-    """All the things of these rows, each row in its own order. What is the same in several is that of the first."""
+def united(rows: Sequence[Sequence[T]], key: Callable[[T], Any], size: Callable[[T], Any] | None = None) -> list[T]:
+    """All the things of these rows, each row in its own order. What is the same in several is that of the first.
+
+    Where ``size`` is given, neighbours of one size in a row stay together: nothing of another row comes between. Then
+    the order of three rows may depend on which two are united first.
+    """
     filled = [row for row in rows if row]
     if len(filled) == 1:
         return list(filled[0])
     whole: _Forest = {}
     for row in filled:
-        _put(whole, row, key)
+        _put(whole, row, list(map(key, row)) if size is None else list(_together(row, key, size)))
     made: list[T] = []
     waiting = [whole]
     path = [iter(sorted(whole))] if waiting else []
@@ -42,11 +46,26 @@ def united(rows: Sequence[Sequence[T]], key: Callable[[T], Any]) -> list[T]:
     return made
 
 
-def _put(whole: _Forest, row: Sequence[Any], key: Callable[[Any], Any]) -> None:
-    """Put a row into a forest."""
-    above: list[tuple[Any, _Forest, dict[Any, int]]] = [(None, whole, {})]
+def _together(row: Sequence[T], key: Callable[[T], Any], size: Callable[[T], Any]) -> Iterator[Any]:
+    """Keys by which things stand together: by their size, the first of that size before them, and their number."""
+    above: list[tuple[Any, Any]] = []
+    counted: list[int] = []
     for thing in row:
-        own = key(thing)
+        own = size(thing)
+        while above and above[-1][0] < own:
+            above.pop()
+            counted.pop()
+        if not above or above[-1][0] != own:
+            above.append((own, key(thing)))
+            counted.append(0)
+        counted[-1] += 1
+        yield *above[-1], counted[-1], key(thing)
+
+
+def _put(whole: _Forest, row: Sequence[Any], keys: Sequence[Any]) -> None:
+    """Put a row into a forest, each thing by its key."""
+    above: list[tuple[Any, _Forest, dict[Any, int]]] = [(None, whole, {})]
+    for thing, own in zip(row, keys, strict=True):
         while len(above) > 1 and not above[-1][0] > own:
             above.pop()
         _, forest, counted = above[-1]
