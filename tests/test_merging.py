@@ -324,3 +324,15 @@ def test_words_that_one_side_deletes_beside_words_that_the_other_deletes_both_go
                    edited(("presentations were made by", "were made by")))  # fmt: skip
 
     assert "written were made by representatives" in dump(found)
+
+
+def test_an_edited_item_of_an_agenda_that_is_gone_brings_the_agenda_back_though_its_heading_was_moved() -> None:
+    base = "language: en\nissues: |\n  A text.\nagenda: |\n  # Morning\n  - Opening\n"
+    ours = load("language: en\nissues: |\n  A text.\n\n  # Morning\n")
+    theirs = load(base.replace("- Opening", "- Opening of the workshop"))
+
+    found = merge(load(base), ours, theirs, keep="theirs")
+
+    assert not any(conflict.where == "outline" for conflict in found.conflicts)
+    assert "- Opening of the workshop" in dump(found.outline)
+    assert merge(load(base), ours, theirs, keep="ours").outline == ours

@@ -119,8 +119,9 @@ class Decider:
     def restore(self, place: int, which: int) -> None:
         """Keep a block as a side has it, with what the other took away together with it: above it, and under it."""
         below, above = place, self.base[place].above
-        while above >= 0 and self.is_off(1 - which, above, self.base[below].text) and self.three.has(which, above):
-            self.take(above, which)
+        while above >= 0:
+            if self.is_off(1 - which, above, self.base[below].text) and self.three.has(which, above):
+                self.take(above, which)
             below, above = above, self.base[above].above
         waiting = [place] if self.is_empty(1 - which, place) else []
         while waiting:
