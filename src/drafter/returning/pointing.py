@@ -26,18 +26,23 @@ _RENDER = "bring the edits back with drafter pull, and render the outline: no fi
 class Leading(Value):
     """Where references lead: ``places`` gives for what a file calls something the name that the new report has for it.
 
-    It is nothing for what is there and has no number. ``became`` are the leaves of the new report, by steps.
+    ``became`` are the leaves of the new report, by steps.
     """
 
     places: Mapping[str, str]
     became: Mapping[int, str]
 
 
-def lost(walked: Walked, came: Said, leading: Leading) -> Iterator[Remark]:
+def lost(walked: Walked, came: Said, leading: Leading, report: read.Report) -> Iterator[Remark]:
     """The references that lead to nothing that has a number, each with the place at which it stands."""
+    led = {inline.target for _, line in printed(report) for inline in line if isinstance(inline, read.Reference)}
     for place, line in _lines(walked, came, leading):
         for inline in line:
-            if isinstance(inline, Pointer) and inline.wants == "number" and not leading.places.get(inline.target):
+            if (
+                isinstance(inline, Pointer)
+                and inline.wants == "number"
+                and leading.places.get(inline.target) not in led
+            ):
                 gone = inline.target not in leading.places
                 why = "to something that is not there any more" if gone else "to something that has no number now"
                 yield Remark(LOST, place, f"a reference, “{inline.label}”, leads {why}; what it shows was taken over "
@@ -74,15 +79,17 @@ def stale(walked: Walked, came: Said, leading: Leading, report: read.Report) -> 
 def _contents(came: Said, report: read.Report) -> Iterator[Remark]:
     """What is to be said of a contents page that does not say what it would say now, whatever its pages."""
     listed = [one for one in came.text if isinstance(one, Piece) and one.role == "contents"]
-    shown = [tuple(map(_bare, plain(one.line).split("\t")[1:4])) for one in listed if plain(one.line).count("\t") > 3]
+    # The page stands behind the last tab.
+    shown = [_bare(plain(one.line).rpartition("\t")[0]) for one in listed if plain(one.line).count("\t") > _TABS]
     lines = report.contents.lines if report.contents else ()
-    due = [(_bare(line.label), _bare(read.plain(line.title)), _bare(read.plain(line.span))) for line in lines
-           if line.target]  # fmt: skip
+    due = [_bare(line.label + read.plain(line.title) + read.plain(line.span)) for line in lines if line.target]
     if listed and shown != due:
         yield Remark("P109", "contents", "the contents page does not show the headings and numbers that there are now",
                      _RENDER)  # fmt: skip
 
 
+# Before the label, the title, the paragraphs and the page; a line that stands above others has fewer.
+_TABS = 3
 _CALLED = {Pointer: "a reference", Again: "the mark of a note that was marked before", Count: "the number of a caption"}
 
 

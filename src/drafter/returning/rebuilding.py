@@ -67,7 +67,7 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
         *rebuilder.phrased.remarks,
         *all_remarks(walked, came, now),
         *(one for pairs in rebuilder.pairs for one in deepened(pairs, rebuilder.most, now)),
-        *lost(walked, came, leading),
+        *lost(walked, came, leading, again.report),
     )
     return Returned(
         made, told, remarks, of, *placed(walked, came, now), tuple(stale(walked, came, leading, again.report))
@@ -126,9 +126,8 @@ class _Rebuilder:
         became = {self.numbers[id(step)]: now.get(id(step), "") for step in self.walked.all()}
         for step in self.walked.all():
             called = step.slot.name if step.slot else step.exhibit.name if step.exhibit else ""
-            became.update({called: now.get(id(step), "")} if called else {})
-        alive = self.names.alive.items()
-        return Leading({name: "" if self.names.is_unfit(to) else became.get(to, to) for name, to in alive}, now)
+            became.update({called: now.get(id(step)) or called} if called else {})
+        return Leading({name: became.get(to, to) for name, to in self.names.alive.items()}, now)
 
     def outline(self) -> said.Outline:
         """The outline as it was edited."""

@@ -133,7 +133,7 @@ class _Story:
                 content = []
                 for standing in self.standing(cell):
                     if isinstance(standing, Piece):
-                        content.append(replace(standing, line=()) if standing.line == _DUMMY else standing)
+                        content.append(standing)
                     else:
                         nested.extend(_words(standing))
                 given = cell.find(f"{W}tcPr")
@@ -159,9 +159,6 @@ class _Story:
         mark, line = _without_number(content[0].line) if first is not None else _without_mark(content[0].line)
         return Footnote(mark, (replace(content[0], line=line), *content[1:]), kept)
 
-
-# What LibreOffice 7.4 puts into an empty row whose insertion is tracked.
-_DUMMY = (Words("\u200d"),)
 
 # A typed mark with what parts it from the words; LibreOffice 7.4 writes it twice when it saves a file the second time.
 _TYPED = re.compile(r"(?P<mark>\*+|\S{1,4}(?=\t))(?:\t(?:(?P=mark))*| ?)")

@@ -59,6 +59,17 @@ def resolve(trees: Mapping[str, _Element], how: How) -> dict[str, tuple[int | No
     return went
 
 
+# What LibreOffice 7.4 puts into the cells of an empty row whose insertion is tracked.
+_DUMMY = "\u200d"
+
+
+def _empty(row: _Element) -> None:
+    """Take out of a tracked row what nobody typed."""
+    for text in list(row.iter(f"{W}t")):
+        if text.text == _DUMMY:
+            forget(text)
+
+
 class _Resolving:
     """Resolves the changes of one part."""
 
@@ -122,6 +133,7 @@ class _Resolving:
             forget(properties if goes else change)
         elif properties.tag == f"{W}trPr":
             self.whole.update({around: None} if goes else {})
+            _empty(around)
             forget(change)
         elif properties.tag == f"{W}rPr" and around.tag == f"{W}pPr":
             p = around.getparent()
