@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 import rendered
+from drafter import codes
 from drafter.cli import main
 from drafter.word import package
 
@@ -378,3 +380,19 @@ def test_a_change_in_a_note_or_a_table_is_listed_by_its_number(
 
     assert main(["pull", "lima.docx"]) == 1
     assert f"{where}: insertion by Fiji: “, too”" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("code", codes.EDITS)
+def test_each_thing_that_is_told_of_edits_is_explained(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", code]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert said.startswith(codes.about(code))
+    assert "docs/pull.md" in said
+
+
+def test_nothing_else_is_told_of_edits() -> None:
+    """Every code is in the table, and every one of the table is told somewhere."""
+    sources = (path.read_text(encoding="utf-8") for path in (rendered.ROOT / "src/drafter").rglob("*.py"))
+    told = {code for source in sources for code in re.findall(r'"(P\d{3})"(?!:)', source)}
+
+    assert told == set(codes.EDITS)

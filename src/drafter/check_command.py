@@ -22,7 +22,7 @@ examples:
   drafter check drafts/2026_lima.yaml --fix      mend what has one right answer; the changes are shown first
   drafter check drafts/2026_lima.yaml --no-hints only what has to be answered
   drafter check drafts/*.yaml --format sarif     for another program; also json and github
-  drafter check drafts/2026_lima.docx            of a Word file: is it sound, are labels that Word cannot count in order
+  drafter check drafts/2026_lima.docx            of a Word file: is it sound, what was edited, which numbers are stale
   drafter explain S407                           what a rule is about, and where it is from
 
 A finding that is right as it stands is silenced at its place, with a reason:

@@ -54,10 +54,38 @@ REFUSALS = {
     "W334": "tells of a part that is damaged, or was written by a program with a fault",
     "W335": "tells of a part with more in it than any honest one: depth, length, elements, names",
 }
+#: What was edited in Word and is told, since no outline holds it, or not as it is.
+EDITS = {
+    "P101": "tells of a paragraph in a style that is none of the template's; it was taken for what its list and its "
+    "shape say",
+    "P102": "tells of words in something that an outline has not, such as a text box or an equation, or in a look "
+    "that it has not; the words were kept",
+    "P103": "tells of something without words that an outline has not, such as a picture that was pasted in",
+    "P104": "tells of a reference of Word's that shows words or a page; it became these words, and does not follow "
+    "any more",
+    "P105": "tells of a number or a letter that was typed at the head of a paragraph, where drafter counts",
+    "P106": "tells of an item that stood deeper than there is one for it to hang under, and was drawn in",
+    "P107": "tells of a paragraph between the lines of the title block",
+    "P108": "tells of a reference to what was deleted, or has no number any more; it became the words that it showed",
+    "P109": "tells of a number in a Word file that is not right any more, as numbers of fields are until they are "
+    "updated; those of the outline always are",
+    "P201": "tells of a table that was put in, which wants a title in the outline",
+    "P203": "tells of a table within a table, whose words have no place in an outline",
+    "P204": "tells of cells that were joined, which no table of an outline has",
+    "P205": "tells of a caption below which nothing stands any more",
+    "P301": "tells of words in the masthead, a header or a footer where the template, the language or a value that "
+    "cannot be so stands; they were not taken over",
+    "P302": "tells of words, a picture or a note in the masthead, a header or a footer that are no value of the "
+    "outline",
+    "P303": "tells of a value that was deleted in one place around the text and stands in others, where it is printed "
+    "again",
+    "P304": "tells of a value that was edited in two ways in two places around the text, of which neither was taken "
+    "over",
+}
 
 
 def about(code: str) -> str:
     """A sentence on what a code is about; nothing where it can be none of these."""
-    if said := REMARKS.get(code) or REFUSALS.get(code):
+    if said := REMARKS.get(code) or REFUSALS.get(code) or EDITS.get(code):
         return f"{code} {said}."
     return f"{code} is about {ABOUT[code[0]]}." if code[0] in ABOUT else ""

@@ -36,6 +36,7 @@ _SILENCED = (
     "A finding that is right as it stands is silenced at its place, with the reason for those who read it later: "
     "<!-- drafter: ignore S407 because it is the name of a project -->"
 )
+_EDITED = "The edited Word file stays as it is. docs/pull.md says what comes back into the outline and what does not."
 _REFUSED = "Of such a file nothing is read, whatever its name says. The line below the message says what to do instead."
 
 
@@ -97,6 +98,8 @@ def _code(given: argparse.Namespace, code: str) -> int:
         return _say(iter((codes.about(code), "", *textwrap.wrap(_SILENCED, _WIDTH))))
     if code in codes.REFUSALS:
         return _say(iter((*textwrap.wrap(codes.about(code), _WIDTH), "", *textwrap.wrap(_REFUSED, _WIDTH))))
+    if code in codes.EDITS:
+        return _say(iter((*textwrap.wrap(codes.about(code), _WIDTH), "", *textwrap.wrap(_EDITED, _WIDTH))))
     if code[0] in codes.ABOUT:
         return _say(_fault(code))
     near = nearest(code, RULES)
