@@ -135,6 +135,19 @@ def test_the_mark_of_a_note_that_is_marked_again_is_stale_behind_a_new_note(chec
     assert any("the mark of a note that was marked before shows" in one for one in found(out, "P109")), out
 
 
+def test_edits_are_told_in_the_order_of_the_report_and_words_in_a_footer_alone(check: Check) -> None:
+    def edit(opened: Opened) -> None:
+        opened.at("proposals.1").type(" So it was.")
+        opened.at("request").delete()
+        numbered = next(root for root in opened.pages if root.tag == f"{W}ftr")
+        P(next(numbered.iter(f"{W}p"))).type(" Draft two")
+
+    out = check("en", edit)
+
+    assert out.index("Paragraph 1 (deleted)") < out.index("So it was.")
+    assert "P302 warning: “Draft two” was typed in the footer of even pages" in out
+
+
 def test_of_what_was_typed_before_nothing_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     typed = text("en").replace("One Party put forward", "As said in paragraph 1 above, one Party put forward")
     assert typed != text("en")

@@ -31,24 +31,35 @@ def changes(
     """Everything that was edited, and the leaves of the new outline, each with that of the old one that it is."""
     found: list[Change] = []
     of: dict[str, str] = {}
+    order = {leaf.name: number for number, leaf in enumerate(wrote.leaves())}
+    gone = sorted(_gone(wrote, walked, lines), key=lambda change: order.get(change.was, len(order)))
     for step in walked.all():
+        # What was deleted is told where it stood: before what stood behind it.
+        name = step.slot.name if step.slot else step.exhibit.name if step.exhibit else ""
+        while name in order and not step.moved and gone and order.get(gone[0].was, len(order)) < order[name]:
+            found.append(gone.pop(0))
         slot, place = step.slot, now.get(id(step), "")
         if slot is not None and slot.leaf and place:
             of[place] = slot.leaf.name
         elif step.exhibit is not None and place:
             of[place] = step.exhibit.name
         found.extend(_of_step(step, place, lines, tables))
-    for gone in walked.gone:
-        if isinstance(gone, Slot):
-            if not (gone.leaf and is_placeholder(wrote, gone.leaf)):
-                found.append(Change("deleted", gone.name, "", gone.atoms, (), gone.field))
-        else:
-            found.append(Change("deleted", gone.name, "", words_in(gone.given, lines), (), "exhibit"))
+    found.extend(gone)
     for given in base.inserted.values():
         edited = made.inserted.get(given.name)
         if edited is not None and (old := words_in(given, lines)) != (new := words_in(edited, lines)):
             found.append(Change("changed", given.name, given.name, old, new, "exhibit"))
     return (*found, *lines.changes()), of
+
+
+def _gone(wrote: Written, walked: Walked, lines: Lines) -> Iterator[Change]:
+    """What was deleted."""
+    for gone in walked.gone:
+        if isinstance(gone, Slot):
+            if not (gone.leaf and is_placeholder(wrote, gone.leaf)):
+                yield Change("deleted", gone.name, "", gone.atoms, (), gone.field)
+        else:
+            yield Change("deleted", gone.name, "", words_in(gone.given, lines), (), "exhibit")
 
 
 def _of_step(step: Step, place: str, lines: Lines, tables: Mapping[int, said.Table]) -> Iterator[Change]:

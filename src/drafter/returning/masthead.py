@@ -14,7 +14,7 @@ from drafter.returning.lines import Edited
 from drafter.returning.parting import Found, Typed
 from drafter.returning.remarks import Remark
 from drafter.returning.values import OF, Values, told
-from drafter.surround import words
+from drafter.surround import COUNTED, words
 from drafter.value import Value
 from drafter.word.reading.names import block_of
 
@@ -81,6 +81,9 @@ class _Taker:
                 self.standing |= {key for field in unit.fields for key in OF.get(field, ())}
             return
         stands = units(found.line, new, self.values.reads)
+        if stands is None and old and old in new:
+            self.remarks.append(_typed(flat(new.replace(old, " ", 1)), found.where))
+            return
         if stands is None:
             self.tell(
                 "P301", f"“{new}” stands in {found.where}, where drafter wrote “{old}”; it was not taken over", ""
@@ -160,7 +163,7 @@ class _Taker:
         )
 
     def tell(self, code: str, message: str, field: str) -> None:
-        remark = Remark(code, _PLACE, message, _HINTS.get(field, ""))
+        remark = Remark(code, _PLACE, message.replace(COUNTED, _NUMBER), _HINTS.get(field, ""))
         if remark not in self.remarks:
             self.remarks.append(remark)
 
@@ -176,6 +179,8 @@ def _edited(unit: Unit, new: str) -> Edited:
 
 #: The place of these remarks: no block of the text.
 _PLACE = "masthead"
+#: How a number that Word counts, such as that of a page, is shown.
+_NUMBER = "[number]"
 _AGAIN = "drafter prints it there again"
 _SYMBOL = "write it in the outline: masthead, symbol, such as FCCC/SBI/2031/9"
 _HINTS = {
@@ -206,5 +211,6 @@ def _typed(words: str, where: str) -> Remark:
     if not words:
         return Remark("P302", _PLACE, f"a picture was put into {where}, and is none that an outline has there",
                       "put it into the template")  # fmt: skip
-    return Remark("P302", _PLACE, f"“{words}” was typed in {where}, and is no value that an outline has there",
+    shown = words.replace(COUNTED, _NUMBER)
+    return Remark("P302", _PLACE, f"“{shown}” was typed in {where}, and is no value that an outline has there",
                   "put it into the template, or under masthead, notice, in the outline")  # fmt: skip
