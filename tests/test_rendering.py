@@ -179,8 +179,11 @@ def _with_one_change(content: bytes) -> bytes:
     return package.saved({**parts, "word/document.xml": parts["word/document.xml"].replace(b"differed", b"agreed")})
 
 
-EDITED = "somebody has edited this file since drafter wrote it"
-FOREIGN = "this file is there already, and drafter did not write it"
+EDITED = (
+    "somebody has edited this file since drafter wrote it; bring the edits back with drafter pull, "
+    "write to another name with -o"
+)
+FOREIGN = "this file is there already, and drafter did not write it; write to another name with -o"
 
 
 @pytest.mark.parametrize(
@@ -198,7 +201,7 @@ def test_anything_else_is_left_alone_without_force(change: Callable[[bytes], byt
     there = change(Path("a.docx").read_bytes())
     Path("a.docx").write_bytes(there)
 
-    assert refused(done()) == f"a.docx: {why}; write to another name with -o, or overwrite it with --force"
+    assert refused(done()) == f"a.docx: {why}, or overwrite it with --force"
     assert Path("a.docx").read_bytes() == there
     assert done(force=True).summary
     assert origin.state(Path("a.docx").read_bytes()) == "ours"

@@ -39,7 +39,7 @@ def equip(parser: argparse.ArgumentParser) -> None:
     """Give the parser of ``drafter pull`` its arguments."""
     parser.description = (
         "Bring what was edited in Word back into the outline: text, headings, paragraphs, items, notes, references, "
-        "tables, agenda and title block."
+        "tables, agenda, title block and masthead."
     )
     parser.epilog = _EXAMPLES
     parser.set_defaults(parser=parser, verbose=False)

@@ -127,6 +127,12 @@ _WHY = {
     "foreign": "this file is there already, and drafter did not write it",
     "text": "this file is there already, and says something else",
 }
+_ELSEWHERE = "write to another name with -o"
+_INSTEAD = {
+    "edited": f"bring the edits back with drafter pull, {_ELSEWHERE}",
+    "foreign": _ELSEWHERE,
+    "text": _ELSEWHERE,
+}
 
 
 def _spare(job: Job, target: Path | None, content: bytes = b"") -> None:
@@ -141,7 +147,7 @@ def _spare(job: Job, target: Path | None, content: bytes = b"") -> None:
         return
     state = "text" if _is_text(target) else _state(there)
     if state != "ours":
-        raise files.FileError(f"{target}: {_WHY[state]}; write to another name with -o, or overwrite it with --force")
+        raise files.FileError(f"{target}: {_WHY[state]}; {_INSTEAD[state]}, or overwrite it with --force")
 
 
 def _state(content: bytes) -> str:
