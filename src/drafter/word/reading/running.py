@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.inline import Look
 from drafter.pieces import Again, Count, Inline, Line, Mark, Oddity, Pointer, Words, typed
 from drafter.value import Value
+from drafter.word.reading.fields import Field
 from drafter.word.reading.lists import Styles, looks_of
 from drafter.word.reading.names import block_of
 
@@ -54,7 +53,7 @@ class Running:
         self.pieces: list[Inline] = []
         self.names: list[str] = []
         self.oddities: list[Oddity] = []
-        self.fields: list[_Field] = []
+        self.fields: list[Field] = []
         self.address = ""
         self.anchor = ""
         self.own: frozenset[str] = frozenset()
@@ -81,7 +80,7 @@ class Running:
                 if not called.startswith(_INSIDE):
                     self.names.append(called)
             elif tag == f"{W}fldSimple":
-                self.fields.append(_Field(child.get(f"{W}instr", ""), shown=True, begun=len(self.pieces)))
+                self.fields.append(Field(child.get(f"{W}instr", ""), shown=True, begun=len(self.pieces)))
                 self.take(child)
                 self.end_field()
             elif tag in _THROUGH:
@@ -191,7 +190,7 @@ class Running:
     def field(self, sign: str) -> None:
         """A sign of a field that has several."""
         if sign == "begin":
-            self.fields.append(_Field("", shown=False, begun=len(self.pieces)))
+            self.fields.append(Field("", shown=False, begun=len(self.pieces)))
         elif self.fields and sign == "separate":
             self.fields[-1].shown = True
             self.fields[-1].begun = len(self.pieces)
@@ -241,33 +240,6 @@ class Running:
         """Remember something that no outline can hold, once."""
         if Oddity(what, words) not in self.oddities:
             self.oddities.append(Oddity(what, words))
-
-
-class _Field:
-    """A field that is open: what it is told to do, whether what follows is what it shows, and where that begins."""
-
-    def __init__(self, instruction: str, shown: bool, begun: int = 0) -> None:
-        self.instruction = instruction
-        self.shown = shown
-        self.begun = begun
-
-    def read(self) -> tuple[str, str, set[str]]:
-        """Its keyword, what it names, and its switches."""
-        words = re.findall(r'"[^"]*"|\S+', self.instruction)
-        if not words:
-            return "", "", set()
-        named = [word.strip('"') for word in words[1:] if not word.startswith("\\")]
-        switches = {word[:2].lower() for word in words if word.startswith("\\")}
-        keyword = words[0].upper()
-        if keyword.startswith(("_REF", "_N_", "_AT_")):
-            # REF may be left out (ISO/IEC 29500-1, 17.16.5.50).
-            return "REF", words[0], switches
-        return keyword, named[0] if named else "", switches
-
-    def address(self) -> str:
-        """Where it links to, if it does."""
-        keyword, target, switches = self.read()
-        return target if keyword == "HYPERLINK" and "\\l" not in switches else ""
 
 
 # Bookmarks within a p, round the mark of a note or the number in a caption, and Word's own for where it was left.
