@@ -856,6 +856,18 @@ def cells_edited(word: Opened, yaml: Expected, new: New) -> None:
 
 
 @kind("2031.en", "2031.ar")
+def a_figure_before_the_letter_of_a_note(word: Opened, yaml: Expected, new: New) -> None:
+    """And a word before one: the letter is no part of it."""
+    for old, edited in (("220", "221"), ("74", "75")):
+        next(P(p) for p in word.body.iter(f"{W}p") if P(p).words.startswith(old)).swap(old, edited)
+    yaml.swap("| 220^[", "| 221^[")
+    yaml.swap("| 74[^b]", "| 75[^b]")
+    title = word.at("stations")
+    title.swap("region", "area")
+    yaml.swap("by region[^a]", "by area[^a]")
+
+
+@kind("2031.en", "2031.ar")
 def a_row(word: Opened, yaml: Expected, new: New) -> None:
     word.table("costs").new_row(1, "Ships", "1", "2")
     yaml.swap("| Maintenance | 900 | 4,100 |", "| Maintenance | 900 | 4,100 |\n      | Ships | 1 | 2 |")

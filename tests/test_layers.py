@@ -261,7 +261,7 @@ DOORS = {
     "returning.atoms": "inline line outline pieces value",
     "returning.pairing": "value",
     "returning.leaves": "counting outline value",
-    "returning.matching": "returning.atoms script",
+    "returning.matching": "inline returning.atoms script",
     "returning.weaving": "inline outline returning.atoms returning.matching value",
     "returning.slots": "composing counting inline languages outline pieces report returning.atoms returning.leaves "
     "returning.weaving value walking wording",

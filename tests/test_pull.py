@@ -249,6 +249,20 @@ def test_tracked_changes_are_listed_until_it_is_said_what_to_do_with_them(
     assert Path("lima.yaml").read_bytes() == ENGLISH.replace(*TWO, 1).encode()
 
 
+def test_a_paragraph_that_is_deleted_whole_is_listed_by_its_number(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parts = package.opened(Path("lima.docx").read_bytes())
+    (p,) = re.findall(r"<w:p>(?:(?!</w:p>).)*One Party put forward.*?</w:p>", parts["word/document.xml"].decode())
+    by = 'w:author="Peru" w:date="2011-05-01T10:00:00Z"'
+    gone = p.replace("</w:pPr>", f'<w:rPr><w:del w:id="900" {by}/></w:rPr></w:pPr>', 1).replace("w:t>", "w:delText>")
+    gone = gone.replace("<w:t ", "<w:delText ").replace("<w:r>", f'<w:del w:id="901" {by}><w:r>')
+    edit("lima.docx", (p, gone.replace("</w:r>", "</w:r></w:del>")))
+
+    assert main(["pull", "lima.docx"]) == 1
+    assert "Paragraph 12: deletion by Peru 2011-05-01: “One Party put" in capsys.readouterr().out
+
+
 def test_comments_come_out_by_paragraph_number(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(
         "lima.docx",

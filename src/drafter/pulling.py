@@ -91,6 +91,7 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent]
         raise Refused(str(error)) from error
     except Problems as error:
         raise Refused(f"{_NO_REPORT}: {error}") from error
+    before = places(old)
     known = {"masthead": "around the text", "title": "the first page", **places(new)}
     values = {field: str(getattr(old.masthead, field)) for field in ("symbol", "distribution", "date", "original")}
     missing = first_page.missing(values, trees) if around is None else ()
@@ -100,11 +101,12 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent]
     def where(story: str, number: int | None) -> str:
         """A place in words: of the text by its paragraph, of anything else by the part that it is in."""
         spot = moved[story][number] if story in moved and number is not None else number
-        place = returned.at.get(spot, "") if _is_text(story) and spot is not None else ""
-        mark = returned.noted.get((_stem(story).removesuffix("s"), spot), "") if spot is not None else ""
-        if mark and not _is_text(story):
-            return f"note {mark}"
-        return known.get(place, "") or ("the text" if _is_text(story) else _STORIES.get(_stem(story), story))
+        placed = returned.placed
+        if _is_text(story):
+            at, was = (found.get(spot, "") if spot is not None else "" for found in (placed.at, placed.was))
+            return known.get(at, "") or before.get(was, "") or "the text"
+        mark = placed.noted.get((_stem(story).removesuffix("s"), spot), "") if spot is not None else ""
+        return f"note {mark}" if mark else _STORIES.get(_stem(story), story)
 
     editor = properties.editor(file.parts, file.tree)
     edits = tell(old, new, returned.changes)

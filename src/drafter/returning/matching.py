@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from drafter.inline import Look
 from drafter.returning.atoms import Atom, Sign
 from drafter.script import is_tight
 
@@ -50,7 +51,15 @@ def _whole_words(old: Sequence[Atom], new: Sequence[Atom], start: int, end: int)
 
 
 def _is_border(line: Sequence[Atom], at: int) -> bool:
-    return at in (0, len(line)) or not (_is_letter(line[at - 1]) and _is_letter(line[at]))
+    return at in (0, len(line)) or not _are_one_word(line[at - 1], line[at])
+
+
+def _are_one_word(one: Atom, other: Atom) -> bool:
+    """Whether two signs side by side belong to a word: what is raised or lowered, as the letter of a note, does not."""
+    if not isinstance(one, Sign) or not isinstance(other, Sign):
+        return False
+    aside = Look.SUPERSCRIPT | Look.SUBSCRIPT
+    return _is_letter(one) and _is_letter(other) and one.look & aside == other.look & aside
 
 
 def _is_letter(atom: Atom) -> bool:
@@ -64,7 +73,7 @@ def tokens(line: Sequence[Atom], start: int, end: int) -> list[tuple[int, tuple[
     while at < end:
         last = at + 1
         if _is_letter(line[at]):
-            while last < end and _is_letter(line[last]):
+            while last < end and _are_one_word(line[last - 1], line[last]):
                 last += 1
         made.append((at, tuple(line[at:last])))
         at = last

@@ -33,6 +33,18 @@ class Leading(Value):
     became: Mapping[int, str]
 
 
+class Placed(Value):
+    """Where the paragraphs of a file stand, by their numbers: ``at`` in the new report, by its leaves.
+
+    What became no leaf, such as a paragraph whose words are all deleted, is in ``was``, by its name in the old one.
+    ``noted`` gives for those of notes, by their story and their numbers there, the marks of the notes.
+    """
+
+    at: Mapping[int, str]
+    was: Mapping[int, str]
+    noted: Mapping[tuple[str, int], str]
+
+
 def lost(walked: Walked, came: Said, leading: Leading, report: read.Report) -> Iterator[Remark]:
     """The references that lead to nothing that has a number, each with the place at which it stands."""
     led = {inline.target for _, line in printed(report) for inline in line if isinstance(inline, read.Reference)}
@@ -104,18 +116,18 @@ def _lines(walked: Walked, came: Said, leading: Leading) -> Iterator[tuple[str, 
                     yield from ((place, paragraph.line) for paragraph in came.notes[inline.note].content)
 
 
-def placed(walked: Walked, came: Said, now: Mapping[int, str]) -> tuple[dict[int, str], dict[tuple[str, int], str]]:
-    """What the paragraphs of the text became, by their numbers, and the marks of the notes that those of notes are in.
-
-    ``now`` gives for steps the leaves that they became; what became none has the name that it had.
-    """
+def placed(walked: Walked, came: Said, now: Mapping[int, str]) -> Placed:
+    """Where the paragraphs of a file stand; ``now`` gives for steps the leaves that they became."""
     at: dict[int, str] = {}
+    was: dict[int, str] = {}
     for step in walked.all():
-        place = now.get(id(step)) or (step.slot.name if step.slot else step.exhibit.name if step.exhibit else "")
-        at.update((piece.at, place) for piece in _pieces(step))
+        called = step.slot.name if step.slot else step.exhibit.name if step.exhibit else ""
+        old = called or next(map(block_of, step.piece.names), "")
+        place, found = (now[id(step)], at) if id(step) in now else (old, was)
+        found.update((piece.at, place) for piece in _pieces(step))
     noted = {(came.notes[note].kept, piece.at): mark for note, mark in marks(came).items()
              for piece in came.notes[note].content}  # fmt: skip
-    return at, noted
+    return Placed(at, was, noted)
 
 
 def _pieces(step: Step) -> Iterator[Piece]:

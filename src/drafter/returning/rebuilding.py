@@ -13,7 +13,7 @@ from drafter.returning.exhibits import new_table
 from drafter.returning.heading import heads
 from drafter.returning.lines import Lines, Names, without_breaks
 from drafter.returning.phrases import phrased
-from drafter.returning.pointing import Leading, lost, placed, stale
+from drafter.returning.pointing import Leading, Placed, lost, placed, stale
 from drafter.returning.remarks import Remark, all_remarks, deepened
 from drafter.returning.rows import Row, blocks
 from drafter.returning.slots import Slot, Written, is_unchanged, written
@@ -31,18 +31,15 @@ if TYPE_CHECKING:
 class Returned(Value):
     """The outline as it was edited, the changes in the order of the file, and what is to be said of them.
 
-    ``of`` gives for leaves of this outline those of the old one that they are, ``at`` for paragraphs of the file, by
-    their numbers, the leaves of this outline that they became, or the names of what else they are; ``noted`` gives
-    for those of notes, by their story and their numbers there, the marks of the notes. ``stale`` says which numbers in
-    the file are not right any more; those of the outline always are.
+    ``of`` gives for leaves of this outline those of the old one that they are, ``placed`` where the paragraphs of the
+    file stand. ``stale`` says which numbers in the file are not right any more; those of the outline always are.
     """
 
     outline: said.Outline
     changes: tuple[Change, ...]
     remarks: tuple[Remark, ...]
     of: Mapping[str, str] = unseen(default={})
-    at: Mapping[int, str] = unseen(default={})
-    noted: Mapping[tuple[str, int], str] = unseen(default={})
+    placed: Placed = unseen(default=Placed({}, {}, {}))
     stale: tuple[Remark, ...] = unseen(default=())
 
 
@@ -70,7 +67,7 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
         *lost(walked, came, leading, again.report),
     )
     return Returned(
-        made, told, remarks, of, *placed(walked, came, now), tuple(stale(walked, came, leading, again.report))
+        made, told, remarks, of, placed(walked, came, now), tuple(stale(walked, came, leading, again.report))
     )
 
 

@@ -48,7 +48,11 @@ _SIDES = {"right": "end", "left": "start"}
 # What a change that is being tracked leaves in properties, and a section that ends in a p.
 _REVISED = re.compile(r"<w:(ins|del|moveFrom|moveTo|rPrChange|pPrChange|sectPr)\b")
 # Fields whose result is another on each page or printer.
-_FLEETING = ("PAGE", "NUMPAGES", "SECTIONPAGES")
+_FLEETING = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
+# What such a field shows: a number of any script, or that of a page of the front matter, or none that is known.
+_NUMBER = re.compile(r"[\d\s]+|[ivxlcdmIVXLCDM]+|[^\w]*")
+# The page of something of ours, as on the contents page; one that somebody put in is an edit.
+_OUR_PAGE = re.compile(r"\s*PAGEREF\s+(?:_h)*_(?:n|no|at|note)_", re.IGNORECASE)
 _STYLE = re.compile(r"<w:style .*?</w:style>", re.DOTALL)
 _RELATIONSHIP = re.compile(r"<Relationship\b[^>]*>")
 _OF_FIELDS = ("w:fldChar", "w:instrText")
@@ -126,7 +130,7 @@ def _story(parts: Mapping[str, bytes], name: str, styles: Mapping[str, str]) -> 
             if words is None:
                 saying.look = saying.looks.get(look) or saying.met(look)
                 words = first
-            if words and not fields.fleeting:
+            if words and not (fields.fleeting and _NUMBER.fullmatch(words)):
                 saying.say(words)
 
 
@@ -207,7 +211,8 @@ class _Fields:
             self.instructions.pop()
 
     def is_fleeting(self) -> bool:
-        return self.instructions[-1].strip().upper().startswith(_FLEETING)
+        instruction = self.instructions[-1]
+        return bool(_FLEETING.match(instruction) or _OUR_PAGE.match(instruction))
 
 
 def _seen(sign: str, given: str, rest: str) -> str:
