@@ -263,6 +263,54 @@ def test_a_paragraph_that_is_deleted_whole_is_listed_by_its_number(
     assert "Paragraph 12: deletion by Peru 2011-05-01: “One Party put" in capsys.readouterr().out
 
 
+def test_copies_of_different_drafts_that_say_different_things_are_left_to_people(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither is what the outline says, whichever side is to be kept."""
+    edit("lima.docx", TWO, to="peru.docx")
+    later = ENGLISH.replace(*NINE)
+    Path("later.yaml").write_bytes(later.encode())
+    assert main(["render", "later.yaml", "-o", "fiji.docx", "-q"]) == 0
+    edit("fiji.docx", ("One Party put forward", "Three Parties put forward"))
+
+    for keep in ([], ["--keep", "ours"], ["--keep", "theirs"]):
+        capsys.readouterr()
+        assert main(["pull", "peru.docx", "fiji.docx", "lima.yaml", "-q", *keep]) == 1
+        out = capsys.readouterr().out
+        assert "the outline says" not in out
+        assert "peru.docx says: Two Parties" in out
+        assert "fiji.docx says: Three Parties" in out
+        assert Path("lima.yaml").read_bytes() == ENGLISH.encode()
+
+
+def test_what_a_conflict_keeps_out_is_said(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit("lima.docx", TWO, to="both.docx")
+    edit("both.docx", NINE)
+    Path("lima.yaml").write_bytes(ENGLISH.replace("One Party put forward", "Three Parties put forward").encode())
+
+    assert main(["pull", "both.docx", "lima.yaml", "--keep", "ours", "-n"]) == 0
+    assert "lima.yaml: 2 edits to take over, but for what is in 1 conflict (--keep ours)." in capsys.readouterr().out
+    edit("lima.docx", TWO)
+    assert main(["pull", "lima.docx", "lima.yaml", "--keep", "ours"]) == 0
+    assert "nothing to take over, but for what is in 1 conflict (--keep ours)." in capsys.readouterr().out
+
+
+def test_a_sheet_of_comments_is_written_over_nothing(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("sheet.md").write_bytes(b"# Comments\n\nAgreed with Fiji.\n")
+
+    assert main(["pull", "lima.docx", "--comments", "sheet.md"]) == 1
+    assert "sheet.md: this file is there already" in capsys.readouterr().err
+    assert Path("sheet.md").read_bytes() == b"# Comments\n\nAgreed with Fiji.\n"
+    assert main(["pull", "lima.docx", "--comments", "other.md", "-n"]) == 0
+    assert not Path("other.md").exists()
+    edit("lima.docx", TWO, to="peru.docx")
+    assert main(["pull", "lima.docx", "peru.docx", "lima.yaml", "--comments", "other.md", "-n"]) == 0
+    assert main(["pull", "lima.docx", "peru.docx", "lima.yaml", "--comments", "other.md"]) == 0
+    assert [line for line in Path("other.md").read_text().splitlines() if line.startswith("# ")] == [
+        "# Comments in lima.docx", "# Comments in peru.docx"
+    ]  # fmt: skip
+
+
 def test_comments_come_out_by_paragraph_number(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(
         "lima.docx",

@@ -91,6 +91,6 @@ def surety(lent: Lent, came: Said, certain: bool, numbered: bool) -> Surety:
 
 _OTHER = "this file carries no outline, and was not made from {name}: it has {agreeing} of the {whole} paragraphs there"
 _RENAMED = (
-    "this file was rendered with --no-source, and {name} has changed since then; name the outline as it was when the "
-    "file was rendered"
+    "this file was rendered with --no-source, and {name} does not make it now: it has changed since then, or the file "
+    "was rendered in another template; name the outline as it was, with the template under its key template"
 )

@@ -154,18 +154,26 @@ def _said_of_copies(given: argparse.Namespace, copies: Sequence[Copy]) -> bool:
             for words in _commented(copy):
                 terminal.say(safe(words), sys.stdout)
     if given.comments:
-        from drafter.word import comments, review_sheet
-
-        sheets = [review_sheet.sheet(copy.comments, copy.where) for copy in copies]
-        there = files.present(Path(given.comments), "")
-        if there is not None and not there.startswith(b"# Comments\n"):
-            raise files.FileError(
-                f"{given.comments}: this file is there already, and is left as it is; give another name"
-            )
-        files.write(Path(given.comments), "\n".join(sheets).encode(), how="")
-        count = sum(len(tuple(comments.every(copy.comments))) for copy in copies)
-        terminal.say(safe(f"Wrote {given.comments}: {many(count, 'comment')}, replies included."), sys.stdout)
+        _write_sheet(given, copies)
     return fine
+
+
+def _write_sheet(given: argparse.Namespace, copies: Sequence[Copy]) -> None:
+    """Write the comments as a review sheet. Raises FileError where another file has its name, an older sheet too."""
+    from drafter.word import comments, review_sheet
+
+    several = len(copies) > 1
+    sheets = [review_sheet.sheet(copy.comments, copy.where, copy.name if several else "") for copy in copies]
+    content = "\n".join(sheets).encode()
+    there = files.present(Path(given.comments), "")
+    if there is not None and there != content:
+        raise files.FileError(f"{given.comments}: this file is there already, and is left as it is; give another name")
+    counted = f"{many(sum(len(tuple(comments.every(copy.comments))) for copy in copies), 'comment')}, replies included"
+    if given.dry_run:
+        terminal.say(safe(f"{given.comments}: {counted}, to be written. Nothing was (--dry-run)."), sys.stdout)
+        return
+    files.write(Path(given.comments), content, how="")
+    terminal.say(safe(f"Wrote {given.comments}: {counted}."), sys.stdout)
 
 
 def _commented(copy: Copy) -> Iterator[str]:
@@ -203,11 +211,12 @@ def _end(
     if pulled.text is not None and given.keep != "theirs" and not all(map(_is_sure, copies)):
         terminal.say(safe(f"{path}: Nothing was written; {_UNSURE}"), sys.stdout)
         return 1
+    kept_out = pulled.clashes and given.keep == "ours"
+    but = f", but for what is in {many(len(pulled.clashes), 'conflict')} (--keep ours)" if kept_out else ""
     if pulled.text is None:
-        said = f"{path}: nothing to take over: the outline says all that was edited."
-        fine &= given.quiet or terminal.say(safe(said), sys.stdout)
+        fine &= given.quiet or terminal.say(safe(f"{path}: {_nothing(copies, but)}"), sys.stdout)
     elif given.dry_run:
-        fine &= terminal.say(safe(f"{path}: {edits} to take over. Nothing was written (--dry-run)."), sys.stdout)
+        fine &= terminal.say(safe(f"{path}: {edits} to take over{but}. Nothing was written (--dry-run)."), sys.stdout)
     else:
         if files.read_outline(path) != content:
             raise files.FileError(f"{path}: it was changed meanwhile, and is left as it is; run the command again")
@@ -216,8 +225,19 @@ def _end(
         kept = files.keep(path, content)
         mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
         files.write(path, mark + pulled.text.encode(), how=None)
-        fine &= terminal.say(safe(f"{path}: {edits} taken over. As it was, it is kept in {kept.name}."), sys.stdout)
+        fine &= terminal.say(
+            safe(f"{path}: {edits} taken over{but}. As it was, it is kept in {kept.name}."), sys.stdout
+        )
     return 0 if fine and not any(copy.remarks for copy in copies) else 1
+
+
+def _nothing(copies: Sequence[Copy], but: str) -> str:
+    """Why there is nothing to write."""
+    if but:
+        return f"nothing to take over{but}."
+    if any(copy.remarks for copy in copies):
+        return "nothing to take over besides what is told above."
+    return "nothing to take over: the outline says all that was edited."
 
 
 _UNSURE = "go on with --keep theirs if all this was edited in the Word file, and none of it here."

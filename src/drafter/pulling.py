@@ -161,10 +161,12 @@ def pull(text: str, copies: Sequence[Copy], keep: Side | None) -> Pulled:
     """The text of an outline with the edits of all copies. Raises Problems where the text is no outline."""
     ours = made = source.load(text)
     met: list[Sided] = []
+    earlier: list[Copy] = []
     for copy in sorted(copies, key=_order) if len(copies) > 1 else copies:
         merged = merging.merge(copy.base, made, copy.returned.outline, copy.returned.of, keep, whole=True)
-        met.extend(_sided("", copy, merged.conflicts))
+        met.extend(_met(ours, copy, merged.conflicts, earlier))
         made = merged.outline
+        earlier.append(copy)
     clashes = told(_by_whom(ours, copies, met) if len(copies) > 1 and met else met)
     if (clashes and (not keep or any(clash.between for clash in clashes))) or made == ours:
         return Pulled(None, clashes)
@@ -175,6 +177,19 @@ def pull(text: str, copies: Sequence[Copy], keep: Side | None) -> Pulled:
 def _order(copy: Copy) -> tuple[str, str]:
     """By what copies are put in order, in whichever they are named."""
     return dumping.dump(copy.returned.outline), dumping.dump(copy.base)
+
+
+def _met(
+    ours: outline.Outline, copy: Copy, conflicts: Sequence[merging.Conflict], earlier: Sequence[Copy]
+) -> list[Sided]:
+    """Conflicts of a copy with what was merged before it: with the outline, or else with copies before it."""
+    if not conflicts or not earlier:
+        return _sided("", copy, conflicts)
+    alone = merging.merge(copy.base, ours, copy.returned.outline, copy.returned.of).conflicts
+    own = {(one.at[0] or one.where, one.what) for one in alone}
+    with_outline = [one for one in conflicts if (one.at[0] or one.where, one.what) in own]
+    others = [one for one in conflicts if one not in with_outline]
+    return [*_sided("", copy, with_outline), *_sided(" and ".join(map(_who, earlier)), copy, others)]
 
 
 def _by_whom(ours: outline.Outline, copies: Sequence[Copy], met: Sequence[Sided]) -> list[Sided]:
@@ -188,6 +203,9 @@ def _by_whom(ours: outline.Outline, copies: Sequence[Copy], met: Sequence[Sided]
             if copy.base == other.base:
                 merged = merging.merge(copy.base, other.returned.outline, copy.returned.outline, copy.returned.of)
                 found.extend(_sided(_who(other), copy, merged.conflicts))
+    if any(copy.base != copies[0].base for copy in copies):
+        # Copies of different drafts are held against each other by what was merged alone.
+        found.extend(one for one in met if all(one.sides))
     return found or list(met)
 
 

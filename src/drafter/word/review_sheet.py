@@ -22,9 +22,12 @@ _NOWHERE = "Not in the text"
 _UNNAMED = "Somebody"
 
 
-def sheet(comments: Sequence[Comment], number_of: Callable[[str, int | None], str]) -> str:
-    """The sheet, with a heading for each place as ``number_of`` calls it, from a story and a p in it."""
-    lines = ["# Comments", "", _summary(comments)]
+def sheet(comments: Sequence[Comment], number_of: Callable[[str, int | None], str], name: str = "") -> str:
+    """The sheet, with a heading for each place as ``number_of`` calls it, from a story and a p in it.
+
+    ``name`` is that of the file, where there are several.
+    """
+    lines = [f"# Comments in {plain(name)}" if name else "# Comments", "", _summary(comments)]
     before = ""
     for comment in comments:
         site = comment.site
