@@ -108,13 +108,8 @@ class P:
         if properties is not None:
             made.append(copy.deepcopy(properties))
         self.element.addnext(made)
-        while border is not None:
-            behind = border.getnext()
-            if border.tag == f"{W}bookmarkEnd" and not spanning:
-                self.element.append(border)
-            else:
-                made.append(border)
-            border = behind
+        for one in () if border is None else [border, *border.itersiblings()]:
+            (self.element if one.tag == f"{W}bookmarkEnd" and not spanning else made).append(one)
         return P(made)
 
     def join(self, *, keeps: str = "own") -> None:

@@ -6,13 +6,13 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from drafter import outline as said
-from drafter.inline import Look, Text
+from drafter.inline import Look
 from drafter.returning.atoms import Atoms, Counting, Sign, of_report, plain
 from drafter.returning.grids import edited_rows, edited_widths, rows_of_grid
-from drafter.returning.lines import Lines, around, inner, unbold, without_breaks
+from drafter.returning.lines import Lines, around, in_one, inner, unbold, without_breaks
 from drafter.returning.slots import Slot
 from drafter.returning.walk import Step
-from drafter.returning.weaving import Thread, joined
+from drafter.returning.weaving import Thread
 from drafter.value import replace
 
 Given = said.Table | said.Figure | said.Box
@@ -95,17 +95,16 @@ def _noted(made: Given, mark: said.Inline, came: Sequence[Atoms], lines: Lines) 
     """What has a note, as the note was edited."""
     if isinstance(mark, said.InlineNote):
         if came:
-            line = lines.running(mark.content, came[0])
-            line = (*line, *(piece for more in came[1:] for piece in (Text(" "), *lines.woven((), more))))
-            if line != mark.content:
-                lines.instead[id(mark)] = said.InlineNote(joined(line))
+            paragraphs = [lines.running(() if at else mark.content, atoms) for at, atoms in enumerate(came)]
+            if paragraphs != [mark.content]:
+                lines.instead[id(mark)] = said.InlineNote(in_one(lines.worded(paragraphs)))
         return made
     assert isinstance(mark, said.NoteMark)
     notes = []
     for note in made.notes:
         if note.name == mark.name and came:
             old = note.paragraphs if len(note.paragraphs) == len(came) else ()
-            now = tuple(lines.running(old[at] if old else (), atoms) for at, atoms in enumerate(came))
+            now = lines.worded([lines.running(old[at] if old else (), atoms) for at, atoms in enumerate(came)])
             if now != note.paragraphs and not lines.is_missing(note, now):
                 note = said.Note(note.name, now)
         notes.append(note)

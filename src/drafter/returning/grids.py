@@ -29,7 +29,8 @@ def edited_rows(old: said.Rows, grid: Grid, lines: Lines) -> tuple[said.Rows, li
         for cell, column in zip(row, columns, strict=True):
             beside = before[pair][column] if pair >= 0 and column >= 0 else ()
             both = beside if len(beside) == len(cell) else ()
-            cells.append(tuple(lines.running(both[at] if both else (), atoms) for at, atoms in enumerate(cell)))
+            made_of = (lines.running(both[at] if both else (), atoms) for at, atoms in enumerate(cell))
+            cells.append(tuple(filter(None, made_of)))
         made.append(tuple(cells))
     head = grid.head if grid.head or not old.header else 0
     sides = tuple(old.sides[column] if 0 <= column < len(old.sides) else "" for column in columns)

@@ -22,30 +22,46 @@ def heads(
     for slot in wrote.head:
         if slot.field and slot.name not in phrased.kept:
             found[slot.field] = None
+    order = {slot.field: at for at, slot in enumerate(wrote.head)}
     last = ""
+    same: dict[str, said.Lines] = {}
+    waiting: said.Lines = ()
     for zone in walked.zones:
         for step in zone.steps if zone.kind == "head" else ():
             field = step.slot.field if step.slot else last
             line = woven[id(step)]
             if (step.slot and (not field or step.slot.name in phrased.kept)) or not line:
                 continue
-            if step.slot and is_unchanged(step.slot, lines.atoms(step.piece.line), line):
-                last = field
-                found.pop(field, None)
+            if step.slot is None and not field:
+                # Nothing is above it but what no key says: it comes before what is below.
+                waiting = (*waiting, *split(line))
                 continue
-            before = found.get(field) or ()
-            found[field] = (*before, *split(line))
-            last = field
-    for field, given in found.items():
-        made = _put(made, field, given or ())
+            before = found.get(field) or same.get(field, ())
+            if step.slot and is_unchanged(step.slot, lines.atoms(step.piece.line), line) and not (before or waiting):
+                found.pop(field, None)
+                same[field] = split(line) if step.slot.threads else ()
+            else:
+                found[field] = (*before, *waiting, *split(line))
+                waiting = ()
+            last = _behind(field)
+    if waiting:
+        found["title"] = (*waiting, *(found.get("title") or same.get("title", ())))
+    # From the last on: where one title of an item goes, those behind it move up.
+    for field in sorted(found, key=lambda field: order.get(field, len(order)), reverse=True):
+        made = _put(made, field, found[field] or ())
     closing = [step for zone in walked.zones if zone.kind == "closing" for step in zone.steps]
-    if wrote.closing and not closing:
-        made = replace(made, closing=())
-    for step in closing:
-        if step.slot is None or not is_unchanged(step.slot, lines.atoms(step.piece.line), woven[id(step)]):
-            before = made.closing if step.slot is None else ()
-            made = replace(made, closing=(*before, *split(woven[id(step)])))
-    return made
+    same_closing = len(closing) == 1 and closing[0].slot is not None and is_unchanged(
+        closing[0].slot, lines.atoms(closing[0].piece.line), woven[id(closing[0])]
+    )  # fmt: skip
+    if same_closing or not (closing or wrote.closing):
+        return made
+    return replace(made, closing=tuple(line for step in closing for line in split(woven[id(step)])))
+
+
+def _behind(field: str) -> str:
+    """The field that a new line behind one is of: an item has one number, and titles below it."""
+    kind, _, which = field.partition(".")
+    return f"itemtitle.{which}.0" if kind == "item" else field
 
 
 def _put(made: said.Outline, field: str, given: said.Lines) -> said.Outline:

@@ -10,7 +10,8 @@ from drafter import outline as said
 from drafter import report as read
 from drafter.inline import Gap, Link, Look, Text
 from drafter.pieces import Footnote
-from drafter.returning.atoms import BREAK, Atom, Atoms, Sign, of_file, of_report, signs, told
+from drafter.returning.atoms import BREAK, Atom, Atoms, Noted, Sign, of_file, of_report, signs, told
+from drafter.returning.atoms import plain as plain_of
 from drafter.returning.pairing import likeness
 from drafter.returning.slots import Slot, Written
 from drafter.returning.weaving import Loom, Thread, joined, weave
@@ -96,6 +97,8 @@ class Lines:
         self.defined: dict[str, said.Note] = {}
         self.marked: set[str] = set()
         self.instead: dict[int, said.InlineNote] = {}
+        #: Whether what is made stands in a table, figure or box, whose notes are its own.
+        self.lettered = False
         phrases = written.language.phrases
         self.loom = Loom(self.kept, self.noted, self.names.pointed, phrases.gap, phrases.note_separator)
         self.footnotes = dict(zip(self.notes, notes, strict=True))
@@ -169,7 +172,7 @@ class Lines:
             # With its first mark Word and LibreOffice delete the words of a note that is marked again.
             self.marked.add(name)
             return mark
-        if isinstance(mark, said.NoteMark):
+        if isinstance(mark, said.NoteMark) and not self.lettered:
             return said.NoteMark(mark.name)
         paragraphs = self.paragraphs(name)
         if isinstance(mark, said.InlineNote) and paragraphs == (mark.content,):
@@ -177,6 +180,8 @@ class Lines:
         typed = self.footnotes[name].mark
         if len(paragraphs) == 1 and not typed:
             return said.InlineNote(paragraphs[0])
+        if self.lettered:
+            return said.InlineNote(in_one(paragraphs))
         if name not in self.defined:
             self.defined[name] = said.Note(self.free(typed), paragraphs)
         return said.NoteMark(self.defined[name].name)
@@ -200,13 +205,14 @@ class Lines:
         elif isinstance(mark, said.NoteMark):
             old = next((note.paragraphs for note in self.given if note.name == mark.name), ())
         came = [atoms for piece in self.footnotes[name].content if (atoms := self.atoms(piece.line))]
-        made = []
-        for at, atoms in enumerate(came):
-            made.append(self.running(old[at] if len(old) == len(came) else (), atoms))
-        # A note whose words were all deleted while its mark was left asks for words again.
-        missing = Gap(self.written.language.phrases.missing_text)
-        self.contents[name] = tuple(made) or ((missing,),)
+        self.contents[name] = self.worded([
+            self.running(old[at] if len(old) == len(came) else (), atoms) for at, atoms in enumerate(came)
+        ])  # fmt: skip
         return self.contents[name]
+
+    def worded(self, paragraphs: Sequence[said.Line]) -> tuple[said.Line, ...]:
+        """Those of a note that say something; where its mark was left and its words were not, it asks for them."""
+        return tuple(filter(None, paragraphs)) or ((Gap(self.written.language.phrases.missing_text),),)
 
     def letters(self, shown: read.Inserted) -> dict[str, said.Inline]:
         """The marks of the notes of a table, figure or box, by the letters that are printed for them."""
@@ -240,6 +246,12 @@ class Lines:
             if name not in self.footnotes and name not in self.marked:
                 yield Edited("deleted", name, "", _with_breaks([of_report(line) for line in paragraphs]), (), "note")
 
+    def told(self, atoms: Atoms) -> str:
+        """What a line of the file says, the words of its notes behind it: for what is not taken over."""
+        marked = [atom.note for atom in atoms if isinstance(atom, Noted) and atom.note in self.footnotes]
+        notes = (_plain(piece.line) for note in dict.fromkeys(marked) for piece in self.footnotes[note].content)
+        return "; ".join([plain_of(atoms), *filter(None, notes)])
+
     def shown(self, line: said.Line) -> Atoms:
         """A line as it is printed; an inline that is new by what it says."""
         return tuple(atom for thread in self.threads(line) for atom in thread.atoms or told(thread.inline))
@@ -270,6 +282,12 @@ class Lines:
         """Whether a note that has no words yet still has none."""
         asked = self.written.language.phrases.missing_text
         return not note.paragraphs and len(paragraphs) == 1 and _gap(paragraphs[0]) == asked
+
+
+def in_one(paragraphs: Sequence[said.Line]) -> said.Line:
+    """The paragraphs of a note as one, for where it can have no more."""
+    first, *more = paragraphs
+    return joined([*first, *(inline for line in more for inline in (Text(" "), *line))])
 
 
 def _with_breaks(lines: Sequence[Atoms]) -> Atoms:

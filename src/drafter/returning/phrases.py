@@ -84,7 +84,7 @@ _NOTHING = 1_000_000_000
 def _odd(odd: list[Step], lines: Lines) -> Iterator[Remark]:
     for step in odd:
         assert step.slot is not None
-        now, was = plain(lines.atoms(step.piece.line)), plain(step.slot.atoms)
+        now, was = lines.told(lines.atoms(step.piece.line)), plain(step.slot.atoms)
         hint = _NAMED if _is_fixed(step.slot) else _NUMBERED
         yield Remark("P301", "title", f"“{now}” stands in the title block, where drafter wrote “{was}”; it was not "
                      "taken over", hint)  # fmt: skip

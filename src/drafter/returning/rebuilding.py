@@ -14,7 +14,7 @@ from drafter.returning.heading import heads
 from drafter.returning.lines import Lines, Names, without_breaks
 from drafter.returning.phrases import phrased
 from drafter.returning.pointing import Leading, Placed, lost, placed, stale
-from drafter.returning.remarks import Remark, all_remarks, deepened
+from drafter.returning.remarks import Remark, all_remarks, deepened, flattened
 from drafter.returning.rows import Row, blocks
 from drafter.returning.slots import Slot, Written, is_unchanged, written
 from drafter.returning.texts import Texts, box_key
@@ -64,6 +64,7 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
         *rebuilder.phrased.remarks,
         *all_remarks(walked, came, now),
         *(one for pairs in rebuilder.pairs for one in deepened(pairs, rebuilder.most, now)),
+        *(one for pairs in rebuilder.pairs for one in flattened(pairs, now)),
         *lost(walked, came, leading, again.report),
     )
     return Returned(
@@ -129,10 +130,13 @@ class _Rebuilder:
     def outline(self) -> said.Outline:
         """The outline as it was edited."""
         for step in self.walked.all():
-            if step.exhibit is None and step.grid is None and step.piece.role != "summary title":
+            if step.exhibit is None and step.grid is None:
                 self.woven[id(step)] = self.line(step)
+        made = heads(self.base, self.wrote, self.walked, self.lines, self.woven, self.phrased)
+        self.lines.lettered = True
         self.tables.update(self.new_tables())
-        made = self.exhibited(heads(self.base, self.wrote, self.walked, self.lines, self.woven, self.phrased))
+        made = self.exhibited(made)
+        self.lines.lettered = False
         made = replace(made, masthead=self.masthead(made.masthead), notes=self.lines.all_notes())
         inserted = {at: table.name for at, table in self.tables.items()}
         turning = Turning(self.base, self.wrote, self.names, self.woven, inserted, self.numbers)
@@ -152,6 +156,9 @@ class _Rebuilder:
     def line(self, step: Step) -> said.Line:
         """The line of a step as it was edited."""
         atoms = self.lines.atoms(step.piece.line)
+        if step.slot is None and step.piece.role == "summary title":
+            slot = next(slot for slot in self.wrote.summary if slot.field)
+            return self.lines.woven(slot.threads, atoms)
         if step.slot is None:
             return without_breaks(self.lines.woven((), atoms))
         if id(step) in self.phrased.numbers:
@@ -214,10 +221,8 @@ class _Rebuilder:
         titles = [step for step in self.walked.summary if step.piece.role == "summary title"]
         slot = next(slot for slot in self.wrote.summary if slot.field)
         title = summary.title
-        atoms = self.lines.atoms(titles[0].piece.line) if titles else slot.atoms
-        line = self.lines.woven(slot.threads, atoms)
-        if not is_unchanged(slot, atoms, line):
-            title = without_breaks(line)
+        if titles and not is_unchanged(slot, self.lines.atoms(titles[0].piece.line), self.woven[id(titles[0])]):
+            title = without_breaks(self.woven[id(titles[0])])
         return _with(summary, title, blocks(self.rows["summary"], self.most))
 
     def arranged(self) -> Iterator[Row]:

@@ -60,6 +60,17 @@ def deepened(rows: Sequence[tuple[Step, Row]], most: int, now: Mapping[int, str]
                          "put it where it belongs in the outline")  # fmt: skip
 
 
+def flattened(rows: Sequence[tuple[Step, Row]], now: Mapping[int, str]) -> Iterator[Remark]:
+    """What is to be said of headings that stood where none can."""
+    for step, row in rows:
+        if step.piece.role in _HEADINGS and row.kind in ("paragraph", "unnumbered"):
+            yield Remark("P110", now.get(id(step), ""), "it was a heading where none can stand, and was taken for a "
+                         "paragraph without a number", "put it in a part or an annex, if it is to be one")  # fmt: skip
+
+
+_HEADINGS = ("heading", "agenda time", "agenda session")
+
+
 def remarked(step: Step, place: str) -> Iterator[Remark]:
     """What is to be said of a piece that came back, and of what stands in it or below it."""
     piece = step.piece

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from drafter import outline as said
 from drafter.returning.leaves import Leaf
 from drafter.returning.slots import Exhibit
@@ -44,7 +46,7 @@ class Texts:
                 left.add(key)
                 key, high = leaf.name, step.piece.level
                 continue
-            now = _behind(step, key, high)
+            now = _behind(step, key, high, self.steps)
             if now != key and (now == "sections" or now not in left):
                 left.add(key)
                 key = now
@@ -55,18 +57,20 @@ def _leaf(step: Step) -> Leaf | None:
     return step.slot.leaf if step.slot else step.exhibit.leaf if step.exhibit else None
 
 
-def _behind(step: Step, key: str, high: int) -> str:
-    """The text that a step would stand in, behind one of the text ``key``.
+def _behind(step: Step, key: str, high: int, known: Container[str]) -> str:
+    """The text that a step of the main text would stand in, behind one of the text ``key``; ``known`` are its texts.
 
     What was not moved stands where it stood; what is new, with what it follows. A heading that is as ``high`` as that
     of the part before it ends the part, and what has a number the preamble.
     """
     leaf, piece = _leaf(step), step.piece
     heading = piece.role == "heading"
-    if leaf is not None and not step.moved and (leaf.kind == "section") == heading:
+    if leaf is not None and not step.moved and (leaf.kind == "section") == heading and leaf.text in known:
         return leaf.text
     if key == "preamble":
-        return "sections" if heading or piece.role == "paragraph" else key
+        # Nothing can be inserted there either.
+        ended = heading or piece.role == "paragraph" or step.grid is not None or step.exhibit is not None
+        return "sections" if ended else key
     return "sections" if heading and key != "sections" and piece.level <= high else key
 
 

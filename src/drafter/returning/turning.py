@@ -10,6 +10,7 @@ from drafter.returning.lines import Names
 from drafter.returning.rows import Row
 from drafter.returning.slots import Slot, Written
 from drafter.returning.walk import Step
+from drafter.value import replace
 
 
 class Turning:
@@ -45,7 +46,16 @@ class Turning:
                 yield step, self.row(key, step, line, leaf)
 
     def row(self, key: str, step: Step, line: said.Line, leaf: Leaf | None) -> Row:
-        """The row of a step."""
+        """The row of a step; where no heading can stand it is a paragraph."""
+        made = self.free_row(key, step, line, leaf)
+        if made.kind in ("section", "part") and (key in _WITHOUT or key.startswith("box")):
+            return Row("unnumbered", line, 0, made.name)
+        if made.kind == "part" and key != "sections":
+            return replace(made, kind="section", name="", key="")
+        return made
+
+    def free_row(self, key: str, step: Step, line: said.Line, leaf: Leaf | None) -> Row:
+        """The row of a step, whatever text it stands in."""
         name = self.names.own(leaf.name if leaf else self.numbers[id(step)], _name(leaf))
         if leaf is None or step.slot is None or not is_unturned(step, step.slot):
             return self.turned(key, step, line, name, leaf)
@@ -89,6 +99,10 @@ class Turning:
         if (part := self.base.parts.get(key)) is not None:
             return not (part.numbered and self.base.numbered)
         return key in ("summary", "agenda", "preamble") or key.startswith("box") or not self.base.numbered
+
+
+#: Texts without headings, as boxes are.
+_WITHOUT = ("summary", "preamble")
 
 
 def is_unturned(step: Step, slot: Slot) -> bool:

@@ -94,8 +94,8 @@ class _Walker:
             one = standing[at]
             at += 1
             if isinstance(one, Grid):
-                if self.is_summary(one):
-                    summary = tuple(self.framed(one))
+                if self.is_summary(one) and not summary:
+                    summary = tuple(self.framed(one, titled=True))
                 elif one is not masthead:
                     last = "text"
                     zones[-1][2].append(Step(Piece("figure"), None, grid=one))
@@ -103,9 +103,10 @@ class _Walker:
             slot, moved = self.of.get(id(one), (None, False))
             if one.role in ("contents", "original") or (one.role == "end" and not _says(one)):
                 continue
-            if annex := self.opened(one):
+            if annex := self.opened(one, slot):
                 zones.append(("annex", annex, []))
                 last = "text"
+                zones[-1][2].extend(self.behind_label(one, annex, slot))
                 continue
             if slot is None and (exhibit := self.exhibit(one)):
                 steps, at = self.exhibited(one, exhibit, standing, at)
@@ -118,6 +119,7 @@ class _Walker:
                 at, last = at + 1, "text"
                 continue
             last = self.belongs(one, slot, last, at <= titled)
+            one = _untitled(one)
             step = Step(one, slot, moved, astray=at <= titled and last == "text" and slot is None)
             (found[last] if last in found else zones[-1][2]).append(step)
         paired = {id(slot) for slot, _ in self.of.values()}
@@ -164,9 +166,30 @@ class _Walker:
         titled = piece.role in _HEAD or (piece.role == "heading" and not piece.numbered) or not _says(piece)
         return "head" if (above or last == "head") and titled else "text"
 
-    def opened(self, piece: Piece) -> Annexed | None:
-        """The annex that begins with a piece."""
-        return next((self.annexes[name] for name in map(block_of, piece.names) if name in self.annexes), None)
+    def opened(self, piece: Piece, slot: Slot | None) -> Annexed | None:
+        """The annex that begins with a piece; what something before it was joined to is no beginning."""
+        for name in piece.names:
+            called = block_of(name)
+            if slot is not None and called == slot.name:
+                return None
+            if called in self.annexes and not is_copy(name):
+                return self.annexes.pop(called)
+        return None
+
+    def behind_label(self, piece: Piece, annex: Annexed, slot: Slot | None) -> Iterator[Step]:
+        """What stands behind the label of an annex in its line: its title, if that was joined to it, or other words."""
+        label = shown(annex.heading.atoms)
+        first = piece.line[0] if piece.line else None
+        line = piece.line
+        if isinstance(first, Words) and first.words.startswith(label):
+            rest = first.words.removeprefix(label).lstrip()
+            line = (*((replace(first, words=rest),) if rest else ()), *piece.line[1:])
+        paired = {id(slot) for slot, _ in self.of.values()}
+        if slot is None and id(annex.title) not in paired:
+            slot = annex.title
+            self.of[id(piece)] = (slot, False)
+        if line:
+            yield Step(replace(piece, role="heading" if slot is annex.title else "text", line=line), slot)
 
     def exhibit(self, piece: Piece) -> Exhibit | None:
         """The table, figure or box whose caption a piece is; a copy of it is none."""
@@ -197,6 +220,10 @@ class _Walker:
                         inside.append(step)
             elif isinstance(below, Piece) and below.role == "figure":
                 at, found = begun + 1, True
+                if below.line and not all(getattr(inline, "gap", False) for inline in below.line):
+                    # What was typed beside the picture, which stays.
+                    odd = tuple(oddity for oddity in below.oddities if oddity.words)
+                    between = [*between, replace(below, role="text", oddities=odd)]
             else:
                 between = ()
         while at < len(standing) and isinstance(one := standing[at], Piece) and is_below(exhibit, one, behind):
@@ -217,16 +244,23 @@ class _Walker:
             typed.append(one)
         return typed, at + len(typed)
 
-    def framed(self, grid: Grid) -> Iterator[Step]:
-        """The steps in a frame."""
+    def framed(self, grid: Grid, titled: bool = False) -> Iterator[Step]:
+        """The steps in a frame; whether one of them may be the title of the summary."""
         for row in grid.rows:
             for cell in row:
                 for piece in cell.content:
                     slot, moved = self.of.get(id(piece), (None, False))
-                    yield Step(piece, slot, moved)
+                    is_title = titled and piece.role == "summary title"
+                    titled = titled and not is_title
+                    yield Step(piece if is_title else _untitled(piece), slot, moved)
 
     def is_summary(self, grid: Grid) -> bool:
         return any(piece.role == "summary title" for row in grid.rows for cell in row for piece in cell.content)
+
+
+def _untitled(piece: Piece) -> Piece:
+    """A piece that is not the title of the summary, whatever style it has."""
+    return replace(piece, role="text") if piece.role == "summary title" else piece
 
 
 def is_below(exhibit: Exhibit, piece: Piece, behind: Sequence[Piece]) -> bool:

@@ -1,0 +1,119 @@
+"""Whatever is edited comes back: from any outline and the examples, by edits as they happen to fall, no word is lost."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+from hypothesis import given, note, seed
+
+import edits
+import rendered
+from drafter.composing import compose
+from drafter.dumping import dump
+from drafter.languages import LANGUAGES
+from drafter.outline import Outline
+from drafter.patching import patch
+from drafter.report import plain
+from drafter.returning import Returned, returned
+from drafter.returning.telling import tell
+from drafter.source import load
+from drafter.word.reading import read
+from drafter.word.reading.names import block_of
+from edits import Opened, W
+from fumbling import Fumbler
+from outlines import Dice, dice, outlines
+from test_laws import CASES, of, shared
+from weighing import Counted, Trees, parted, said_by_drafter
+
+in_fewer_shards = shared((CASES + 7) // 8)
+
+
+@in_fewer_shards
+def test_edits_to_the_file_of_any_outline_come_back(first: int, cases: int) -> None:
+    @of(cases)
+    @seed(first)
+    @given(outlines(), dice(200))
+    def try_one(outline: Outline, given: Dice) -> None:
+        base = load(dump(outline))
+        note(dump(base))
+        hold(base, dump(base), file_of(base), given)
+
+    try_one()
+
+
+@in_fewer_shards
+@pytest.mark.parametrize("name", rendered.EXAMPLES)
+def test_edits_to_the_file_of_an_example_come_back(name: str, first: int, cases: int) -> None:
+    base, docx = example(name)
+
+    @of((cases + 1) // 2)
+    @seed(first)
+    @given(dice(200))
+    def try_one(given: Dice) -> None:
+        hold(base, rendered.EXAMPLES[name], docx, given)
+
+    try_one()
+
+
+@cache
+def example(name: str) -> tuple[Outline, bytes]:
+    base = load(rendered.EXAMPLES[name])
+    return base, file_of(base)
+
+
+def file_of(outline: Outline) -> bytes:
+    """The file of an outline, one of thousands."""
+    with rendered.sampled():
+        return rendered.written(compose(outline), outline=dump(outline))
+
+
+def hold(base: Outline, text: str, docx: bytes, given: Dice) -> None:
+    """All that must be true of edits as dice say."""
+    word = Opened(docx)
+    fumbler = Fumbler(word, given)
+    fumbler.edit(1 + given.up_to(7))
+    note("\n".join(fumbler.done))
+    back = returned(base, word.read(), word.surround)
+    note("\n".join(f"{one.code} {one.message}" for one in back.remarks))
+    made = back.outline
+    note(dump(made))
+    assert load(dump(made)) == made
+    assert load(patch(text, made)) == made
+    report = compose(made)
+    assert len(tell(compose(base), report, back.changes)) == len(back.changes)
+
+    again = file_of(made)
+    trees = edits.trees(again)
+    second = returned(made, read(trees), edits.surround(again))
+    assert (second.outline, second.changes, second.remarks) == (made, (), ())
+    assert not lost_and_invented(base, word, back, trees)
+
+
+def lost_and_invented(base: Outline, word: Opened, back: Returned, again: Trees) -> tuple[str, ...]:
+    """The words that the edited file has and the new one does not, and those that stand there without anybody's doing."""
+    language = LANGUAGES[base.language]
+    # A number that was a field and is words now may stand in one word with those beside it.
+    sign_by_sign = any(one.code in ("P102", "P104", "P108") for one in back.remarks)
+    said = said_by_drafter(language, compose(base), compose(back.outline))
+    own = frozenset() if sign_by_sign else frozenset(word for words in said for word in parted(words))
+    spare = Counter(parted(" ".join(said) * _OFTEN, sign_by_sign)) if sign_by_sign else Counter[str]()
+    came, made = (Counted(trees, language, own, sign_by_sign) for trees in (word.trees, again))
+    told = Counter(parted(" ".join(one.message for one in back.remarks), sign_by_sign))
+    kept = Counter(parted(" ".join(unmarked(base, word)), sign_by_sign))
+    lost = came.typed - made.shown - told - spare
+    invented = made.typed - came.shown - kept - spare
+    return tuple(f"lost {one!r}" for one in lost.elements()) + tuple(f"invented {one!r}" for one in invented.elements())
+
+
+_OFTEN = 4
+
+
+def unmarked(base: Outline, word: Opened) -> Iterator[str]:
+    """The words of notes that are marked again although Word deleted them with their first marks."""
+    there = {block_of(mark.get(f"{W}name", "")) for mark in word.notes.iter(f"{W}bookmarkStart")}
+    for one in compose(base).notes:
+        if one.name not in there:
+            yield from map(plain, one.paragraphs)
