@@ -10,7 +10,7 @@ from lxml import etree
 
 from drafter.languages import LANGUAGES
 from drafter.languages.language import Language
-from drafter.report import Report
+from drafter.report import Report, plain
 from edits import W
 from fumbling import style_of, text_of
 
@@ -132,7 +132,9 @@ def said_by_drafter(language: Language, *reports: Report) -> tuple[str, ...]:
     item = (phrases.agenda_item, phrases.provisional_item)
     labels = (phrases.table, phrases.figure, phrases.box, phrases.source, phrases.note_separator, *item)
     parts = (titles.mandate, titles.organization, titles.issues, titles.proposals, titles.agenda, titles.summary)
-    return (*gaps, *labels, *parts, *(annex.heading for report in reports for annex in report.annexes))
+    bodies = (plain(line) for report in reports for line in report.title_block.body)
+    annexes = (annex.heading for report in reports for annex in report.annexes)
+    return (*gaps, *labels, *parts, *bodies, *annexes, *said_round(language))
 
 
 def said_round(language: Language) -> list[str]:

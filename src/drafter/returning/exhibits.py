@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafter import outline as said
+from drafter import report as read
+from drafter import walking
 from drafter.inline import Look
 from drafter.returning.atoms import Atoms, Counting, Sign, of_report, plain
 from drafter.returning.grids import edited_rows, edited_widths, rows_of_grid
 from drafter.returning.lines import Lines, around, in_one, inner, unbold, without_breaks
+from drafter.returning.remarks import Remark
 from drafter.returning.slots import Slot
-from drafter.returning.walk import Step
+from drafter.returning.walk import Step, Walked
 from drafter.returning.weaving import Thread
 from drafter.value import replace
 
@@ -143,3 +146,24 @@ def new_table(name: str, step: Step, lines: Lines) -> said.Table:
     if step.piece.role == "caption":
         title = without_breaks(lines.woven((), unbold(_behind_label(lines.atoms(step.piece.line)))))
     return said.Table(name, title, rows_of_grid(step.grid, lines))
+
+
+def unmarked(made: said.Outline, walked: Walked, lines: Lines) -> Iterator[Remark]:
+    """What is to be said of lettered notes that stand below something in which nothing marks them any more."""
+    there = [inline for line in walking.lines(made) for inline in line]
+    for step in walked.all():
+        given = made.inserted.get(step.exhibit.name) if step.exhibit else None
+        if step.exhibit is None or given is None:
+            continue
+        within = [inline for line in walking.inside(given) for inline in line]
+        letters = lines.letters(step.exhibit.read)
+        came = {_letter(lines.atoms(piece.line), letters) for piece in step.below}
+        for note in step.exhibit.read.notes:
+            mark = letters[note.mark]
+            now = lines.instead.get(id(mark), mark)
+            if note.mark not in came or now in within or now in there:
+                continue
+            words = " ".join(map(read.plain, note.paragraphs))
+            kept = "its words stay in the outline" if isinstance(mark, said.NoteMark) else "it was left out"
+            yield Remark("P206", given.name, f"the note {note.mark} stands below it, and nothing marks it any more: "
+                         f"“{words}”; {kept}", "mark it in the outline, or delete it")  # fmt: skip

@@ -76,7 +76,8 @@ def _put(made: said.Outline, field: str, given: said.Lines) -> said.Outline:
         case "title" | "subtitle" | "author":
             return replace(made, **{kind: given})
         case "body" if isinstance(made.body, said.Body):
-            return replace(made, body=replace(made.body, name=given))
+            body = replace(made.body, name=given)
+            return replace(made, body="" if body == said.Body() else body)
         case "body" if given:
             return replace(made, body=said.Body(name=given))
         case "item" | "itemtitle":

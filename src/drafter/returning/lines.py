@@ -150,6 +150,8 @@ class Lines:
             case said.Reference(names=names):
                 fits = inline not in self.names.unfit and all(self.names.alive.get(name) == name for name in names)
                 return inline if fits else None
+            case said.NoteMark() if self.is_elsewhere(inline):
+                return None
             case said.NoteMark(name=name):
                 return inline if name in self.footnotes or name not in self.marks else None
             case said.InlineNote():
@@ -162,6 +164,11 @@ class Lines:
                 return self.noted(name) if name in self.footnotes else None
             case _:
                 return inline
+
+    def is_elsewhere(self, mark: said.NoteMark) -> bool:
+        """Whether the note of a mark has its place below a table, figure or box, and this is none, or the reverse."""
+        printed = self.written.printed.get(id(mark), (mark, ()))[1]
+        return any(isinstance(one, read.NoteMark if self.lettered else read.LetterMark) for one in printed)
 
     def noted(self, name: str) -> said.Inline | None:
         """The inline that marks a note."""

@@ -9,7 +9,7 @@ from drafter import outline as said
 from drafter.pieces import Said as CameBack
 from drafter.returning.changes import Change, changes, identified
 from drafter.returning.exhibits import exhibit as exhibit_of
-from drafter.returning.exhibits import new_table
+from drafter.returning.exhibits import new_table, unmarked
 from drafter.returning.heading import heads
 from drafter.returning.lines import Lines, Names, without_breaks
 from drafter.returning.phrases import phrased
@@ -66,6 +66,7 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
         *(one for pairs in rebuilder.pairs for one in deepened(pairs, rebuilder.most, now)),
         *(one for pairs in rebuilder.pairs for one in flattened(pairs, now)),
         *lost(walked, came, leading, again.report),
+        *unmarked(made, walked, rebuilder.lines),
     )
     return Returned(
         made, told, remarks, of, placed(walked, came, now), tuple(stale(walked, came, leading, again.report))
@@ -131,7 +132,9 @@ class _Rebuilder:
         """The outline as it was edited."""
         for step in self.walked.all():
             if step.exhibit is None and step.grid is None:
+                self.lines.lettered = self.texts.of.get(id(step), "").startswith("box")
                 self.woven[id(step)] = self.line(step)
+        self.lines.lettered = False
         made = heads(self.base, self.wrote, self.walked, self.lines, self.woven, self.phrased)
         self.lines.lettered = True
         self.tables.update(self.new_tables())
@@ -266,7 +269,9 @@ class _Rebuilder:
     def annex_title(self, steps: Sequence[Step], slot: Slot) -> said.Line | None:
         """The title of an annex as it was edited; None where it was not."""
         step = next((step for step in steps if step.slot is slot), None)
-        if step is None or is_unchanged(slot, self.lines.atoms(step.piece.line), self.woven[id(step)]):
+        if step is None:
+            return () if slot.threads else None
+        if is_unchanged(slot, self.lines.atoms(step.piece.line), self.woven[id(step)]):
             return None
         return without_breaks(self.woven[id(step)])
 
