@@ -22,6 +22,9 @@ _DEEPER = ("paragraph 1", "paragraph 2", "item 2 3", "bullet 1 2", "bullet 2 3")
 UNREAD = ("TOC", "ContentsTitle", "ContentsColumns", "AnnexOriginal", "EndRule")
 
 
+_ABOVE = ("", "Normal", "HMG", "Header")
+
+
 def style_of(p: etree._Element) -> str:
     """The id of the style of a paragraph."""
     found = p.find(f"{W}pPr/{W}pStyle")
@@ -31,7 +34,7 @@ def style_of(p: etree._Element) -> str:
 def text_of(body: etree._Element) -> list[etree._Element]:
     """The paragraphs of the report: those behind the masthead, but for the contents page."""
     found = [p for p in body.iter(f"{W}p") if not _floats(p)]
-    first = next((at for at, p in enumerate(found) if style_of(p) == "BodyName"), 0)
+    first = next((at for at, p in enumerate(found) if style_of(p) not in _ABOVE), 0)
     return [p for p in found[first:] if not style_of(p).startswith(UNREAD)]
 
 

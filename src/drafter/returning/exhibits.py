@@ -9,12 +9,13 @@ from drafter import outline as said
 from drafter import report as read
 from drafter import walking
 from drafter.inline import Look
+from drafter.pieces import Mark
 from drafter.returning.atoms import Atoms, Counting, Sign, of_report, plain
 from drafter.returning.grids import edited_rows, edited_widths, rows_of_grid
 from drafter.returning.lines import Lines, around, in_one, inner, unbold, without_breaks
 from drafter.returning.remarks import Remark
 from drafter.returning.slots import Slot
-from drafter.returning.walk import Step, Walked
+from drafter.returning.walk import Step, Walked, letter_of
 from drafter.returning.weaving import Thread
 from drafter.value import replace
 
@@ -98,7 +99,9 @@ def _noted(made: Given, mark: said.Inline, came: Sequence[Atoms], lines: Lines) 
     """What has a note, as the note was edited."""
     if isinstance(mark, said.InlineNote):
         if came:
-            paragraphs = [lines.running(() if at else mark.content, atoms) for at, atoms in enumerate(came)]
+            paragraphs = [
+                lines.running(() if at else mark.content, lines.flat(atoms)) for at, atoms in enumerate(came)
+            ]
             if paragraphs != [mark.content]:
                 lines.instead[id(mark)] = said.InlineNote(in_one(lines.worded(paragraphs)))
         return made
@@ -107,7 +110,9 @@ def _noted(made: Given, mark: said.Inline, came: Sequence[Atoms], lines: Lines) 
     for note in made.notes:
         if note.name == mark.name and came:
             old = note.paragraphs if len(note.paragraphs) == len(came) else ()
-            now = lines.worded([lines.running(old[at] if old else (), atoms) for at, atoms in enumerate(came)])
+            now = lines.worded([
+                lines.running(old[at] if old else (), lines.flat(atoms)) for at, atoms in enumerate(came)
+            ])  # fmt: skip
             if now != note.paragraphs and not lines.is_missing(note, now):
                 note = said.Note(note.name, now)
         notes.append(note)
@@ -158,6 +163,9 @@ def unmarked(made: said.Outline, walked: Walked, lines: Lines) -> Iterator[Remar
         within = [inline for line in walking.inside(given) for inline in line]
         letters = lines.letters(step.exhibit.read)
         came = {_letter(lines.atoms(piece.line), letters) for piece in step.below}
+        if any(isinstance(inline, Mark) for piece in step.below if letter_of(piece.line) for inline in piece.line):
+            yield Remark("P207", given.name, "a note was put into a note below it; its words were taken over in "
+                         "brackets", "make them part of the note")  # fmt: skip
         for note in step.exhibit.read.notes:
             mark = letters[note.mark]
             now = lines.instead.get(id(mark), mark)

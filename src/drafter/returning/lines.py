@@ -259,6 +259,16 @@ class Lines:
         notes = (_plain(piece.line) for note in dict.fromkeys(marked) for piece in self.footnotes[note].content)
         return "; ".join([plain_of(atoms), *filter(None, notes)])
 
+    def flat(self, atoms: Atoms) -> Atoms:
+        """The text of a note, the words of notes that are marked in it in brackets: no note has any."""
+        made: list[Atom] = []
+        for atom in atoms:
+            if isinstance(atom, Noted):
+                made.extend(signs(f" ({self.told((atom,)).removeprefix(_MARK)})", Look.PLAIN))
+            else:
+                made.append(atom)
+        return tuple(made)
+
     def shown(self, line: said.Line) -> Atoms:
         """A line as it is printed; an inline that is new by what it says."""
         return tuple(atom for thread in self.threads(line) for atom in thread.atoms or told(thread.inline))
@@ -289,6 +299,10 @@ class Lines:
         """Whether a note that has no words yet still has none."""
         asked = self.written.language.phrases.missing_text
         return not note.paragraphs and len(paragraphs) == 1 and _gap(paragraphs[0]) == asked
+
+
+#: What stands for the mark before the words of a note that is told.
+_MARK = "\ufffc; "
 
 
 def in_one(paragraphs: Sequence[said.Line]) -> said.Line:

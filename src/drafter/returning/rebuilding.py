@@ -208,7 +208,9 @@ class _Rebuilder:
         printed = {leaf.name: leaf.line for leaf in self.wrote.leaves() if leaf.kind == "part"}
         changed: dict[str, said.Part | None] = {}
         for key, part in self.base.parts.items():
-            title = titles[key] if key in titles and titles[key] != printed[key] else part.title
+            # A title that is printed nowhere may refer to what is gone.
+            title = part.title if key in titles else self.lines.settled(part.title)
+            title = titles[key] if key in titles and titles[key] != printed[key] else title
             changed[key] = _with(part, title, blocks(self.rows[key], self.most)) if key in there else None
         if made.summary is not None:
             changed["summary"] = self.summary(made.summary)

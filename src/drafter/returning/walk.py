@@ -255,7 +255,9 @@ class _Walker:
                     yield Step(piece if is_title else _untitled(piece), slot, moved)
 
     def is_summary(self, grid: Grid) -> bool:
-        return any(piece.role == "summary title" for row in grid.rows for cell in row for piece in cell.content)
+        own = {id(slot) for slot in self.written.summary}
+        pieces = [piece for row in grid.rows for cell in row for piece in cell.content]
+        return any(piece.role == "summary title" or id(self.of.get(id(piece), (None,))[0]) in own for piece in pieces)
 
 
 def _untitled(piece: Piece) -> Piece:
