@@ -11,7 +11,20 @@ from drafter.word import styles
 from edits import Opened, P, Table, W, run
 from outlines import Dice
 
-_TYPED = (" Indeed,", "x", " 12 Parties ", "(a) ", "«oui»", "各方同意，", " 1.5 °C", "واتفقت", " *a* [b] {c}", "- ", "\ty", " ")
+_TYPED = (
+    " Indeed,",
+    "x",
+    " 12 Parties ",
+    "(a) ",
+    "«oui»",
+    "各方同意，",
+    " 1.5 °C",
+    "واتفقت",
+    " *a* [b] {c}",
+    "- ",
+    "\ty",
+    " ",
+)
 _LOOKS = ("<w:i/>", "<w:b/><w:bCs/>", '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>',
           '<w:color w:val="FF0000"/>', '<w:rFonts w:ascii="Arial"/>', "<w:b/><w:i/>")  # fmt: skip
 _ROLES = ("paragraph", "plain text", "item 1", "item 2", "bullet 1", "bullet 2", "heading 1", "heading 2", "heading 3",

@@ -1,4 +1,4 @@
-"""Whatever is edited comes back: from any outline and the examples, by edits as they happen to fall, no word is lost."""
+"""Whatever is edited at random, in the file of any outline or of an example, comes back, and no word is lost."""
 
 from __future__ import annotations
 
@@ -92,9 +92,7 @@ def hold(base: Outline, text: str, docx: bytes, given: Dice, sign_by_sign: bool 
     assert not lost_and_invented(base, word, back, trees, sign_by_sign)
 
 
-def lost_and_invented(
-    base: Outline, word: Opened, back: Returned, again: Trees, sign_by_sign: bool
-) -> tuple[str, ...]:
+def lost_and_invented(base: Outline, word: Opened, back: Returned, again: Trees, sign_by_sign: bool) -> tuple[str, ...]:
     """The words that the edited file has and the new one does not, and those that stand there without anybody's doing.
 
     Sign by sign where words of several scripts stand side by side, and with what drafter puts round a reference.

@@ -265,32 +265,35 @@ DOORS = {
     "returning.weaving": "inline outline returning.atoms returning.matching value",
     "returning.slots": "composing counting inline languages outline pieces report returning.atoms returning.leaves "
     "returning.weaving value walking wording",
-    "returning.lines": "inline marking outline pieces report returning.atoms returning.pairing returning.slots "
-    "returning.weaving script value word.reading.names",
-    "returning.rows": "outline returning.leaves value",
-    "returning.walk": "inline outline pieces returning.atoms returning.pairing returning.slots value "
+    "returning.shaping": "inline outline returning.atoms returning.slots returning.weaving script value",
+    "returning.lines": "inline marking outline pieces report returning.atoms "
+    "returning.pairing returning.shaping returning.slots returning.weaving value "
     "word.reading.names",
-    "returning.turning": "outline returning.leaves returning.lines returning.rows returning.slots returning.walk",
+    "returning.rows": "outline returning.leaves value",
+    "returning.walk": "inline outline pieces returning.atoms returning.pairing "
+    "returning.slots value word.reading.names",
+    "returning.turning": "outline returning.leaves returning.lines returning.rows returning.slots returning.walk value",
     "returning.changes": "outline returning.atoms returning.lines returning.rows returning.slots returning.turning "
     "returning.walk walking",
     "returning.grids": "outline pieces returning.atoms returning.lines",
-    "returning.exhibits": "inline outline returning.atoms returning.grids returning.lines returning.slots "
-    "returning.walk returning.weaving value",
     "returning.fitting": "returning.pairing surround value",
     "returning.values": "composing languages outline report returning.fitting symbols value",
     "returning.parting": "pieces returning.fitting returning.pairing surround value word.reading.around "
     "word.reading.names",
     "returning.remarks": "pieces returning.atoms returning.rows returning.walk value",
+    "returning.exhibits": "inline outline pieces report returning.atoms returning.grids "
+    "returning.lines returning.remarks returning.shaping returning.slots returning.walk "
+    "returning.weaving value walking",
     "returning.pointing": "lint.printed pieces report returning.remarks returning.walk value word.reading.names",
-    "returning.phrases": "inline outline returning.atoms returning.lines returning.remarks returning.slots "
-    "returning.walk value",
-    "returning.heading": "outline returning.lines returning.phrases returning.rows returning.slots returning.walk "
-    "value",
+    "returning.phrases": "inline outline returning.atoms returning.lines returning.remarks "
+    "returning.shaping returning.slots returning.walk value",
+    "returning.heading": "outline returning.lines returning.phrases returning.rows "
+    "returning.shaping returning.slots returning.walk value",
     "returning.texts": "outline returning.leaves returning.slots returning.walk",
-    "returning.rebuilding": "names outline pieces returning.changes returning.exhibits returning.heading "
-    "returning.lines returning.phrases returning.pointing returning.remarks returning.rows returning.slots "
-    "returning.texts "
-    "returning.turning returning.walk value word.reading.names",
+    "returning.rebuilding": "names outline pieces returning.changes returning.exhibits "
+    "returning.heading returning.lines returning.phrases returning.pointing returning.remarks "
+    "returning.rows returning.shaping returning.slots returning.texts returning.turning "
+    "returning.walk value word.reading.names",
     "returning.agreeing": "outline pieces returning.atoms returning.slots returning.walk",
     "returning.masthead": "inline outline pieces report returning.atoms returning.fitting returning.lines "
     "returning.parting returning.remarks returning.values surround value word.reading.names",

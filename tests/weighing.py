@@ -12,7 +12,7 @@ from drafter.languages import LANGUAGES
 from drafter.languages.language import Language
 from drafter.report import Report, plain
 from edits import W
-from fumbling import style_of, text_of
+from fumbling import text_of
 
 Trees = Mapping[str, etree._Element]
 _WORD = re.compile(r"[^\W\u2e80-\uffef]+|[\u2e80-\uffef]|[^\w\s]")
@@ -39,9 +39,7 @@ class Counted:
         self.shown: Counter[str] = Counter()
         body = trees["word/document.xml"].find(f"{W}body")
         assert body is not None
-        notes = [
-            p for one in trees["word/footnotes.xml"] if one.get(f"{W}type") is None for p in one.iter(f"{W}p")
-        ]
+        notes = [p for one in trees["word/footnotes.xml"] if one.get(f"{W}type") is None for p in one.iter(f"{W}p")]
         for p in (*text_of(body), *notes):
             runs = list(said(p))
             for at, (words, is_typed) in enumerate(runs):
@@ -53,7 +51,6 @@ class Counted:
                     self.typed.update(one for one in parted(bare, sign_by_sign) if one not in own)
             self.shown.update(parted("".join(words for words, _ in runs), sign_by_sign))
 
-
     def bare(self, words: str, behind: bool, before: bool) -> str:
         """Words without those that drafter puts round a reference that stands behind them, or before."""
         while behind and (found := next((one for one in self.round if words.startswith(one)), "")):
@@ -64,7 +61,7 @@ class Counted:
 
 
 def said(p: etree._Element) -> Iterator[tuple[str, bool]]:
-    """What a paragraph says, stretch by stretch: words that were typed, and what a field or a link in the file shows."""
+    """What a paragraph says, stretch by stretch: words that were typed, and what fields and links in the file show."""
     typed = ""
     shown = ""
     depth = 0
@@ -77,7 +74,7 @@ def said(p: etree._Element) -> Iterator[tuple[str, bool]]:
             continue
         link = next(one.iterancestors(f"{W}hyperlink"), None)
         words = "".join(_words(one))
-        if one.find(f"{W}footnoteReference") is not None or one.find(f"{W}footnoteRef") is not None or _is_mark(one, p):
+        if one.find(f"{W}footnoteReference") is not None or one.find(f"{W}footnoteRef") is not None or _is_mark(one):
             yield from _both(typed, shown)
             typed = shown = ""
         elif depth or (link is not None and link.get(f"{W}anchor")):
@@ -106,7 +103,7 @@ def _words(one: etree._Element) -> Iterator[str]:
 _BETWEEN = ("", *(language.phrases.note_separator for language in LANGUAGES.values()))
 
 
-def _is_mark(one: etree._Element, p: etree._Element) -> bool:
+def _is_mark(one: etree._Element) -> bool:
     """Whether a run is the mark of a note, or what parts two of them, or the letter of a note below a table."""
     style = one.find(f"{W}rPr/{W}rStyle")
     if style is not None and style.get(f"{W}val") == "FootnoteReference":
@@ -116,12 +113,7 @@ def _is_mark(one: etree._Element, p: etree._Element) -> bool:
     if properties is None or raised is None or raised.get(f"{W}val") != "superscript":
         return False
     words = _SILENT.sub("", "".join(_words(one)))
-    lettered = properties.find(f"{W}i") is not None and len(words) == 1
-    return words in _BETWEEN or (lettered and (style_of(p) in ("TableNote", "Caption") or _in_table(p)))
-
-
-def _in_table(p: etree._Element) -> bool:
-    return next(p.iterancestors(f"{W}tbl"), None) is not None
+    return words in _BETWEEN or (properties.find(f"{W}i") is not None and len(words) == 1)
 
 
 def said_by_drafter(language: Language, *reports: Report) -> tuple[str, ...]:

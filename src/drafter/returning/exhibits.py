@@ -6,14 +6,14 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafter import outline as said
-from drafter import report as read
 from drafter import walking
 from drafter.inline import Look
 from drafter.pieces import Mark
-from drafter.returning.atoms import Atoms, Counting, Sign, of_report, plain
+from drafter.returning.atoms import Atoms, Counting, Noted, Sign, of_report, plain
 from drafter.returning.grids import edited_rows, edited_widths, rows_of_grid
-from drafter.returning.lines import Lines, around, in_one, inner, unbold, without_breaks
+from drafter.returning.lines import Lines
 from drafter.returning.remarks import Remark
+from drafter.returning.shaping import around, in_one, inner, unbold, without_breaks
 from drafter.returning.slots import Slot
 from drafter.returning.walk import Step, Walked, letter_of
 from drafter.returning.weaving import Thread
@@ -99,9 +99,7 @@ def _noted(made: Given, mark: said.Inline, came: Sequence[Atoms], lines: Lines) 
     """What has a note, as the note was edited."""
     if isinstance(mark, said.InlineNote):
         if came:
-            paragraphs = [
-                lines.running(() if at else mark.content, lines.flat(atoms)) for at, atoms in enumerate(came)
-            ]
+            paragraphs = [lines.running(() if at else mark.content, lines.flat(atoms)) for at, atoms in enumerate(came)]
             if paragraphs != [mark.content]:
                 lines.instead[id(mark)] = said.InlineNote(in_one(lines.worded(paragraphs)))
         return made
@@ -153,16 +151,21 @@ def new_table(name: str, step: Step, lines: Lines) -> said.Table:
     return said.Table(name, title, rows_of_grid(step.grid, lines))
 
 
-def unmarked(made: said.Outline, walked: Walked, lines: Lines) -> Iterator[Remark]:
-    """What is to be said of lettered notes that stand below something in which nothing marks them any more."""
+def noticed(made: said.Outline, walked: Walked, lines: Lines) -> Iterator[Remark]:
+    """What is to be said of the label of a caption, and of lettered notes that nothing marks any more."""
     there = [inline for line in walking.lines(made) for inline in line]
     for step in walked.all():
         given = made.inserted.get(step.exhibit.name) if step.exhibit else None
         if step.exhibit is None or given is None:
             continue
+        yield from _labelled(step, lines)
         within = [inline for line in walking.inside(given) for inline in line]
         letters = lines.letters(step.exhibit.read)
-        came = {_letter(lines.atoms(piece.line), letters) for piece in step.below}
+        came: dict[str, list[str]] = {}
+        letter = ""
+        for atoms in (lines.atoms(piece.line) for piece in step.below):
+            letter = _letter(atoms, letters) or letter
+            came.setdefault(letter, []).append(lines.told(atoms).removeprefix(letter).lstrip())
         if any(isinstance(inline, Mark) for piece in step.below if letter_of(piece.line) for inline in piece.line):
             yield Remark("P207", given.name, "a note was put into a note below it; its words were taken over in "
                          "brackets", "make them part of the note")  # fmt: skip
@@ -171,7 +174,24 @@ def unmarked(made: said.Outline, walked: Walked, lines: Lines) -> Iterator[Remar
             now = lines.instead.get(id(mark), mark)
             if note.mark not in came or now in within or now in there:
                 continue
-            words = " ".join(map(read.plain, note.paragraphs))
+            words = " ".join(came[note.mark])
             kept = "its words stay in the outline" if isinstance(mark, said.NoteMark) else "it was left out"
             yield Remark("P206", given.name, f"the note {note.mark} stands below it, and nothing marks it any more: "
                          f"“{words}”; {kept}", "mark it in the outline, or delete it")  # fmt: skip
+
+
+def _labelled(step: Step, lines: Lines) -> Iterator[Remark]:
+    """What is to be said of words in the label of a caption, which drafter prints."""
+    assert step.exhibit is not None
+    caption = step.exhibit.read.caption
+    atoms = lines.atoms(step.piece.line)
+    label = atoms[: len(atoms) - len(_behind_label(atoms))]
+    due = caption.label.replace(caption.cited, "", 1), caption.label
+    came = "".join(atom.char for atom in label if isinstance(atom, Sign))
+    if _bare(came) not in map(_bare, due) or any(isinstance(atom, Noted) for atom in label):
+        message = f"“{lines.told(label)}” stands in the label of its caption, where drafter wrote “{caption.label}”"
+        yield Remark("P301", step.exhibit.name, f"{message}; it was not taken over")
+
+
+def _bare(words: str) -> str:
+    return "".join(sign for sign in words if sign not in _PARTING and not sign.isspace())

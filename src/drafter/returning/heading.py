@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafter import outline as said
-from drafter.returning.lines import Lines, split
+from drafter.returning.lines import Lines
 from drafter.returning.phrases import Phrased
 from drafter.returning.rows import blocks
+from drafter.returning.shaping import split
 from drafter.returning.slots import Written, is_unchanged
 from drafter.returning.walk import Step, Walked
 from drafter.value import replace

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from drafter import outline as said
 from drafter.inline import Text
 from drafter.returning.atoms import Atoms, of_report, plain
-from drafter.returning.lines import Lines, around
+from drafter.returning.lines import Lines
 from drafter.returning.remarks import Remark
+from drafter.returning.shaping import around
 from drafter.returning.slots import Slot, Written
 from drafter.returning.walk import Step, Walked
 from drafter.value import Value

@@ -9,13 +9,14 @@ from drafter import outline as said
 from drafter.pieces import Said as CameBack
 from drafter.returning.changes import Change, changes, identified
 from drafter.returning.exhibits import exhibit as exhibit_of
-from drafter.returning.exhibits import new_table, unmarked
+from drafter.returning.exhibits import new_table, noticed
 from drafter.returning.heading import heads
-from drafter.returning.lines import Lines, Names, without_breaks
+from drafter.returning.lines import Lines, Names
 from drafter.returning.phrases import phrased
 from drafter.returning.pointing import Leading, Placed, lost, placed, stale
 from drafter.returning.remarks import Remark, all_remarks, deepened, flattened
 from drafter.returning.rows import Row, blocks
+from drafter.returning.shaping import without_breaks
 from drafter.returning.slots import Slot, Written, is_unchanged, written
 from drafter.returning.texts import Texts, box_key
 from drafter.returning.turning import Turning
@@ -66,7 +67,7 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
         *(one for pairs in rebuilder.pairs for one in deepened(pairs, rebuilder.most, now)),
         *(one for pairs in rebuilder.pairs for one in flattened(pairs, now)),
         *lost(walked, came, leading, again.report),
-        *unmarked(made, walked, rebuilder.lines),
+        *noticed(made, walked, rebuilder.lines),
     )
     return Returned(
         made, told, remarks, of, placed(walked, came, now), tuple(stale(walked, came, leading, again.report))
