@@ -1228,6 +1228,65 @@ def _tracked(word: Opened, new: New) -> str:
     return behind
 
 
+# Where nothing is expected.
+
+
+@kind("2031.en", "2031.fr", again=False)
+def words_typed_into_the_label_of_an_annex(word: Opened, yaml: Expected, new: New) -> None:
+    """They stand behind the label, and are text of the annex."""
+    word.at("rules").type(new.sentence)
+    at = yaml.at(next(name for name in yaml.shown if name.startswith("annex2")))
+    yaml.lines[at:at] = [f"      {new.sentence.strip()} {{-}}", ""]
+
+
+@kind("2031.en", "2031.ru")
+def the_title_of_an_annex_joined_to_its_label(word: Opened, yaml: Expected, new: New) -> None:
+    word.at("rules").join()
+
+
+@kind("zh", "en", again=False)
+def a_note_without_words(word: Opened, yaml: Expected, new: New) -> None:
+    """It asks for them."""
+    word.at("issues.10").put(word.footnote(" "), 0)
+    missing = LANGUAGES[new.language].phrases.missing_text
+    yaml["issues.10"] = f"^[{{gap:{missing}}}]" + yaml["issues.10"]
+
+
+@kind("2031.en", "2031.es", again=False)
+def a_note_of_two_paragraphs_in_a_cell(word: Opened, yaml: Expected, new: New) -> None:
+    """Notes of a table are its own, and it takes them as one."""
+    p = word.table("exceptions").cell(1, 1)
+    p.put(word.footnote(new.paragraph, new.heading), len(p.words))
+    yaml.swap("Twelve hours |", f"Twelve hours^[{new.paragraph} {new.heading}] |")
+
+
+@kind("2031.en", "2031.zh")
+def a_heading_pasted_into_a_box(word: Opened, yaml: Expected, new: New) -> str:
+    word.saying("It is filled in").new("RegH1G", new.heading)
+    yaml.swap(
+        "It is filled in once and checked each year.",
+        f"It is filled in once and checked each year.\n\n      {new.heading} {{-}}",
+    )
+    return "P110"
+
+
+@kind("zh", "en")
+def a_line_behind_the_title(word: Opened, yaml: Expected, new: New) -> None:
+    """What stood there stays."""
+    p = word.at("head.author")
+    p.new("H1G", new.heading)
+    at = yaml.lines.index("author: |") + 1
+    while yaml.lines[at].startswith("  "):
+        at += 1
+    yaml.lines[at:at] = [f"  {new.heading}"]
+
+
+@kind("2031.en", "2031.fr", again=False)
+def words_in_the_label_of_a_caption(word: Opened, yaml: Expected, new: New) -> str:
+    word.at("stations").type_first(new.words)
+    return "P301"
+
+
 CASES = [pytest.param(one, name, id=f"{one.made.__name__}-{name}") for one in KINDS for name in one.files]
 
 

@@ -36,7 +36,9 @@ class Noted(Value):
 
 
 class Counting(Value):
-    """A number that Word counts by itself."""
+    """A number that Word counts by itself; what it shows is no part of it."""
+
+    label: str = unseen(default="")
 
 
 Atom = Sign | Pointing | Noted | Counting
@@ -99,8 +101,8 @@ def of_file(line: pieces.Line, notes: Sequence[str]) -> Atoms:
                 atoms.append(Noted(notes[note]))
             case pieces.Again(target=target):
                 atoms.append(Noted(target, True))
-            case pieces.Count():
-                atoms.append(Counting())
+            case pieces.Count(label=label):
+                atoms.append(Counting(label))
     return tuple(atoms)
 
 

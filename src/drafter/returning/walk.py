@@ -189,7 +189,9 @@ class _Walker:
             slot = annex.title
             self.of[id(piece)] = (slot, False)
         if line:
-            yield Step(replace(piece, role="heading" if slot is annex.title else "text", line=line), slot)
+            names = tuple(name for name in piece.names if block_of(name) != annex.heading.name)
+            role = "heading" if slot is annex.title else "text"
+            yield Step(replace(piece, role=role, line=line, names=names), slot)
 
     def exhibit(self, piece: Piece) -> Exhibit | None:
         """The table, figure or box whose caption a piece is; a copy of it is none."""

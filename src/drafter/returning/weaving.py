@@ -135,8 +135,10 @@ def _made(atoms: Sequence[Atom], loom: Loom) -> Iterator[said.Inline]:
             case Noted(note=note):
                 if (mark := loom.noted(note)) is not None:
                     yield mark
-            case Counting():
-                pass
+            case Counting(label=label):
+                # Elsewhere than in a caption it counts nothing any more.
+                if label:
+                    yield Text(label)
         at += 1
 
 
