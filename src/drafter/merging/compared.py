@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from drafter.merging.conflicts import Spot
 from drafter.merging.flat import Entry, described
@@ -80,6 +81,15 @@ class Three(Value):
             if above >= 0:
                 found.setdefault(self.of(which, above), []).append(f"+ {described(entry)}")
         return found
+
+    def is_torn(self, which: int, place: int) -> bool:
+        """Whether a side has blocks apart that the other joined: their words stand where that has them."""
+        if place not in self.within or not self.within[place].joins[1 - which]:
+            return False
+        entries, numbers = self.sides[which].entries, self.within[place].numbers[which]
+        return any(
+            second != first + 1 or entries[first].text != entries[second].text for first, second in pairwise(numbers)
+        )
 
     def leader(self, place: int) -> int:
         """The first of the blocks that were split or joined with this one."""

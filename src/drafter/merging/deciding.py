@@ -164,7 +164,11 @@ class Decider:
         """The blocks that stand where a side moved them, with that side."""
         found: dict[int, int] = {}
         moved = [
-            {place for place in side.moved if (which, place) not in self.stay_put}
+            {
+                place
+                for place in side.moved
+                if (which, place) not in self.stay_put and not self.three.is_torn(which, place)
+            }
             for which, side in enumerate(self.three.sides)
         ]
         for place in sorted(moved[0] | moved[1]):

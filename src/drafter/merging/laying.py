@@ -57,9 +57,13 @@ class Layer:
             self.attach(which, rows)
         found: dict[str, list[Row]] = {}
         met: set[tuple[str, str]] = set()
+        placed: set[Node] = set()
         for text in texts:
             found[text] = []
             for node in self.in_order(text, spine[text], rows):
+                if node in placed:
+                    continue
+                placed.add(node)
                 for row in self.made[node]:
                     # What has one place has it where it comes first.
                     own = ("annex", row.key) if row.kind == "section" else ("", row.key)

@@ -21,12 +21,37 @@ _Forest = dict[tuple["Any", int], tuple["Any", "Any"]]
 def united(rows: Sequence[Sequence[T]], key: Callable[[T], Any], size: Callable[[T], Any] | None = None) -> list[T]:
     """All the things of these rows, each row in its own order. What is the same in several is that of the first.
 
-    Where ``size`` is given, neighbours of one size in a row stay together: nothing of another row comes between. Then
-    the order of three rows may depend on which two are united first.
+    Where ``size`` is given, neighbours of one size in a row stay together: nothing of another row comes between but
+    beside what is in both. Then the order of three rows may depend on which two are united first.
     """
     filled = [row for row in rows if row]
     if len(filled) == 1:
         return list(filled[0])
+    if size is not None and len(filled) > 1:
+        first, *others = sorted(filled, key=lambda row: list(map(key, row)))
+        made = list(first)
+        for row in others:
+            made = list(_beside(made, row, key, size))
+        return made
+    return _in_forest(filled, key, size)
+
+
+def _beside(one: Sequence[T], other: Sequence[T], key: Callable[[T], Any], size: Callable[[T], Any]) -> Iterator[T]:
+    """Two rows: what is in both once, and between that what is in either."""
+    from difflib import SequenceMatcher
+
+    left = right = 0
+    rows = sorted(((list(map(key, row)), number) for number, row in enumerate((one, other))), key=lambda each: each[0])
+    swapped = rows[0][1] == 1
+    for i, j, count in SequenceMatcher(None, rows[0][0], rows[1][0], False).get_matching_blocks():
+        i, j = (j, i) if swapped else (i, j)
+        yield from _in_forest([row for row in (one[left:i], other[right:j]) if row], key, size)
+        yield from one[i : i + count]
+        left, right = i + count, j + count
+
+
+def _in_forest(filled: Sequence[Sequence[T]], key: Callable[[T], Any], size: Callable[[T], Any] | None) -> list[T]:
+    """Rows united as forests are."""
     whole: _Forest = {}
     for row in filled:
         _put(whole, row, list(map(key, row)) if size is None else list(_together(row, key, size)))

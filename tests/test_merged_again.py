@@ -1,0 +1,93 @@
+"""What both sides moved, joined or put at one place stands once; merging what was merged again changes nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.dumping import dump
+from drafter.merging import Merged, merge
+from drafter.source import load
+from test_merging import edited, merged
+
+PARTS = dump(load("""\
+language: en
+mandate: |
+  The first paragraph asked for a workshop. {#a}
+
+  The second paragraph has words about rivers and lakes. {#b}
+
+  The third paragraph has words about data and stations. {#c}
+
+  A last paragraph refers to {para:a} and to nothing else.
+issues: |
+  # Heading
+  The fourth paragraph has words about gauges and tides.
+
+  The fifth paragraph says what Parties agreed:
+  - The first item of several;
+  - The second item of all of them; and
+  - The third item.
+"""))  # fmt: skip
+SECOND, THIRD, FOURTH = (
+    next(line for line in PARTS.splitlines() if line.startswith(f"  The {which} p"))
+    for which in ("second", "third", "fourth")
+)
+NAMELESS = PARTS.replace(" {#b}", "").replace(" {#c}", "")
+
+
+def moved(line: str, behind: str, gap: str = "\n\n") -> tuple[tuple[str, str], tuple[str, str]]:
+    """A block put behind another one."""
+    return (f"{line}{gap}", ""), (behind, f"{behind}{gap}{line}")
+
+
+JOINED = f"{SECOND.removesuffix(' {#b}')} {THIRD.strip().removesuffix(' {#c}')} {{#b}}"
+
+
+@pytest.mark.parametrize("text", [PARTS, NAMELESS])
+@pytest.mark.parametrize("away", [SECOND, THIRD])
+@pytest.mark.parametrize("whole", [False, True])
+def test_what_one_side_joined_and_the_other_moved_apart_stands_once_where_it_was_joined(
+    text: str, away: str, whole: bool
+) -> None:
+    second, third, gone, both = (
+        line if text is PARTS else line.replace(" {#b}", "").replace(" {#c}", "")
+        for line in (SECOND, THIRD, away, JOINED)
+    )
+    ours = edited((f"{second}\n\n{third}", both), text=text)
+    theirs = edited(*moved(gone, FOURTH), ("fifth paragraph", "fifth one"), text=text)
+
+    for one, other in ((ours, theirs), (theirs, ours)):
+        found = merge(load(text), one, other, whole=whole)
+
+        assert found == Merged(edited((f"{second}\n\n{third}", both), ("fifth paragraph", "fifth one"), text=text), ())
+        assert merge(load(text), found.outline, other, whole=whole) == found
+
+
+def test_items_that_one_side_joined_and_the_other_moved_apart_stand_once() -> None:
+    first, second, third = (line for line in PARTS.splitlines() if line.startswith("  - "))
+    ours = edited((f"{first}\n{second}", f"{first} {second[4:]}"), text=PARTS)
+    theirs = edited((f"{first}\n", ""), (third, f"{third}\n{first}"), text=PARTS)
+
+    assert merged(ours, theirs, PARTS) == ours
+
+
+def test_what_both_sides_moved_to_one_place_stands_there_once_whatever_else_one_of_them_put_there() -> None:
+    base = load(PARTS)
+    theirs = edited(*moved(THIRD, FOURTH), text=PARTS)
+    ours = edited(*moved(THIRD, FOURTH), (FOURTH, f"{FOURTH}\n\n  A paragraph of ours."),
+                  (THIRD, f"{THIRD}\n\n  Some other."), text=PARTS)  # fmt: skip
+
+    for whole in (False, True):
+        assert dump(merge(base, ours, theirs, whole=whole).outline).count("about data and stations") == 1
+    assert merge(base, ours, theirs, whole=True) == Merged(ours, ())
+
+
+def test_what_both_sides_put_at_one_place_is_put_there_once_when_merged_again() -> None:
+    base = load(PARTS)
+    ours = edited((FOURTH, f"{FOURTH}\n\n  An A.\n\n  A Z."), text=PARTS)
+    theirs = edited((FOURTH, f"{FOURTH}\n\n  The P.\n\n  The Q."), text=PARTS)
+    found = merge(base, ours, theirs, whole=True)
+
+    assert found.conflicts == ()
+    for side in (ours, theirs):
+        assert merge(base, found.outline, side, whole=True) == found
