@@ -309,7 +309,8 @@ DOORS = {
     "merging.fields": "marking merging.conflicts merging.running merging.tables outline returning.rows value",
     "merging.flat": "drawn merging.running outline returning.rows value",
     "merging.building": "languages merging.fields merging.flat outline returning.rows value",
-    "merging.identity": "merging.flat merging.listed merging.running returning.pairing value",
+    "merging.identity": "merging.flat returning.pairing value",
+    "merging.seeking": "merging.flat merging.listed merging.running merging.words returning.pairing value",
     "merging.splitting": "inline merging.flat merging.identity merging.running merging.words outline returning.rows "
     "value",
     "merging.compared": "merging.conflicts merging.flat merging.identity merging.splitting returning.rows value",
@@ -319,7 +320,7 @@ DOORS = {
     "merging.splitting merging.uniting returning.rows value",
     "merging.naming": "merging.flat merging.running outline value",
     "merging.preparing": "merging.compared merging.conflicts merging.fields merging.flat merging.identity "
-    "merging.naming merging.running outline value",
+    "merging.naming merging.running merging.seeking outline value",
     "merging.joining": "dumping merging.building merging.conflicts merging.deciding merging.fields merging.fitting "
     "merging.flat merging.laying merging.naming merging.preparing merging.running names outline source",
     "merging": "merging.conflicts merging.joining merging.preparing outline value",

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from drafter.dumping import dump
 from drafter.merging import Merged, merge
+from drafter.merging.flat import entries, told
+from drafter.outline import Outline
 from drafter.source import load
 from test_merging import edited, merged
 
@@ -91,3 +95,51 @@ def test_what_both_sides_put_at_one_place_is_put_there_once_when_merged_again() 
     assert found.conflicts == ()
     for side in (ours, theirs):
         assert merge(base, found.outline, side, whole=True) == found
+
+
+def nothing_more(text: str, ours: Outline, theirs: Outline, of: Mapping[str, str] | None = None) -> None:
+    """Ours has what theirs did, so that there is nothing to take over."""
+    for whole in (False, True):
+        assert merge(load(text), ours, theirs, of, whole=whole) == Merged(ours, ())
+
+
+PLAIN_THIRD = THIRD.removesuffix(" {#c}")
+
+
+def test_a_move_that_is_taken_over_stays_where_the_block_before_it_was_edited_too() -> None:
+    theirs = edited(*moved(PLAIN_THIRD, FOURTH), text=NAMELESS)
+    ours = edited(*moved(PLAIN_THIRD, FOURTH), ("gauges and tides", "gauges, tides and waves"), text=NAMELESS)
+
+    nothing_more(NAMELESS, ours, theirs)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        ("data and stations", "records and stations"),
+        ("stations.", "stations, and about much else besides."),
+        ("about rivers and lakes, about", "about rivers and lakes.\n\n  Others spoke about"),
+        ("lakes, about", "lakes,\n\n  about"),
+    ],
+)
+def test_an_edit_that_is_taken_over_is_known_in_a_block_that_was_moved(edit: tuple[str, str]) -> None:
+    line = "  Some of those who took the floor spoke about rivers and lakes, about floods and about data and stations."
+    text = NAMELESS.replace(PLAIN_THIRD, line)
+    theirs = edited(edit, text=text)
+    ours = edited(*moved(line, FOURTH), edit, text=text)
+
+    nothing_more(text, ours, theirs)
+    assert merged(edited(*moved(line, FOURTH), text=text), theirs, text) == ours
+
+
+def test_what_is_known_to_be_new_in_theirs_is_new_in_ours() -> None:
+    like = PLAIN_THIRD.replace("data", "records")
+    both = edited((f"{PLAIN_THIRD}\n\n", ""), (FOURTH, f"{FOURTH}\n\n{like}"), text=NAMELESS)
+    theirs = edited(("fifth paragraph", "fifth one"), text=dump(both))
+    ours = edited(("gauges", "wells"), text=dump(theirs))
+    old = entries(load(NAMELESS), {})
+    new = entries(theirs, {})
+    of = dict(zip((one.place for one in new if "records" not in told(one.row)),
+                  (one.place for one in old if "about data" not in told(one.row)), strict=True))  # fmt: skip
+
+    nothing_more(NAMELESS, ours, theirs, of)

@@ -10,8 +10,9 @@ from drafter.merging.compared import Three, three_of
 from drafter.merging.conflicts import Spot, Umpire
 from drafter.merging.fields import PARTS, Annexes, annexes
 from drafter.merging.flat import Entry, entries, texts
-from drafter.merging.identity import edited, paired
+from drafter.merging.identity import edited
 from drafter.merging.running import shown, with_marks
+from drafter.merging.seeking import paired
 from drafter.value import Value, replace
 
 Outlines = tuple[said.Outline, said.Outline, said.Outline]
@@ -37,7 +38,8 @@ def prepared(
     given: Outlines = base, ours, theirs
     keys = annexes(given)
     typed = [entries(one, known) for one, known in zip(given, keys, strict=True)]
-    pairs = paired(typed[0], typed[1], {}), paired(typed[0], typed[2], of)
+    yours = paired(typed[0], typed[2], of)
+    pairs = paired(typed[0], typed[1], {}, (typed[2], yours) if of else ((), ())), yours
     groups = naming.groups(typed[0], list(zip(typed[1:], pairs, strict=True)))
     parts = [{key for key in PARTS if getattr(one, key) is not None} for one in given]
     fixed = (parts[1] & parts[2]) | ((parts[1] | parts[2]) - parts[0]) | {"agenda"}
