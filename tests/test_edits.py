@@ -855,6 +855,13 @@ def cells_edited(word: Opened, yaml: Expected, new: New) -> None:
     yaml.swap("| Item | Lowest", "| Thing | Lowest")
 
 
+@kind("2031.en", "2031.fr", again=False)
+def the_word_before_a_source_in_the_plural(word: Opened, yaml: Expected, new: New) -> None:
+    """It is drafter's word, which stays as it is."""
+    p = next(P(p) for p in word.body.iter(f"{W}p") if P(p).words.startswith("Source") and "on the basis" in P(p).words)
+    p.swap("Source", "Sources")
+
+
 @kind("2031.en", "2031.ar")
 def a_figure_before_the_letter_of_a_note(word: Opened, yaml: Expected, new: New) -> None:
     """And a word before one: the letter is no part of it."""
@@ -1300,6 +1307,7 @@ def test_an_edit_comes_back_as_the_difference_that_it_makes_and_no_other(edit: K
 
     assert not difference(yaml.outline, back.outline)
     assert yaml.outline == back.outline
+    assert back.changes or back.outline == outline, "whatever is edited is told"
     assert " ".join(remark.code for remark in back.remarks) == codes
     with rendered.sampled():
         rewritten = rendered.written(compose(back.outline), outline=dump(back.outline))

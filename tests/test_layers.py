@@ -273,8 +273,8 @@ DOORS = {
     "returning.walk": "inline outline pieces returning.atoms returning.pairing "
     "returning.slots value word.reading.names",
     "returning.turning": "outline returning.leaves returning.lines returning.rows returning.slots returning.walk value",
-    "returning.changes": "outline returning.atoms returning.lines returning.rows returning.slots returning.turning "
-    "returning.walk walking",
+    "returning.changes": "outline returning.atoms returning.lines returning.pairing returning.rows returning.slots "
+    "returning.turning returning.walk value walking",
     "returning.grids": "outline pieces returning.atoms returning.lines",
     "returning.fitting": "returning.pairing surround value",
     "returning.values": "composing languages outline report returning.fitting symbols value",

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from drafter import outline as said
 from drafter.returning.atoms import BREAK, Atom, Atoms
 from drafter.returning.lines import Edited, Lines
+from drafter.returning.pairing import in_order
 from drafter.returning.rows import Row
 from drafter.returning.slots import Slot, Written
 from drafter.returning.turning import is_placeholder, is_unturned
 from drafter.returning.walk import Step, Walked
+from drafter.value import replace
 from drafter.walking import inside
 
 #: A change is what lines tell of notes, too.
@@ -33,6 +35,7 @@ def changes(
     of: dict[str, str] = {}
     order = {leaf.name: number for number, leaf in enumerate(wrote.leaves())}
     gone = sorted(_gone(wrote, walked, lines), key=lambda change: order.get(change.was, len(order)))
+    moved = _moved(walked, order)
     for step in walked.all():
         # What was deleted is told where it stood: before what stood behind it.
         name = step.slot.name if step.slot else step.exhibit.name if step.exhibit else ""
@@ -44,12 +47,39 @@ def changes(
         elif step.exhibit is not None and place:
             of[place] = step.exhibit.name
         found.extend(_of_step(step, place, lines, tables))
+        if step.exhibit is not None and step.exhibit.name in moved:
+            title = lines.shown(step.exhibit.given.title)
+            found.append(Change("moved", step.exhibit.name, place, title, title, "exhibit"))
     found.extend(gone)
+    found.extend(_of_summary(base, made, wrote, walked, lines))
     for given in base.inserted.values():
         edited = made.inserted.get(given.name)
-        if edited is not None and (old := words_in(given, lines)) != (new := words_in(edited, lines)):
+        if edited is not None and _own(edited) != _own(given):
+            old, new = words_in(given, lines), words_in(edited, lines)
             found.append(Change("changed", given.name, given.name, old, new, "exhibit"))
     return (*found, *lines.changes()), of
+
+
+def _own(given: said.Table | said.Figure | said.Box) -> said.Table | said.Figure | said.Box:
+    """The same without the text of a box, which is told by itself."""
+    return replace(given, text=()) if isinstance(given, said.Box) else given
+
+
+def _moved(walked: Walked, order: Mapping[str, int]) -> set[str]:
+    """The names of the tables, figures and boxes that stand elsewhere among what was not moved, or among each other."""
+    steps = [step for zone in walked.zones for step in zone.steps if not step.moved]
+    at = [order.get(step.exhibit.name if step.exhibit else step.slot.name if step.slot else "", -1) for step in steps]
+    after, least = [0] * len(steps), len(order)
+    for number in range(len(steps) - 1, -1, -1):
+        after[number] = least
+        least = at[number] if steps[number].exhibit is None and at[number] >= 0 else least
+    fits, last = list[int](), -1
+    for number, step in enumerate(steps):
+        if step.exhibit is None:
+            last = max(last, at[number])
+        fits.append(at[number] if step.exhibit is None or last < at[number] < after[number] else -1)
+    kept = in_order(fits)
+    return {step.exhibit.name for number, step in enumerate(steps) if step.exhibit and number not in kept}
 
 
 def _gone(wrote: Written, walked: Walked, lines: Lines) -> Iterator[Change]:
@@ -60,6 +90,28 @@ def _gone(wrote: Written, walked: Walked, lines: Lines) -> Iterator[Change]:
                 yield Change("deleted", gone.name, "", gone.atoms, (), gone.field)
         else:
             yield Change("deleted", gone.name, "", words_in(gone.given, lines), (), "exhibit")
+
+
+def _of_summary(
+    base: said.Outline, made: said.Outline, wrote: Written, walked: Walked, lines: Lines
+) -> Iterator[Change]:
+    """What was edited of the heading of the summary."""
+    slot = next((slot for slot in wrote.summary if slot.field), None)
+    if base.summary is None or slot is None:
+        return
+    if made.summary is None:
+        yield Change("deleted", "", "", slot.atoms, (), "summary")
+    elif made.summary.title != base.summary.title:
+        yield Change("changed", "", "", slot.atoms, titled(walked, lines), "summary")
+
+
+def titled(walked: Walked, lines: Lines) -> Atoms:
+    """The heading of the summary; where somebody pressed Enter in it, with a break."""
+    found: list[Atom] = []
+    for step in walked.summary:
+        if step.piece.role == "summary title" and (atoms := lines.atoms(step.piece.line)):
+            found.extend((BREAK, *atoms) if found else atoms)
+    return tuple(found)
 
 
 def _of_step(step: Step, place: str, lines: Lines, tables: Mapping[int, said.Table]) -> Iterator[Change]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafter import outline as said
@@ -72,12 +73,14 @@ def _source(given: Given, source: Atoms, atoms: Atoms, lines: Lines) -> said.Lin
         return lines.woven(threads, inner(source, before, size, atoms))
     word = lines.written.language.phrases.source.partition("{}")[0].rstrip(_COLON)
     words = plain(atoms)
-    if words[: len(word)].casefold() == word.casefold():
-        atoms = atoms[len(words) - len(words[len(word) :].lstrip(_COLON)) :]
+    if words[: len(word)].casefold() == word.casefold() and (ends := _LABEL_ENDS.match(words, len(word))):
+        atoms = atoms[ends.end() :]
     return lines.woven(threads, atoms)
 
 
 _COLON = " :：\u00a0"
+# What stands behind the word, in whatever form it was typed: Source, Sources, with a colon or a blank.
+_LABEL_ENDS = re.compile(r"\w{0,3}[ \u00a0]*[:：][ \u00a0]*|[ \u00a0]+|$")
 
 
 def _letter(atoms: Atoms, marks: Mapping[str, said.Inline]) -> str:
@@ -189,7 +192,8 @@ def _labelled(step: Step, lines: Lines) -> Iterator[Remark]:
     due = caption.label.replace(caption.cited, "", 1), caption.label
     came = "".join(atom.char for atom in label if isinstance(atom, Sign))
     if _bare(came) not in map(_bare, due) or any(isinstance(atom, Noted) for atom in label):
-        message = f"“{lines.told(label)}” stands in the label of its caption, where drafter wrote “{caption.label}”"
+        shown = "".join(caption.cited if isinstance(atom, Counting) else lines.told((atom,)) for atom in label).strip()
+        message = f"“{shown}” stands in the label of its caption, where drafter wrote “{caption.label}”"
         yield Remark("P301", step.exhibit.name, f"{message}; it was not taken over")
 
 

@@ -60,6 +60,8 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
     now = identified(again, walked, rebuilder.row)
     told, of = changes(base, made, wrote, walked, rebuilder.lines, rebuilder.tables, now)
     told = tuple(one for one in told if not one.was or one.was not in rebuilder.phrased.kept)
+    if not told and made != base:
+        told = (Change("changed", "", "", (), (), "report"),)
     leading = rebuilder.leading(now)
     remarks = (
         *rebuilder.phrased.remarks,

@@ -57,10 +57,13 @@ def _told(change: Change, before: Mapping[str, str], after: Mapping[str, str]) -
         case "deleted":
             return Told(was, "deleted", (Stretch("-", words(change.old)),))
         case "moved":
-            return Told(now, f"moved from {was}", (Stretch("", _short(words(change.new))),))
+            # A table, figure or box is called by its number, wherever it stands.
+            return Told(now, "moved" if now == was else f"moved from {was}", (Stretch("", _short(words(change.new))),))
         case "turned":
             stretches = stretched(change.old, change.new) if change.old != change.new else ()
             return Told(now, f"was {was}", stretches or (Stretch("", _short(words(change.new))),))
+        case _ if change.old == change.new:
+            return Told(now, "laid out otherwise", (Stretch("", _short(words(change.new))),))
         case _:
             return Told(now, "" if now == was else f"was {was}", stretched(change.old, change.new))
 
@@ -68,7 +71,8 @@ def _told(change: Change, before: Mapping[str, str], after: Mapping[str, str]) -
 _FIELDS = {"body": "the first page, body", "session": "the first page, session", "dates": "the first page, dates",
            "item": "the first page, agenda item", "itemtitle": "the first page, agenda item", "title": "the title",
            "subtitle": "the subtitle", "author": "the author", "closing": "the closing lines", "note": "a note",
-           "exhibit": "a table, figure or box", "masthead": "the masthead"}  # fmt: skip
+           "exhibit": "a table, figure or box", "masthead": "the masthead",
+           "summary": "the summary", "report": "the report"}  # fmt: skip
 
 
 def stretched(old: Atoms, new: Atoms) -> tuple[Stretch, ...]:
