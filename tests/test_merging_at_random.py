@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from hypothesis import given, note, seed
 
 import hands
@@ -51,9 +53,18 @@ def hold(base: Outline, ours: Outline, theirs: Outline) -> None:
             added = dump(side)
             for word in (f"{whose}{number}" for number in range(EDITS)):
                 assert word not in added or word in text or (own != whose and word in told)
+    most = [_counted(side) for side in (base, ours, theirs)]
+    for one in (found, merge(base, ours, theirs, whole=True)):
+        for line, count in _counted(one.outline).items():
+            assert one.conflicts or count <= max(1, *(several[line] for several in most))
     lines = _words(found.outline)
     for line in _words(base) & _words(ours) & _words(theirs):
         assert line in lines
+
+
+def _counted(outline: Outline) -> Counter[Line]:
+    """How often each line stands that refers to nothing."""
+    return Counter(line for line in hands.lines_of(outline) if line and not hands.pointing(line))
 
 
 def _words(outline: Outline) -> set[Line]:
