@@ -25,10 +25,11 @@ from drafter.word.reading.names import block_of
 from edits import Opened, W
 from fumbling import Fumbler
 from outlines import Dice, dice, outlines
-from test_laws import CASES, of, shared
+from test_laws import of, shared
 from weighing import Counted, Trees, parted, said_by_drafter
 
-in_fewer_shards = shared((CASES + 7) // 8)
+# Some of many more fail yet: a name that is left on what has no number any more.
+in_fewer_shards = shared(4)
 
 
 @in_fewer_shards
