@@ -84,29 +84,32 @@ class Fumbler:
         p.put(run(words), at)
         return f"typed {words!r} at {at} of {_shown(p)}"
 
-    def remove(self) -> str:
+    def selected(self) -> tuple[P, str]:
+        """Some words of a paragraph; none where the same stand before them."""
         p = self.some()
         begun, end = self.stretch(p)
-        gone = p.words[begun:end]
-        if not gone or p.words.index(gone) != begun:
+        words = p.words[begun:end]
+        return p, words if words and p.words.index(words) == begun else ""
+
+    def remove(self) -> str:
+        p, gone = self.selected()
+        if not gone:
             return "nothing removed"
         p.remove(gone)
         return f"removed {gone!r} of {_shown(p)}"
 
     def swap(self) -> str:
-        p = self.some()
-        begun, end = self.stretch(p)
-        gone, words = p.words[begun:end], self.dice.pick(_TYPED)
-        if not gone or p.words.index(gone) != begun:
+        p, gone = self.selected()
+        words = self.dice.pick(_TYPED)
+        if not gone:
             return "nothing swapped"
         p.swap(gone, words)
         return f"swapped {gone!r} for {words!r}"
 
     def look(self) -> str:
-        p = self.some()
-        begun, end = self.stretch(p)
-        words, look = p.words[begun:end], self.dice.pick(_LOOKS)
-        if not words or p.words.index(words) != begun:
+        p, words = self.selected()
+        look = self.dice.pick(_LOOKS)
+        if not words:
             return "no look"
         p.look(words, look)
         return f"gave {words!r} the look {look}"

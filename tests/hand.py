@@ -6,14 +6,12 @@ what. All jobs are done by one LibreOffice, in one process, by a Basic macro tha
 
 from __future__ import annotations
 
-import os
-import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-import office
+import basic
 
 Step = tuple[str, ...]
 
@@ -224,11 +222,6 @@ Function OneStep(words) As Boolean
 End Function
 </script:module>
 """
-_LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
-<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false"
- library:passwordprotected="false"><library:element library:name="Hand"/></library:library>
-"""
 
 
 def edited(jobs: Mapping[str, Job]) -> dict[str, bytes | str]:
@@ -243,14 +236,7 @@ def edited(jobs: Mapping[str, Job]) -> dict[str, bytes | str]:
             (before / f"{name}.docx").write_bytes(job.docx)
             lines = "".join("\t".join(step) + "\n" for step in job.steps)
             (before / f"{name}.docx.steps").write_text(lines, encoding="utf-8")
-        program = ["soffice", "--headless", "--norestore", f"-env:UserInstallation={profile.as_uri()}"]
-        # A profile has to be there before a macro can be put into it.
-        office._run([*program, "--terminate_after_init"], timeout=60)
-        library = profile / "user" / "basic" / "Standard"
-        library.mkdir(parents=True, exist_ok=True)
-        (library / "Hand.xba").write_text(_BASIC, encoding="utf-8")
-        (library / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
-        office._run([*program, f'macro:///Standard.Hand.Run("{before.as_uri()}")'], timeout=30 + 3 * len(jobs))
+        basic.run(profile, "Hand", _BASIC, before.as_uri(), timeout=30 + 3 * len(jobs))
         return {name: _made(before / f"{name}.docx") for name in jobs}
 
 
@@ -259,8 +245,3 @@ def _made(path: Path) -> bytes | str:
     if wrong.exists():
         return wrong.read_text(encoding="utf-8", errors="replace")
     return path.with_name(f"{path.name}.out").read_bytes()
-
-
-def available() -> bool:
-    """Is LibreOffice here?"""
-    return os.name == "posix" and shutil.which("soffice") is not None

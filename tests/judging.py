@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-import office
+import basic
 
 _COMMANDS = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
 _BASIC = """<?xml version="1.0" encoding="UTF-8"?>
@@ -37,11 +35,6 @@ Sub Run(folder As String, command As String)
 End Sub
 </script:module>
 """
-_LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
-<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false"
- library:passwordprotected="false"><library:element library:name="Judge"/></library:library>
-"""
 
 
 def resolved(files: Mapping[str, bytes], how: Literal["accept", "reject"]) -> dict[str, bytes]:
@@ -51,18 +44,5 @@ def resolved(files: Mapping[str, bytes], how: Literal["accept", "reject"]) -> di
         before.mkdir()
         for name, data in files.items():
             (before / f"{name}.docx").write_bytes(data)
-        program = ["soffice", "--headless", "--norestore", f"-env:UserInstallation={profile.as_uri()}"]
-        # A profile has to be there before a macro can be put into it.
-        office._run([*program, "--terminate_after_init"], timeout=60)
-        library = profile / "user" / "basic" / "Standard"
-        library.mkdir(parents=True, exist_ok=True)
-        (library / "Judge.xba").write_text(_BASIC, encoding="utf-8")
-        (library / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
-        call = f'macro:///Standard.Judge.Run("{before.as_uri()}","{_COMMANDS[how]}")'
-        office._run([*program, call], timeout=60 + 5 * len(files))
+        basic.run(profile, "Judge", _BASIC, before.as_uri(), _COMMANDS[how], timeout=60 + 5 * len(files))
         return {name: (before / f"{name}.docx.out").read_bytes() for name in files}
-
-
-def available() -> bool:
-    """Is LibreOffice here?"""
-    return os.name == "posix" and shutil.which("soffice") is not None

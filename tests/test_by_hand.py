@@ -19,6 +19,7 @@ import pytest
 
 import hand
 import rendered
+from basic import requires_writer
 from drafter import pulling, source
 from drafter.composing import compose
 from drafter.dumping import dump
@@ -61,10 +62,6 @@ from hand import (
     type_,
 )
 from test_edits import NEW, New, base, difference, half, same
-
-requires_writer = pytest.mark.skipif(
-    not hand.available(), reason="needs LibreOffice: apt-get install libreoffice-writer"
-)
 
 
 class Writer:

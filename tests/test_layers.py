@@ -305,7 +305,7 @@ DOORS = {
     "merging.listed": "merging.uniting returning.pairing",
     "merging.words": "",
     "merging.running": "inline marking merging.conflicts merging.listed merging.words outline returning.weaving value",
-    "merging.tables": "drawn merging.conflicts merging.listed merging.running outline value",
+    "merging.tables": "drawn merging.conflicts merging.listed merging.running outline returning.pairing value",
     "merging.fields": "marking merging.conflicts merging.running merging.tables outline returning.rows value",
     "merging.flat": "drawn merging.running outline returning.rows value",
     "merging.building": "languages merging.fields merging.flat outline returning.rows value",

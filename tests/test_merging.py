@@ -251,19 +251,16 @@ def test_a_table_that_one_side_deletes_and_the_other_edits_is_a_conflict(added: 
     assert merge(load(TABLE), gone, theirs, keep="ours").outline == gone
 
 
-def test_an_annex_that_one_side_deletes_and_the_other_adds_to_is_a_conflict() -> None:
-    base = "language: en\nissues: |\n  A text.\nannexes:\n  - title: First\n    text: |\n      In it.\n"
-    ours, theirs = load("language: en\nissues: |\n  A text.\n"), load(f"{base}\n      More of it.\n")
-
-    clashing(ours, theirs, base)
-
-    assert merge(load(base), ours, theirs, keep="ours").outline == ours
-    assert merge(load(base), ours, theirs, keep="theirs").outline == theirs
-
-
-def test_a_part_that_one_side_deletes_and_the_other_adds_to_is_a_conflict() -> None:
-    base = "language: en\nissues: |\n  A text.\nproposals: |\n  In it.\n"
-    ours, theirs = load("language: en\nissues: |\n  A text.\n"), load(f"{base}\n  More of it.\n")
+@pytest.mark.parametrize(
+    "added",
+    ["annexes:\n  - title: First\n    text: |\n      In it.\n", "proposals: |\n  In it.\n"],
+    ids=["annex", "part"],
+)
+def test_a_text_that_one_side_deletes_and_the_other_adds_to_is_a_conflict(added: str) -> None:
+    text = "language: en\nissues: |\n  A text.\n"
+    base = text + added
+    deep = base.splitlines()[-1].partition("In it.")[0]
+    ours, theirs = load(text), load(f"{base}\n{deep}More of it.\n")
 
     clashing(ours, theirs, base)
 

@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 
 import judging
+from basic import requires_writer
 from drafter.word.revisions import Change, How, changes, counted, resolve
 from drafter.word.stories import Site
 from revising import W, by, code, docx, gone, ins, mark, moved, note, p, parts, r, ref, row, said, sign, sketched, table
@@ -411,7 +412,7 @@ def test_what_has_no_changes_stays_as_it_is(how: How) -> None:
     assert {name: etree.tostring(tree) for name, tree in trees.items()} == before
 
 
-@pytest.mark.skipif(not judging.available(), reason="needs LibreOffice: apt-get install libreoffice-writer")
+@requires_writer
 @pytest.mark.parametrize("how", ["accept", "reject"])
 def test_libreoffice_comes_to_the_same_words(how: How) -> None:
     names = {f"case_{at}": name for at, name in enumerate(JUDGED)}

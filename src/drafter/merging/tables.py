@@ -9,6 +9,7 @@ from drafter.drawn import show as drawn
 from drafter.merging.conflicts import Spot, Umpire
 from drafter.merging.listed import Triple, aligned, combined, triples
 from drafter.merging.running import merged, shown
+from drafter.returning.pairing import in_best_order
 from drafter.value import Value
 
 TYPE_CHECKING = False
@@ -83,26 +84,20 @@ def _columns(grids: Sequence[Grid], old: int, new: int, which: int) -> list[int]
         for line in grid.lines
         if line[0] >= 0 and line[which] >= 0
     ]
-    same = [[sum(1 + (left[i] == right[j] != ()) for left, right in pairs if left[i] == right[j]) for j in range(new)]
-            for i in range(old)]  # fmt: skip
-    best = [[(0, 0)] * (new + 1) for _ in range(old + 1)]
-    for i in reversed(range(old)):
-        for j in reversed(range(new)):
-            # Columns that share no cell are one only where there are as many.
-            here = same[i][j], int(old == new and i == j)
-            joined = here[0] + best[i + 1][j + 1][0], here[1] + best[i + 1][j + 1][1]
-            best[i][j] = max(joined, best[i + 1][j], best[i][j + 1])
+    # Columns that share no cell are one only where there are as many: worth less than any cell that is shared.
+    cell = min(old, new) + 1
+    worth = [
+        [
+            cell * sum(1 + (left[i] == right[j] != ()) for left, right in pairs if left[i] == right[j])
+            + (old == new and i == j)
+            for j in range(new)
+        ]
+        for i in range(old)
+    ]
     found = [-1] * new
-    i = j = 0
-    while i < old and j < new:
-        here = same[i][j], int(old == new and i == j)
-        if any(here) and best[i][j] == (here[0] + best[i + 1][j + 1][0], here[1] + best[i + 1][j + 1][1]):
+    for i, j in enumerate(in_best_order(worth)):
+        if j >= 0:
             found[j] = i
-            i, j = i + 1, j + 1
-        elif best[i][j] == best[i + 1][j]:
-            i += 1
-        else:
-            j += 1
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from drafter.returning.pairing import likeness
+from drafter.returning.pairing import in_best_order, likeness
 from drafter.surround import Line, words
 from drafter.value import Value
 
@@ -42,26 +42,12 @@ def aligned(lines: Sequence[Line], came: Sequence[tuple[str, bool]], reads: Read
     written, found = [flat(words(line)) for line in lines], [flat(one) for one, _ in came]
     if len(lines) * len(came) > _MOST:
         return _same(written, found)
-    score = [
-        [_worth(line, old, new, any_one, reads) for new, (_, any_one) in zip(found, came, strict=True)]
-        for line, old in zip(lines, written, strict=True)
-    ]
-    best = [[0.0] * (len(came) + 1) for _ in range(len(lines) + 1)]
-    for one in range(len(lines) - 1, -1, -1):
-        for other in range(len(came) - 1, -1, -1):
-            paired = score[one][other] + best[one + 1][other + 1] if score[one][other] else 0.0
-            best[one][other] = max(paired, best[one + 1][other], best[one][other + 1])
-    pairs = [-1] * len(lines)
-    one = other = 0
-    while one < len(lines) and other < len(came):
-        if score[one][other] and best[one][other] == score[one][other] + best[one + 1][other + 1]:
-            pairs[one] = other
-            one, other = one + 1, other + 1
-        elif best[one][other] == best[one + 1][other]:
-            one += 1
-        else:
-            other += 1
-    return pairs
+    return in_best_order(
+        [
+            [_worth(line, old, new, any_one, reads) for new, (_, any_one) in zip(found, came, strict=True)]
+            for line, old in zip(lines, written, strict=True)
+        ]
+    )
 
 
 def _same(written: Sequence[str], found: Sequence[str]) -> list[int]:

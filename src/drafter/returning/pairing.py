@@ -163,3 +163,29 @@ def named(names: Sequence[str], decoded: Mapping[str, tuple[str, bool]]) -> tupl
     """Names of blocks, and names of blocks on copies, for those of bookmarks."""
     own = tuple(decoded[name][0] for name in names if not decoded[name][1])
     return own, tuple(decoded[name][0] for name in names if decoded[name][1])
+
+
+def in_best_order(worth: Sequence[Sequence[float]]) -> list[int]:
+    """For each row the column that it is paired with, or -1, so that columns ascend and the pairs are worth most.
+
+    What is worth nothing is no pair.
+    """
+    rows, columns = len(worth), len(worth[0]) if worth else 0
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for row in reversed(range(rows)):
+        for column in reversed(range(columns)):
+            here = worth[row][column]
+            paired = here + best[row + 1][column + 1] if here else 0.0
+            best[row][column] = max(paired, best[row + 1][column], best[row][column + 1])
+    pairs = [-1] * rows
+    row = column = 0
+    while row < rows and column < columns:
+        here = worth[row][column]
+        if here and best[row][column] == here + best[row + 1][column + 1]:
+            pairs[row] = column
+            row, column = row + 1, column + 1
+        elif best[row][column] == best[row + 1][column]:
+            row += 1
+        else:
+            column += 1
+    return pairs
