@@ -31,8 +31,8 @@ _ROLES = ("paragraph", "plain text", "item 1", "item 2", "bullet 1", "bullet 2",
           "heading 4", "plain heading 1", "plain heading 2", "quotation", "agenda time", "agenda session",
           "caption", "closing", "subtitle", "table note", "box text", "")  # fmt: skip
 _DEEPER = ("paragraph 1", "paragraph 2", "item 2 3", "bullet 1 2", "bullet 2 3")
-#: What drafter makes anew with each render, or what only draws a line.
-UNREAD = ("TOC", "ContentsTitle", "ContentsColumns", "AnnexOriginal", "EndRule")
+#: What drafter makes anew with each render.
+UNREAD = ("TOC", "ContentsTitle", "ContentsColumns", "AnnexOriginal")
 
 
 _ABOVE = ("", "Normal", "HMG", "Header")
@@ -48,7 +48,12 @@ def text_of(body: etree._Element) -> list[etree._Element]:
     """The paragraphs of the report: those behind the masthead, but for the contents page."""
     found = [p for p in body.iter(f"{W}p") if not _floats(p)]
     first = next((at for at, p in enumerate(found) if style_of(p) not in _ABOVE), 0)
-    return [p for p in found[first:] if not style_of(p).startswith(UNREAD)]
+    return [p for p in found[first:] if not style_of(p).startswith(UNREAD) and not _is_rule(p)]
+
+
+def _is_rule(p: etree._Element) -> bool:
+    """Whether a paragraph only draws a line."""
+    return style_of(p) == "EndRule" and not P(p).words.strip()
 
 
 def _floats(p: etree._Element) -> bool:
@@ -72,7 +77,8 @@ class Fumbler:
     def edit(self, times: int) -> None:
         """So many edits, but for those for which there is nothing where they fall."""
         for _ in range(times):
-            self.done.append(self.dice.pick(self.kinds)())
+            if text_of(self.word.body):
+                self.done.append(self.dice.pick(self.kinds)())
         self.without_orphans()
 
     # Words.

@@ -275,7 +275,7 @@ DOORS = {
     "returning.turning": "outline returning.leaves returning.lines returning.rows returning.slots returning.walk value",
     "returning.changes": "outline returning.atoms returning.lines returning.pairing returning.rows returning.slots "
     "returning.turning returning.walk value walking",
-    "returning.grids": "outline pieces returning.atoms returning.lines",
+    "returning.grids": "outline pieces returning.atoms returning.lines returning.pairing",
     "returning.fitting": "returning.pairing surround value",
     "returning.values": "composing languages outline report returning.fitting symbols value",
     "returning.parting": "pieces returning.fitting returning.pairing surround value word.reading.around "

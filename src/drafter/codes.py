@@ -64,7 +64,7 @@ EDITS = {
     "P104": "tells of a reference of Word's that shows words or a page; it became these words, and does not follow "
     "any more",
     "P105": "tells of a number or a letter that was typed at the head of a paragraph, where drafter counts",
-    "P106": "tells of an item that stood deeper than there is one for it to hang under, and was drawn in",
+    "P106": "tells of an item or a heading that stood deeper than there is one for it to stand under, and was drawn in",
     "P107": "tells of a paragraph between the lines of the title block",
     "P108": "tells of a reference to what was deleted, or has no number any more; it became the words that it showed",
     "P109": "tells of a number in a Word file that is not right any more, as numbers of fields are until they are "

@@ -23,9 +23,10 @@ from drafter.value import replace
 Given = said.Table | said.Figure | said.Box
 
 
-def exhibit(given: Given, step: Step, lines: Lines) -> Given:
-    """What stands under its key in the outline, as it was edited; but for the text of a box."""
-    made = below(given, step, lines)
+def worded(made: Given, given: Given, step: Step, lines: Lines) -> Given:
+    """The same with its title and its rows as they were edited; ``given`` is what it was."""
+    assert step.exhibit is not None
+    lines.letters_here = lines.letters(step.exhibit.read)
     title = _title(given, step, lines)
     if title != given.title:
         made = replace(made, title=title)
@@ -33,11 +34,15 @@ def exhibit(given: Given, step: Step, lines: Lines) -> Given:
         rows, columns = edited_rows(made.rows, step.grid, lines)
         widths = edited_widths(made.widths, columns, bool(rows.sides))
         made = made if (rows, widths) == (made.rows, made.widths) else replace(made, rows=rows, widths=widths)
+    lines.letters_here = {}
     return made
 
 
 def below(given: Given, step: Step, lines: Lines) -> Given:
-    """The source and the lettered notes as they were edited."""
+    """What stands under its key in the outline, with its source and its lettered notes as they were edited.
+
+    Before anything in it is: a note may be written where it is marked.
+    """
     assert step.exhibit is not None
     shown, marks = step.exhibit.read, lines.letters(step.exhibit.read)
     source = of_report(shown.source)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from drafter import outline as said
 from drafter.pieces import Cell, Grid
-from drafter.returning.atoms import Atoms
+from drafter.returning.atoms import Atoms, plain
 from drafter.returning.lines import Lines
+from drafter.returning.pairing import in_best_order, likeness
 
 #: The paragraphs of each cell of a row.
 Texts = tuple[tuple[Atoms, ...], ...]
@@ -28,15 +29,26 @@ def edited_rows(old: said.Rows, grid: Grid, lines: Lines) -> tuple[said.Rows, li
         cells = []
         for cell, column in zip(row, columns, strict=True):
             beside = before[pair][column] if pair >= 0 and column >= 0 else ()
-            both = beside if len(beside) == len(cell) else ()
-            made_of = (lines.running(both[at] if both else (), atoms) for at, atoms in enumerate(cell))
-            cells.append(tuple(filter(None, made_of)))
+            cells.append(tuple(_edited(beside, cell, lines)))
         made.append(tuple(cells))
     head = grid.head if grid.head or not old.header else 0
     sides = tuple(old.sides[column] if 0 <= column < len(old.sides) else "" for column in columns)
     if not old.sides and not made:
         sides = ()
     return said.Rows(sides, tuple(made[:head]), tuple(made[head:])), columns
+
+
+def _edited(old: said.Lines, came: Sequence[Atoms], lines: Lines) -> Iterator[said.Line]:
+    """The paragraphs of a cell as they were edited; where there are more or fewer, the likest are the same ones."""
+    was = range(len(came)) if len(old) == len(came) else _likest(old, came, lines)
+    for at, atoms in zip(was, came, strict=True):
+        if line := lines.running(old[at] if at >= 0 else (), atoms):
+            yield line
+
+
+def _likest(old: said.Lines, came: Sequence[Atoms], lines: Lines) -> list[int]:
+    words = [plain(lines.shown(line)) for line in old]
+    return in_best_order([[likeness(one, plain(atoms)) for one in words] for atoms in came])
 
 
 def edited_widths(old: said.Widths, columns: Sequence[int], drawn: bool) -> said.Widths:

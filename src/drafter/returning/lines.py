@@ -15,7 +15,7 @@ from drafter.returning.pairing import likeness
 from drafter.returning.shaping import around, in_one, inner, without_breaks
 from drafter.returning.slots import Slot, Written
 from drafter.returning.weaving import Loom, Thread, joined, weave
-from drafter.value import Value
+from drafter.value import Value, replace
 from drafter.word.reading.names import block_of, is_copy
 
 TYPE_CHECKING = False
@@ -98,8 +98,10 @@ class Lines:
         self.instead: dict[int, said.InlineNote] = {}
         #: Whether what is made stands in a table, figure or box, whose notes are its own.
         self.lettered = False
+        #: The marks of the notes of what is made, if it has any, by the letters that are printed for them.
+        self.letters_here: Mapping[str, said.Inline] = {}
         phrases = written.language.phrases
-        self.loom = Loom(self.kept, self.noted, self.names.pointed, phrases.gap, phrases.note_separator)
+        self.loom = Loom(self.kept, self.noted, self.by_letter, self.names.pointed, phrases.gap, phrases.note_separator)
         self.footnotes = dict(zip(self.notes, notes, strict=True))
 
     def named(self, notes: Sequence[Footnote]) -> list[str]:
@@ -160,7 +162,8 @@ class Lines:
                 if not name:
                     content = self.settled(inline.content)
                     return inline if content == inline.content else said.InlineNote(content)
-                return self.noted(name) if name in self.footnotes else None
+                made = self.noted(name) if name in self.footnotes else None
+                return inline if made == inline else made
             case _:
                 return inline
 
@@ -177,20 +180,28 @@ class Lines:
                 return None
             # With its first mark Word and LibreOffice delete the words of a note that is marked again.
             self.marked.add(name)
-            return mark
+            return replace(mark)
         if isinstance(mark, said.NoteMark) and not self.lettered:
             return said.NoteMark(mark.name)
         paragraphs = self.paragraphs(name)
-        if isinstance(mark, said.InlineNote) and paragraphs == (mark.content,):
-            return mark
         typed = self.footnotes[name].mark
-        if len(paragraphs) == 1 and not typed:
-            return said.InlineNote(paragraphs[0])
+        if (isinstance(mark, said.InlineNote) and paragraphs == (mark.content,)) or (
+            len(paragraphs) == 1 and not typed
+        ):
+            # It may be marked more than once, and what is printed for an inline is known by the inline.
+            return said.InlineNote(tuple(map(replace, paragraphs[0])))
         if self.lettered:
             return said.InlineNote(in_one(paragraphs))
         if name not in self.defined:
             self.defined[name] = said.Note(self.free(typed), paragraphs)
         return said.NoteMark(self.defined[name].name)
+
+    def by_letter(self, letter: str) -> said.Inline | None:
+        """The inline that marks a note below what is made, by its letter."""
+        mark = self.letters_here.get(letter)
+        kept = self.kept(mark) if mark is not None else None
+        # It may be marked more than once, and what is printed for an inline is known by the inline.
+        return replace(kept, content=tuple(map(replace, kept.content))) if isinstance(kept, said.InlineNote) else kept
 
     def free(self, typed: str) -> str:
         """A name that no note has yet: asterisks for a mark of asterisks."""

@@ -8,17 +8,16 @@ from drafter import names
 from drafter import outline as said
 from drafter.pieces import Said as CameBack
 from drafter.returning.changes import Change, changes, identified
-from drafter.returning.exhibits import exhibit as exhibit_of
-from drafter.returning.exhibits import new_table, noticed
+from drafter.returning.exhibits import Given, below, new_table, noticed, worded
 from drafter.returning.heading import heads
 from drafter.returning.lines import Lines, Names
 from drafter.returning.phrases import phrased
 from drafter.returning.pointing import Leading, Placed, lost, placed, stale
-from drafter.returning.remarks import Remark, all_remarks, deepened, flattened
+from drafter.returning.remarks import Remark, all_remarks, deepened, flattened, raised
 from drafter.returning.rows import Row, blocks
 from drafter.returning.shaping import without_breaks
 from drafter.returning.slots import Slot, Written, is_unchanged, written
-from drafter.returning.texts import Texts, box_key
+from drafter.returning.texts import Texts
 from drafter.returning.turning import Turning
 from drafter.returning.walk import Step, Walked
 from drafter.value import Value, replace, unseen
@@ -68,6 +67,7 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
         *all_remarks(walked, came, now),
         *(one for pairs in rebuilder.pairs for one in deepened(pairs, rebuilder.most, now)),
         *(one for pairs in rebuilder.pairs for one in flattened(pairs, now)),
+        *raised(walked, {leaf.name: leaf.level for leaf in again.leaves()}, now),
         *lost(walked, came, leading, again.report),
         *noticed(made, walked, rebuilder.lines),
     )
@@ -96,6 +96,7 @@ class _Rebuilder:
         self.phrased = phrased(base, wrote, walked, self.lines)
         self.woven: dict[int, said.Line] = {}
         self.tables: dict[int, said.Table] = {}
+        self.below: dict[str, Given] = {}
         self.row: dict[int, Row] = {}
         self.rows: dict[str, list[Row]] = {}
         self.pairs: list[list[tuple[Step, Row]]] = []
@@ -133,11 +134,17 @@ class _Rebuilder:
 
     def outline(self) -> said.Outline:
         """The outline as it was edited."""
+        self.lines.lettered = True
+        for step in self.walked.all():
+            if step.exhibit:
+                self.below[step.exhibit.name] = below(self.base.inserted[step.exhibit.name], step, self.lines)
         for step in self.walked.all():
             if step.exhibit is None and step.grid is None:
-                self.lines.lettered = self.texts.of.get(id(step), "").startswith("box")
+                box = self.texts.boxes.get(self.texts.of.get(id(step), ""))
+                self.lines.lettered = box is not None
+                self.lines.letters_here = self.lines.letters(box.read) if box else {}
                 self.woven[id(step)] = self.line(step)
-        self.lines.lettered = False
+        self.lines.lettered, self.lines.letters_here = False, {}
         made = heads(self.base, self.wrote, self.walked, self.lines, self.woven, self.phrased)
         self.lines.lettered = True
         self.tables.update(self.new_tables())
@@ -145,7 +152,7 @@ class _Rebuilder:
         self.lines.lettered = False
         made = replace(made, masthead=self.masthead(made.masthead), notes=self.lines.all_notes())
         inserted = {at: table.name for at, table in self.tables.items()}
-        turning = Turning(self.base, self.wrote, self.names, self.woven, inserted, self.numbers)
+        turning = Turning(self.base, self.wrote, self.names, self.woven, inserted, self.numbers, self.texts.high)
         for key, steps in self.texts.steps.items():
             pairs = [*turning.rows(key, steps)]
             self.pairs.append(pairs)
@@ -188,18 +195,15 @@ class _Rebuilder:
         for field in ("tables", "figures", "boxes"):
             given = [one for one in getattr(self.base, field) if one.name not in gone]
             changed[field] = tuple(
-                exhibit_of(one, kept[one.name], self.lines) if one.name in kept else one for one in given
+                worded(self.below[one.name], one, kept[one.name], self.lines) if one.name in kept else one
+                for one in given
             )
         changed["tables"] = (*changed["tables"], *self.tables.values())
         return replace(made, **changed)
 
     def boxed(self, made: said.Outline) -> said.Outline:
         """The same with the texts of boxes."""
-        texts = {
-            step.exhibit.name: blocks(self.rows[box_key(self.base, step.exhibit)], self.most)
-            for step in self.walked.all()
-            if step.exhibit and isinstance(step.exhibit.given, said.Box)
-        }
+        texts = {box.name: blocks(self.rows[key], self.most) for key, box in self.texts.boxes.items()}
         boxes = tuple(replace(box, text=texts[box.name]) if box.name in texts else box for box in made.boxes)
         return made if boxes == made.boxes else replace(made, boxes=boxes)
 

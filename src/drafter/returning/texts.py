@@ -17,15 +17,20 @@ class Texts:
         self.base = base
         self.walked = walked
         self.steps: dict[str, list[Step]] = {"preamble": [], "sections": [], **{key: [] for key in base.parts}}
+        #: The level of the heading that stands above each text, where there is one.
+        self.high: dict[str, int] = {}
         self._main()
         for zone in walked.zones:
             if zone.annex:
                 # The title of an annex stands under a key of its own.
                 title = zone.annex.title
                 self.steps[zone.annex.key] = [step for step in zone.steps if step.slot is not title]
+        #: The boxes that are still there, by the keys of their texts.
+        self.boxes: dict[str, Exhibit] = {}
         for step in walked.all():
             if step.exhibit and isinstance(step.exhibit.given, said.Box):
-                self.steps[box_key(base, step.exhibit)] = [*step.inside]
+                key = box_key(base, step.exhibit)
+                self.steps[key], self.boxes[key] = [*step.inside], step.exhibit
         self.steps["summary"] = [step for step in walked.summary if step.piece.role != "summary title"]
         self.of = {id(step): key for key, steps in self.steps.items() for step in steps}
 
@@ -45,12 +50,14 @@ class Texts:
                 self.steps["sections"].append(step)
                 left.add(key)
                 key, high = leaf.name, step.piece.level
-                continue
-            now = _behind(step, key, high, self.steps)
-            if now != key and (now == "sections" or now not in left):
-                left.add(key)
-                key = now
-            self.steps[key].append(step)
+            else:
+                now = _behind(step, key, high, self.steps)
+                if now != key and (now == "sections" or now not in left):
+                    left.add(key)
+                    key = now
+                self.steps[key].append(step)
+                high = step.piece.level if key == "sections" and step.piece.role == "heading" else high
+            self.high.setdefault(key, high)
 
 
 def _leaf(step: Step) -> Leaf | None:
@@ -60,18 +67,20 @@ def _leaf(step: Step) -> Leaf | None:
 def _behind(step: Step, key: str, high: int, known: Container[str]) -> str:
     """The text that a step of the main text would stand in, behind one of the text ``key``; ``known`` are its texts.
 
-    What was not moved stands where it stood; what is new, with what it follows. A heading that is as ``high`` as that
-    of the part before it ends the part, and what has a number the preamble.
+    What was not moved stands where it stood; what is new, with what it follows. A heading that is as ``high`` as the
+    one that stands above the text of a part ends the part, and what has a number the preamble.
     """
     leaf, piece = _leaf(step), step.piece
     heading = piece.role == "heading"
+    if heading and piece.level <= high:
+        return "sections"
     if leaf is not None and not step.moved and (leaf.kind == "section") == heading and leaf.text in known:
         return leaf.text
     if key == "preamble":
         # Nothing can be inserted there either.
         ended = heading or piece.role == "paragraph" or step.grid is not None or step.exhibit is not None
         return "sections" if ended else key
-    return "sections" if heading and key != "sections" and piece.level <= high else key
+    return key
 
 
 def box_key(base: said.Outline, exhibit: Exhibit) -> str:

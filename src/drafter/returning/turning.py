@@ -17,12 +17,12 @@ class Turning:
     """Makes rows of steps.
 
     ``woven`` are the lines of the steps, ``inserted`` the names of the tables that somebody put in, ``numbers`` what
-    nameless new steps are called meanwhile.
+    nameless new steps are called meanwhile, ``high`` the levels of the headings above the texts.
     """
 
     def __init__(
         self, base: said.Outline, wrote: Written, names: Names, woven: Mapping[int, said.Line],
-        inserted: Mapping[int, str], numbers: Mapping[int, str],
+        inserted: Mapping[int, str], numbers: Mapping[int, str], high: Mapping[str, int],
     ) -> None:  # fmt: skip
         self.base = base
         self.wrote = wrote
@@ -30,6 +30,7 @@ class Turning:
         self.woven = woven
         self.inserted = inserted
         self.numbers = numbers
+        self.high = high
         self.flags = {block.part: block.numbered for block in _headings(base.arranged)}
 
     def rows(self, key: str, steps: Sequence[Step]) -> Iterator[tuple[Step, Row]]:
@@ -48,11 +49,14 @@ class Turning:
     def row(self, key: str, step: Step, line: said.Line, leaf: Leaf | None) -> Row:
         """The row of a step; where no heading can stand it is a paragraph."""
         made = self.free_row(key, step, line, leaf)
-        if made.kind in ("section", "part") and (key in _WITHOUT or key.startswith("box")):
+        if made.kind not in ("section", "part"):
+            return made
+        least = self.high.get(key, 0) + 1 if key in self.base.parts else 1
+        if key in _WITHOUT or key.startswith("box") or least > len(self.wrote.language.headings):
             return Row("unnumbered", line, 0, made.name)
         if made.kind == "part" and key != "sections":
-            return replace(made, kind="section", name="", key="")
-        return made
+            made = replace(made, kind="section", name="", key="")
+        return made if made.deep >= least else replace(made, deep=least)
 
     def free_row(self, key: str, step: Step, line: said.Line, leaf: Leaf | None) -> Row:
         """The row of a step, whatever text it stands in."""

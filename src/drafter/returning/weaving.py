@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from drafter import outline as said
 from drafter.inline import Gap, Link, Look, Text
@@ -23,12 +24,14 @@ class Loom(Value):
     """What the new inlines of a line are made with.
 
     ``kept`` gives an inline of the old line as it is now, or nothing where what it says is gone; ``noted`` the inline
-    that marks a note, by its name; ``pointed`` the name of what a reference leads to, or nothing. ``gap`` is the form
-    in which gaps are printed, with ``{}`` for what they ask, and ``separator`` what is raised between marks of notes.
+    that marks a note, by its name; ``lettered`` the one that marks a note below a table, figure or box, by its letter;
+    ``pointed`` the name of what a reference leads to; or nothing. ``gap`` is the form in which gaps are printed, with
+    ``{}`` for what they ask, and ``separator`` what is raised between marks of notes.
     """
 
     kept: Callable[[said.Inline], said.Inline | None]
     noted: Callable[[str], said.Inline | None]
+    lettered: Callable[[str], said.Inline | None]
     pointed: Callable[[str], str]
     gap: str
     separator: str
@@ -60,7 +63,7 @@ def weave(threads: Sequence[Thread], edited: Atoms, loom: Loom) -> said.Line:
                 made.append(replace(kept, look=looks[at]) if at in looks and isinstance(kept, said.Reference) else kept)
                 at += size
                 continue
-        if not _parts_marks(edited, at, loom.separator):
+        if not _parts_marks(edited, at, loom):
             loose.append(edited[at])
         at += 1
     made.extend(_made(loose, loom))
@@ -94,12 +97,27 @@ def _is_but_for_look(one: Atom, other: Atom) -> bool:
     return one == other
 
 
-def _parts_marks(atoms: Atoms, at: int, separator: str) -> bool:
+def _parts_marks(atoms: Atoms, at: int, loom: Loom) -> bool:
     """Whether a raised comma stands at the mark of a note: where two are side by side drafter puts one itself."""
     atom = atoms[at]
-    if not isinstance(atom, Sign) or atom.char != separator or atom.look != Look.SUPERSCRIPT:
+    if not isinstance(atom, Sign) or atom.char != loom.separator or atom.look != Look.SUPERSCRIPT:
         return False
-    return any(isinstance(beside, Noted) for beside in (*atoms[max(at - 1, 0) : at], *atoms[at + 1 : at + 2]))
+    if any(isinstance(beside, Noted) for beside in (*atoms[max(at - 1, 0) : at], *atoms[at + 1 : at + 2])):
+        return True
+    before, behind = takewhile(_is_raised, reversed(atoms[:at])), takewhile(_is_raised, atoms[at + 1 :])
+    return all(loom.lettered(_said(letters)) for letters in ([*before][::-1], [*behind]))
+
+
+#: The look of the letter of a note below a table, figure or box.
+LETTER = Look.ITALIC | Look.SUPERSCRIPT
+
+
+def _is_raised(atom: Atom) -> bool:
+    return isinstance(atom, Sign) and atom.look == LETTER and not atom.address
+
+
+def _said(atoms: Sequence[Atom]) -> str:
+    return "".join(atom.char for atom in atoms if isinstance(atom, Sign))
 
 
 def _starts(threads: Sequence[Thread]) -> list[int]:
@@ -158,7 +176,7 @@ def _of_signs(signs: Sequence[Sign], loom: Loom) -> Iterator[said.Inline]:
     if address := signs[0].address:
         yield Link(address, texts)
     else:
-        yield from texts
+        yield from ((loom.lettered(text.words) if text.look == LETTER else None) or text for text in texts)
 
 
 def _texts(signs: Sequence[Sign]) -> Iterator[Text]:

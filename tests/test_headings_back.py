@@ -1,0 +1,83 @@
+"""Headings come back at the level that they have in Word: what follows stands under them, and its numbers are those."""
+
+from __future__ import annotations
+
+import pytest
+
+import rendered
+from drafter.composing import compose
+from drafter.dumping import dump
+from drafter.returning import Returned, returned
+from drafter.source import load
+from edits import Opened
+
+OUTLINE = """
+language: {language}
+mandate: |
+  One.
+issues: |
+  Two.
+
+  # Three
+  Four.
+  ## Five
+  Six.
+  - Seven.
+  # Eight
+  Nine.
+proposals: |
+  Ten.
+
+  # Eleven
+  Twelve.
+"""
+LANGUAGES = ("en", "ar", "zh")
+PARTS = "sections: |\n  # {insert:mandate}\n\n  # {insert:issues}\n\n"
+
+
+def edited(language: str, name: str, style: str, outline: str = OUTLINE) -> Returned:
+    base = load(outline.format(language=language))
+    word = Opened(rendered.written(compose(base), outline=dump(base)))
+    word.at(name).style(style)
+    return returned(base, word.read(), word.surround)
+
+
+def main_text(made: Returned) -> str:
+    return dump(made.outline).partition("\n")[2].strip()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_heading_as_high_as_that_of_its_part_ends_the_part(language: str) -> None:
+    made = edited(language, "issues.7", "RegHChG")
+    assert main_text(made) == (
+        f"{PARTS}  # Eight\n  Nine.\n\n  ## {{insert:proposals}}\n"
+        "mandate: |\n  One.\nissues: |\n  Two.\n\n  # Three\n  Four.\n\n  ## Five\n  Six.\n  - Seven.\n"
+        "proposals: |\n  Ten.\n\n  # Eleven\n  Twelve."
+    )
+    assert not made.remarks
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_told_where_headings_then_stand_below_none_of_the_level_above(language: str) -> None:
+    made = edited(language, "issues.2", "RegHChG")
+    assert "  # Three\n  Four.\n\n  ## Five\n  Six.\n  - Seven.\n\n  ## Eight\n" in main_text(made)
+    assert [(remark.code, remark.place) for remark in made.remarks] == [("P106", "sections.5")]
+
+
+DEEP = """
+language: {language}
+sections: |
+  # One
+  ## Two
+  ### Three
+  #### {{insert:mandate}}
+mandate: |
+  Four.
+"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_can_be_no_heading_as_there_is_no_level_below_is_a_paragraph(language: str) -> None:
+    made = edited(language, "mandate.1", "AgendaTime", DEEP)
+    assert main_text(made).endswith("mandate: |\n  Four. {-}")
+    assert [(remark.code, remark.place) for remark in made.remarks] == [("P110", "mandate.1")]
