@@ -204,7 +204,8 @@ DOORS = {
     "word.reading.first_page": "",
     "word.reading.fields": "",
     "word.reading.running": "inline pieces value word.reading.fields word.reading.lists word.reading.names",
-    "word.reading": "pieces value word.reading.lists word.reading.running",
+    "word.reading.note_heads": "pieces value word.reading.lists word.reading.running",
+    "word.reading": "pieces value word.reading.lists word.reading.note_heads word.reading.running",
     "surround": "value",
     "word.reading.around": "pieces surround value word.reading word.reading.running",
     "word.shell": "value report surround word.wml word.package word.fence word.parsing word.templates "
@@ -388,6 +389,7 @@ FOREIGN = {
         "word.reading",
         "word.reading.lists",
         "word.reading.names",
+        "word.reading.note_heads",
         "word.reading.running",
         "word.reading.first_page",
         "word.reading.around",

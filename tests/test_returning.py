@@ -20,7 +20,22 @@ from drafter.word import opening, reading
 from test_laws import in_few_shards, of
 
 SKELETONS = {path.stem: path.read_text(encoding="utf-8") for path in (rendered.ROOT / "tests/skeletons").glob("*.yaml")}
-TEXTS = {**rendered.EXAMPLES, **SKELETONS}
+# LibreOffice writes marks of several asterisks twice, both in the text and at the foot of the page.
+ASTERISKS = r"""
+language: en
+title: One[^*]
+sections: |
+  # Two
+  Three[^**] four[^*], five[^***]six[^n].
+notes: |
+  [^*]: \*Asterisks first.
+  [^**]: \*\* Two of them.
+
+    **\*Another.**
+  [^***]: None.
+  [^n]: \* Seven.
+"""
+TEXTS = {**rendered.EXAMPLES, **SKELETONS, "asterisks": ASTERISKS}
 
 
 def back(base: Outline, docx: bytes) -> Returned:

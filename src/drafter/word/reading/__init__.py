@@ -6,11 +6,10 @@ trees are those of the parts by their usual names, without tracked changes.
 
 from __future__ import annotations
 
-import re
-
-from drafter.pieces import Cell, Footnote, Grid, Line, Mark, Oddity, Page, Piece, Said, Standing, Words, within
+from drafter.pieces import Cell, Footnote, Grid, Mark, Oddity, Page, Piece, Said, Standing, within
 from drafter.value import replace
 from drafter.word.reading.lists import Lists, Styles, kind, numbering_of, of_list, trees_of
+from drafter.word.reading.note_heads import raised, without_mark, without_number
 from drafter.word.reading.running import Around, Running
 
 TYPE_CHECKING = False
@@ -155,34 +154,10 @@ class _Story:
         content = [standing for standing in self.standing(note) if isinstance(standing, Piece)]
         if not content:
             return Footnote("", (), kept)
-        first = note.find(f".//{W}{kept}Ref")
-        mark, line = _without_number(content[0].line) if first is not None else _without_mark(content[0].line)
+        first, head = content[0].line, next(note.iter(f"{W}p"))
+        counted = note.find(f".//{W}{kept}Ref") is not None
+        mark, line = ("", without_number(first)) if counted else without_mark(first, raised(head, self.styles))
         return Footnote(mark, (replace(content[0], line=line), *content[1:]), kept)
-
-
-# A typed mark with what parts it from the words; LibreOffice 7.4 writes it twice when it saves a file the second time.
-_TYPED = re.compile(r"(?P<mark>\*+|\S{1,4}(?=\t))(?:\t(?:(?P=mark))*| ?)")
-
-
-def _without_number(line: Line) -> tuple[str, Line]:
-    """The words of a note behind a mark that Word counts, and the tab or the blank behind it."""
-    first = line[0] if line else None
-    if not isinstance(first, Words):
-        return "", line
-    rest = re.sub(r"^(?:\t| )", "", first.words)
-    return "", (*((replace(first, words=rest),) if rest else ()), *line[1:])
-
-
-def _without_mark(line: Line) -> tuple[str, Line]:
-    """The typed mark of a note, and the words behind it."""
-    first = line[0] if line else None
-    found = _TYPED.match(first.words) if isinstance(first, Words) else None
-    if not isinstance(first, Words) or not found:
-        return "", line
-    # No note is without words: asterisks that are all there is are those.
-    whole = found.end() == len(first.words) and len(line) == 1
-    rest = first.words[found.end("mark") + 1 if whole else found.end() :]
-    return found["mark"], (*((replace(first, words=rest),) if rest else ()), *line[1:])
 
 
 def _rows(table: _Element) -> Iterator[_Element]:

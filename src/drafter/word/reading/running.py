@@ -59,6 +59,8 @@ class Running:
         self.own: frozenset[str] = frozenset()
         self.boxes: list[_Element] = []
         self.again = ""
+        # LibreOffice calls the style of a mark so, whatever it was called.
+        self.office = False
 
     def line(self) -> Line:
         """The text, words of one look together."""
@@ -115,7 +117,7 @@ class Running:
         for child in run:
             name = str(child.tag).removeprefix(W)
             if name == "t":
-                self.say("" if self.is_mark_again(child.text or "") else child.text or "", look, gap)
+                self.say(self.unrepeated(child.text or ""), look, gap)
             elif name in _SIGNS:
                 self.say(_SIGNS[name], look, gap)
             elif name == "br":
@@ -127,6 +129,8 @@ class Running:
                 if self.fields:
                     self.fields[-1].instruction += child.text or ""
             elif name in ("footnoteReference", "endnoteReference"):
+                styled = None if properties is None else properties.find(f"{W}rStyle")
+                self.office = styled is not None and styled.get(f"{W}val", "").endswith("Anchor")
                 self.mark(child, name)
                 if child.get(f"{W}customMarkFollows", "0") in ("1", "true", "on"):
                     return
@@ -137,17 +141,21 @@ class Running:
                     self.odd(_ODD.get(name) or _alternate(child), _text_in(child))
                 self.boxes.extend(boxes)
 
-    def is_mark_again(self, words: str) -> bool:
-        """Whether words are the mark of asterisks before them once more: LibreOffice 7.4, saving it twice."""
+    def unrepeated(self, words: str) -> str:
+        """Words without the mark of asterisks before them once more: LibreOffice 7.4 adds it each time from the second.
+
+        It may write them one by one.
+        """
         last = self.pieces[-1] if self.pieces else None
-        if not isinstance(last, Mark) or len(last.mark) < 2 or not words or words.strip("*"):
-            return False
-        again = self.again + words
-        if len(again) > len(last.mark):
-            return False
-        # It may write them one by one.
-        self.again = "" if again == last.mark else again
-        return True
+        if not self.office or not isinstance(last, Mark) or len(last.mark) < 2:
+            return words
+        words, self.again = self.again + words, ""
+        while words.startswith(last.mark):
+            words = words.removeprefix(last.mark)
+        if not last.mark.startswith(words):
+            return words
+        self.again = words
+        return ""
 
     def flush(self) -> None:
         """Take in asterisks behind a mark that are not the whole mark once more: somebody typed them."""
@@ -246,9 +254,10 @@ class Running:
 _INSIDE = ("_noteref_", "_starref_", "_no_", "_GoBack")
 # Character styles that say nothing of a look: ours, and what LibreOffice makes of them.
 _LINKS = ("hyperlink", "internet link", "followedhyperlink", "visited internet link")
-_NOTES = ("footnote reference", "footnote characters", "footnote anchor", "endnote reference", "endnote characters",
-          "endnote anchor")  # fmt: skip
-_OUR_CHARACTERS = (*_LINKS, *_NOTES, "gap", "default paragraph font")
+#: Those of marks of notes.
+NOTES = ("footnote reference", "footnote characters", "footnote anchor", "endnote reference", "endnote characters",
+         "endnote anchor")  # fmt: skip
+_OUR_CHARACTERS = (*_LINKS, *NOTES, "gap", "default paragraph font")
 
 
 def is_mark(bookmark: str) -> bool:
