@@ -273,7 +273,7 @@ DOORS = {
     "returning.rows": "outline returning.leaves value",
     "returning.walk": "inline outline pieces returning.atoms returning.pairing "
     "returning.slots value word.reading.names",
-    "returning.turning": "outline returning.leaves returning.lines returning.rows returning.slots returning.walk value",
+    "returning.turning": "outline returning.leaves returning.lines returning.rows returning.shaping returning.slots returning.walk value",
     "returning.changes": "outline returning.atoms returning.lines returning.pairing returning.rows returning.slots "
     "returning.turning returning.walk value walking",
     "returning.grids": "outline pieces returning.atoms returning.lines returning.pairing",

@@ -47,7 +47,7 @@ class Names:
 
     def __init__(self, alive: Mapping[str, str], taken: set[str], unfit: Set[said.Reference] = frozenset()) -> None:
         self.alive = dict(alive)
-        self.taken = taken
+        self.taken = {name.casefold() for name in taken}
         self.unfit = unfit
         self.given: dict[str, str] = {}
 
@@ -205,7 +205,8 @@ class Lines:
 
     def free(self, typed: str) -> str:
         """A name that no note has yet: asterisks for a mark of asterisks."""
-        known = {note.name for note in self.written.report.notes} | {note.name for note in self.defined.values()}
+        notes = (*self.written.report.notes, *self.given, *self.defined.values())
+        known = {note.name.casefold() for note in notes}
         sign, number = ("*", 1) if typed and not typed.strip("*") else ("note-", 1)
         while (name := sign * number if sign == "*" else f"{sign}{number}") in known:
             number += 1

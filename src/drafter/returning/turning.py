@@ -8,6 +8,7 @@ from drafter import outline as said
 from drafter.returning.leaves import Leaf
 from drafter.returning.lines import Names
 from drafter.returning.rows import Row
+from drafter.returning.shaping import without_breaks
 from drafter.returning.slots import Slot, Written
 from drafter.returning.walk import Step
 from drafter.value import replace
@@ -40,8 +41,9 @@ class Turning:
                 name = step.exhibit.name if step.exhibit else self.inserted[id(step)]
                 yield step, Row("insertion", key=name)
                 continue
-            line = self.woven[id(step)]
             leaf = step.slot.leaf if step.slot else None
+            # Lines of the title block, and the last ones, are parted by breaks.
+            line = self.woven[id(step)] if leaf else without_breaks(self.woven[id(step)])
             missing = leaf is not None and line == leaf.line and is_placeholder(self.wrote, leaf)
             if line and not missing:
                 yield step, self.row(key, step, line, leaf)
@@ -61,7 +63,8 @@ class Turning:
     def free_row(self, key: str, step: Step, line: said.Line, leaf: Leaf | None) -> Row:
         """The row of a step, whatever text it stands in."""
         name = self.names.own(leaf.name if leaf else self.numbers[id(step)], _name(leaf))
-        if leaf is None or step.slot is None or not is_unturned(step, step.slot):
+        alike = leaf is not None and self.is_bare(leaf.text) == self.is_bare(key)
+        if leaf is None or step.slot is None or not alike or not is_unturned(step, step.slot):
             return self.turned(key, step, line, name, leaf)
         if leaf.kind == "part":
             return Row("part", line, leaf.level, name, self.flags.get(leaf.name, True), leaf.name)
