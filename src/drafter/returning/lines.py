@@ -154,7 +154,8 @@ class Lines:
             case said.NoteMark() if self.is_elsewhere(inline):
                 return None
             case said.NoteMark(name=name):
-                return inline if name in self.footnotes or name not in self.marks else None
+                # A note below a table may have the name of one of the text.
+                return inline if self.lettered or name in self.footnotes or name not in self.marks else None
             case said.InlineNote():
                 if id(inline) in self.instead:
                     return self.instead[id(inline)]
@@ -179,6 +180,8 @@ class Lines:
             if not isinstance(mark, said.NoteMark):
                 return None
             # With its first mark Word and LibreOffice delete the words of a note that is marked again.
+            if self.lettered:
+                return said.InlineNote(in_one(self.worded(tuple(map(self.settled, self.defining(mark))))))
             self.marked.add(name)
             return replace(mark)
         if isinstance(mark, said.NoteMark) and not self.lettered:
@@ -205,8 +208,9 @@ class Lines:
 
     def free(self, typed: str) -> str:
         """A name that no note has yet: asterisks for a mark of asterisks."""
-        notes = (*self.written.report.notes, *self.given, *self.defined.values())
-        known = {note.name.casefold() for note in notes}
+        named = [note.name for note in self.written.report.notes]
+        named += [note.name for note in (*self.given, *self.defined.values())]
+        known = {name.casefold() for name in named}
         sign, number = ("*", 1) if typed and not typed.strip("*") else ("note-", 1)
         while (name := sign * number if sign == "*" else f"{sign}{number}") in known:
             number += 1
@@ -221,12 +225,16 @@ class Lines:
         if isinstance(mark, said.InlineNote):
             old = (mark.content,)
         elif isinstance(mark, said.NoteMark):
-            old = next((note.paragraphs for note in self.given if note.name == mark.name), ())
+            old = self.defining(mark)
         came = [atoms for piece in self.footnotes[name].content if (atoms := self.atoms(piece.line))]
         self.contents[name] = self.worded([
             self.running(old[at] if len(old) == len(came) else (), atoms) for at, atoms in enumerate(came)
         ])  # fmt: skip
         return self.contents[name]
+
+    def defining(self, mark: said.NoteMark) -> tuple[said.Line, ...]:
+        """The paragraphs of the note of a mark, as they were."""
+        return next((note.paragraphs for note in self.given if note.name == mark.name), ())
 
     def worded(self, paragraphs: Sequence[said.Line]) -> tuple[said.Line, ...]:
         """Those of a note that say something; where its mark was left and its words were not, it asks for them."""
@@ -302,7 +310,13 @@ class Lines:
         return note if paragraphs == note.paragraphs else said.Note(note.name, paragraphs)
 
     def settled(self, line: said.Line) -> said.Line:
-        """A line that is as it was, but for what refers to something that is gone: that is its notation, as words."""
+        """A line that is as it was, but for what refers to something that is gone: that is what it showed, as words.
+
+        What was printed nowhere showed nothing; it is its notation.
+        """
+        threads = self.threads(line)
+        if any(thread.atoms for thread in threads):
+            return self.woven(threads, tuple(atom for thread in threads for atom in thread.atoms))
         kept = [self.kept(inline) or Text(marking.show((inline,))) for inline in line]
         return line if all(one is was for one, was in zip(kept, line, strict=True)) else joined(kept)
 

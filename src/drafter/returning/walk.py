@@ -108,7 +108,9 @@ class _Walker:
                 last = "text"
                 zones[-1][2].extend(self.behind_label(one, annex, slot))
                 continue
-            if slot is None and (exhibit := self.exhibit(one)):
+            if (slot is None or one.role == "caption") and (exhibit := self.exhibit(one)):
+                # What was joined to a caption is words in it.
+                self.of.pop(id(one), None)
                 steps, at = self.exhibited(one, exhibit, standing, at)
                 zones[-1][2].extend(steps)
                 last = "text"
