@@ -13,6 +13,7 @@ from drafter.returning.heading import heads
 from drafter.returning.lines import Lines, Names
 from drafter.returning.phrases import phrased
 from drafter.returning.pointing import Leading, Placed, lost, placed, stale
+from drafter.returning.relabelling import relabelled
 from drafter.returning.remarks import Remark, all_remarks, deepened, flattened, raised
 from drafter.returning.rows import Row, blocks
 from drafter.returning.shaping import without_breaks
@@ -70,6 +71,7 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
         *raised(walked, {leaf.name: leaf.level for leaf in again.leaves()}, now),
         *lost(walked, came, leading, again.report),
         *noticed(made, walked, rebuilder.lines),
+        *relabelled(walked, rebuilder.lines),
     )
     return Returned(
         made, told, remarks, of, placed(walked, came, now), tuple(stale(walked, came, leading, again.report))

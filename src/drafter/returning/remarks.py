@@ -9,7 +9,7 @@ from drafter.pieces import Mark, Piece, Pointer, Said
 from drafter.returning.atoms import plain as shown
 from drafter.returning.rows import Row, fitted
 from drafter.returning.walk import Step, Walked, plain_of
-from drafter.value import Value
+from drafter.value import Value, replace
 
 
 class Remark(Value):
@@ -142,6 +142,11 @@ def _odd(piece: Piece, place: str) -> Iterator[Remark]:
             ("P102", "the words were taken over as plain text") if oddity.words else ("P103", "it was left out")
         )
         yield Remark(code, place, f"{oddity.what}{words}; {kept}", "")
+
+
+def left_out(piece: Piece, place: str) -> Iterator[Remark]:
+    """What is to be said of what stands without words in a piece that no outline holds."""
+    yield from _odd(replace(piece, oddities=tuple(one for one in piece.oddities if not one.words)), place)
 
 
 def _pointing(piece: Piece, place: str) -> Iterator[Remark]:

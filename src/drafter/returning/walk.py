@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from drafter.inline import Look
 from drafter.outline import Box, Figure
 from drafter.pieces import Grid, Line, Piece, Said, Words, plain
+from drafter.returning.aside import Met, set_aside
 from drafter.returning.atoms import plain as shown
 from drafter.returning.pairing import Came, Place, in_order, pair
 from drafter.returning.slots import Annexed, Exhibit, Slot, Written
@@ -41,11 +42,15 @@ class Zone(Value):
 
 
 class Walked(Value):
-    """The whole file: its zones in order, its summary, and what of the written pieces came back nowhere."""
+    """The whole file: its zones in order, its summary, and what of the written pieces came back nowhere.
+
+    ``own`` is what stands now for the lines that drafter prints by itself.
+    """
 
     zones: tuple[Zone, ...]
     summary: tuple[Step, ...]
     gone: tuple[Slot | Exhibit, ...]
+    own: tuple[Met, ...]
 
     def all(self) -> Iterator[Step]:
         """Every step in the order of the file, those in boxes behind their captions, those of the summary last."""
@@ -67,7 +72,6 @@ class _Walker:
         self.said = said
         self.slots = list(slots_of(written))
         self.exhibits = {one.name: one for one in _exhibits(written)}
-        self.annexes = {annex.heading.name: annex for annex in written.annexes}
         self.pieces = [piece for piece, _ in pieces_of(said.text)]
         places = [Place(slot.name, shown(slot.atoms)) for slot in self.slots]
         came = [Came(*_named(piece), plain_of(piece)) for piece in self.pieces]
@@ -87,6 +91,10 @@ class _Walker:
         zones: list[tuple[str, Annexed | None, list[Step]]] = [("main", None, [])]
         summary: tuple[Step, ...] = ()
         standing = self.standing()
+        aside = set_aside(self.written, standing, {one: slot for one, (slot, _) in self.of.items()})
+        stood, standing = {id(one) for one in standing} - {id(one) for one in aside.text}, aside.text
+        self.of = {one: of for one, of in self.of.items() if one not in stood}
+        self.of.update({one: (slot, False) for one, slot in aside.paired.items() if one not in self.of})
         titled = self.titled(standing)
         masthead = self.masthead(standing[:titled])
         last, at = "head", 0
@@ -101,13 +109,13 @@ class _Walker:
                     zones[-1][2].append(Step(Piece("figure"), None, grid=one))
                 continue
             slot, moved = self.of.get(id(one), (None, False))
-            if one.role in ("contents", "original") or (one.role == "end" and not _says(one)):
+            if (one.role == "contents" and slot is None) or (one.role == "end" and not _says(one)):
                 continue
-            if annex := self.opened(one, slot):
+            if annex := aside.opens.get(id(one)):
                 zones.append(("annex", annex, []))
                 last = "text"
-                zones[-1][2].extend(self.behind_label(one, annex, slot))
-                continue
+                if not one.line:
+                    continue
             if (slot is None or one.role == "caption") and (exhibit := self.exhibit(one)):
                 # What was joined to a caption is words in it.
                 self.of.pop(id(one), None)
@@ -121,7 +129,7 @@ class _Walker:
                 at, last = at + 1, "text"
                 continue
             last = self.belongs(one, slot, last, at <= titled)
-            one = _untitled(one)
+            one = _plain(one)
             step = Step(one, slot, moved, astray=at <= titled and last == "text" and slot is None)
             (found[last] if last in found else zones[-1][2]).append(step)
         paired = {id(slot) for slot, _ in self.of.values()}
@@ -129,7 +137,7 @@ class _Walker:
         lost = tuple(exhibit for name, exhibit in self.exhibits.items() if name not in self.captions)
         text = [Zone(kind, annex, tuple(steps)) for kind, annex, steps in zones]
         ends = [replace(zone, steps=tuple(found[zone.kind])) for zone in (head, closing)]
-        return Walked((ends[0], *text, ends[1]), summary, gone + lost)
+        return Walked((ends[0], *text, ends[1]), summary, gone + lost, aside.met)
 
     def standing(self) -> Sequence[Piece | Grid]:
         """What stands behind the masthead: all from the first piece that has a name of ours, and what is above."""
@@ -167,33 +175,6 @@ class _Walker:
             return "closing"
         titled = piece.role in _HEAD or (piece.role == "heading" and not piece.numbered) or not _says(piece)
         return "head" if (above or last == "head") and titled else "text"
-
-    def opened(self, piece: Piece, slot: Slot | None) -> Annexed | None:
-        """The annex that begins with a piece; what something before it was joined to is no beginning."""
-        for name in piece.names:
-            called = block_of(name)
-            if slot is not None and called == slot.name:
-                return None
-            if called in self.annexes and not is_copy(name):
-                return self.annexes.pop(called)
-        return None
-
-    def behind_label(self, piece: Piece, annex: Annexed, slot: Slot | None) -> Iterator[Step]:
-        """What stands behind the label of an annex in its line: its title, if that was joined to it, or other words."""
-        label = shown(annex.heading.atoms)
-        first = piece.line[0] if piece.line else None
-        line = piece.line
-        if isinstance(first, Words) and first.words.startswith(label):
-            rest = first.words.removeprefix(label).lstrip()
-            line = (*((replace(first, words=rest),) if rest else ()), *piece.line[1:])
-        paired = {id(slot) for slot, _ in self.of.values()}
-        if slot is None and id(annex.title) not in paired:
-            slot = annex.title
-            self.of[id(piece)] = (slot, False)
-        if line:
-            names = tuple(name for name in piece.names if block_of(name) != annex.heading.name)
-            role = "heading" if slot is annex.title else "text"
-            yield Step(replace(piece, role=role, line=line, names=names), slot)
 
     def exhibit(self, piece: Piece) -> Exhibit | None:
         """The table, figure or box whose caption a piece is; a copy of it is none."""
@@ -256,7 +237,7 @@ class _Walker:
                     slot, moved = self.of.get(id(piece), (None, False))
                     is_title = titled and piece.role == "summary title"
                     titled = titled and not is_title
-                    yield Step(piece if is_title else _untitled(piece), slot, moved)
+                    yield Step(piece if is_title else _plain(piece), slot, moved)
 
     def is_summary(self, grid: Grid) -> bool:
         own = {id(slot) for slot in self.written.summary}
@@ -264,9 +245,9 @@ class _Walker:
         return any(piece.role == "summary title" or id(self.of.get(id(piece), (None,))[0]) in own for piece in pieces)
 
 
-def _untitled(piece: Piece) -> Piece:
-    """A piece that is not the title of the summary, whatever style it has."""
-    return replace(piece, role="text") if piece.role == "summary title" else piece
+def _plain(piece: Piece) -> Piece:
+    """A piece that is not the title of the summary, nor what drafter prints by itself, whatever style it has."""
+    return replace(piece, role="text") if piece.role in ("summary title", "contents", "original") else piece
 
 
 def is_below(exhibit: Exhibit, piece: Piece, behind: Sequence[Piece]) -> bool:

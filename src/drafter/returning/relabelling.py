@@ -1,0 +1,108 @@
+"""What is to be said of words that drafter prints by itself, and somebody edited in Word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.returning.aside import Met, Own
+from drafter.returning.atoms import Atoms, Noted, Sign
+from drafter.returning.atoms import plain as shown
+from drafter.returning.lines import Lines
+from drafter.returning.remarks import Remark, left_out
+from drafter.returning.walk import Walked
+
+#: The code of words that drafter prints by itself.
+OWN = "P111"
+
+
+def relabelled(walked: Walked, lines: Lines) -> Iterator[Remark]:
+    """What is to be said of lines that drafter prints by itself."""
+    contents = [met for met in walked.own if met.own.kind == "contents"]
+    whole = len(contents) > 1 and not any(met.came or met.again for met in contents)
+    for met in walked.own:
+        if not (whole and met.own.kind == "contents" and met is not contents[0]):
+            yield from _met(met, lines)
+
+
+def _met(met: Met, lines: Lines) -> Iterator[Remark]:
+    """What is to be said of one line."""
+    own, where, hint = met.own, _WHERE[met.own.kind], _HINT[met.own.kind]
+    came = _trimmed(tuple(atom for piece in met.came for atom in lines.atoms(piece.line)))
+    if not met.came and own.atoms and own.kind not in _OFTEN:
+        yield gone(own.place, where, own.atoms, hint)
+    elif met.came:
+        odd = any(oddity.words for piece in met.came for oddity in piece.oddities)
+        yield from changed(own.place, where, own.atoms, came, lines, hint, odd or met.came[0].role != own.role)
+    for piece in met.again:
+        yield again(own.place, where, said(lines.atoms(piece.line), lines), hint, anew=not own.atoms)
+    for piece in (*met.came, *met.again):
+        yield from left_out(piece, own.place)
+
+
+def changed(
+    place: str, where: str, was: Atoms, now: Atoms, lines: Lines, hint: str, restyled: bool = False
+) -> Iterator[Remark]:
+    """What is to be said of a label that stands where it stood: of its words, or else of their look."""
+    due = _trimmed(was)
+    if shown(now) != shown(due):
+        yield Remark(OWN, place, f"“{said(now, lines)}” stands {where}, where drafter wrote "
+                     f"“{_flat(shown(due))}”; it was not taken over", hint)  # fmt: skip
+    elif now != due or restyled:
+        yield Remark(OWN, place, f"“{_flat(shown(due))}”, which drafter prints {where}, has another look now; it is "
+                     "printed as it was", hint)  # fmt: skip
+
+
+def gone(place: str, where: str, was: Atoms, hint: str) -> Remark:
+    """What is to be said of a label that was deleted."""
+    return Remark(OWN, place, f"“{_flat(shown(was))}” does not stand {where} any more; it is printed there again", hint)
+
+
+def again(place: str, where: str, words: str, hint: str, anew: bool = False) -> Remark:
+    """What is to be said of a label that stands twice, or of what was put in where drafter makes everything anew."""
+    why = f"{where}, which drafter makes anew" if anew else f"once more, which drafter prints {where} by itself"
+    return Remark(OWN, place, f"“{words}” was put in {why}; it was not taken over", hint)
+
+
+_WHERE = {"annex": "above the title of the annex", "original": "below the title of the annex",
+          "contents": "on the contents page", "head": "in the title block",
+          "caption": "above what stands below it"}  # fmt: skip
+#: What comes back by itself as a whole, so that only what is put in once more is told here.
+_OFTEN = ("head", "caption")
+_HINT = {
+    "annex": "a new annex is written in the outline, under annexes; drafter numbers them",
+    "original": "write the language in the outline: annexes, original",
+    "contents": "",
+    "head": "",
+    "caption": "",
+}
+
+
+def _trimmed(atoms: Atoms) -> Atoms:
+    """Atoms without blanks at their ends."""
+    begun, end = 0, len(atoms)
+    while begun < end and _is_blank(atoms[begun]):
+        begun += 1
+    while end > begun and _is_blank(atoms[end - 1]):
+        end -= 1
+    return atoms[begun:end]
+
+
+def _is_blank(atom: object) -> bool:
+    return isinstance(atom, Sign) and atom.char.isspace()
+
+
+def said(atoms: Atoms, lines: Lines) -> str:
+    """What a label says, numbers that Word counts among it, and the words of its notes behind it."""
+    shown = "".join(
+        atom.char if isinstance(atom, Sign) else atom.label for atom in atoms if not isinstance(atom, Noted)
+    )
+    notes = lines.told(tuple(atom for atom in atoms if isinstance(atom, Noted)))
+    return _flat(f"{shown}{notes.lstrip(_MARK)}")
+
+
+#: What stands for marks before the words of their notes.
+_MARK = "\ufffc"
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
