@@ -271,9 +271,16 @@ DOORS = {
     "returning.pairing returning.shaping returning.slots returning.weaving value "
     "word.reading.names",
     "returning.rows": "outline returning.leaves value",
-    "returning.walk": "inline outline pieces returning.atoms returning.pairing "
-    "returning.slots value word.reading.names",
-    "returning.turning": "outline returning.leaves returning.lines returning.rows returning.shaping returning.slots returning.walk value",
+    "returning.labels": "returning.pairing",
+    "returning.aside": "inline line pieces returning.atoms returning.labels returning.pairing returning.slots value "
+    "word.reading.names",
+    "returning.below": "languages report returning.labels returning.pairing value",
+    "returning.captions": "returning.atoms returning.labels returning.pairing value",
+    "returning.uncaptioned": "outline pieces report returning.pairing returning.slots word.reading.names",
+    "returning.walk": "inline outline pieces returning.aside returning.atoms returning.below returning.pairing "
+    "returning.slots returning.uncaptioned value word.reading.names",
+    "returning.turning": "outline returning.leaves returning.lines returning.rows returning.shaping returning.slots "
+    "returning.walk value",
     "returning.changes": "outline returning.atoms returning.lines returning.pairing returning.rows returning.slots "
     "returning.turning returning.walk value walking",
     "returning.grids": "outline pieces returning.atoms returning.lines returning.pairing",
@@ -282,8 +289,9 @@ DOORS = {
     "returning.parting": "pieces returning.fitting returning.pairing surround value word.reading.around "
     "word.reading.names",
     "returning.remarks": "pieces returning.atoms returning.rows returning.walk value",
-    "returning.exhibits": "inline outline pieces report returning.atoms returning.grids "
-    "returning.lines returning.remarks returning.shaping returning.slots returning.walk "
+    "returning.relabelling": "returning.aside returning.atoms returning.lines returning.remarks returning.walk",
+    "returning.exhibits": "inline outline returning.atoms returning.below returning.captions returning.grids "
+    "returning.lines returning.relabelling returning.remarks returning.shaping returning.slots returning.walk "
     "returning.weaving value walking",
     "returning.pointing": "lint.printed pieces report returning.remarks returning.walk value word.reading.names",
     "returning.phrases": "inline outline returning.atoms returning.lines returning.remarks "
@@ -292,8 +300,9 @@ DOORS = {
     "returning.shaping returning.slots returning.walk value",
     "returning.texts": "outline returning.leaves returning.slots returning.walk",
     "returning.rebuilding": "names outline pieces returning.changes returning.exhibits "
-    "returning.heading returning.lines returning.phrases returning.pointing returning.remarks "
-    "returning.rows returning.shaping returning.slots returning.texts returning.turning "
+    "returning.heading returning.lines returning.phrases returning.pointing "
+    "returning.relabelling returning.remarks returning.rows returning.shaping returning.slots returning.texts "
+    "returning.turning "
     "returning.walk value word.reading.names",
     "returning.agreeing": "outline pieces returning.atoms returning.slots returning.walk",
     "returning.masthead": "inline outline pieces report returning.atoms returning.fitting returning.lines "

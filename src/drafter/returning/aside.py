@@ -178,7 +178,9 @@ class _Sorter:
         ranked = sorted(able, key=lambda one: (-_worth(label, one), one.role != "original"))
         came = tuple(one for one in ranked[:1] if _worth(label, one))
         again = tuple(one for one in ranked[len(came) :] if is_alike(label, plain(one.line)))
-        self.met.append(Met(Own("original", annex.heading.name, "original", atoms), self.take(*came), self.take(*again)))
+        self.met.append(
+            Met(Own("original", annex.heading.name, "original", atoms), self.take(*came), self.take(*again))
+        )
 
     def contents(self) -> None:
         """The heading of the contents page, those of its columns, and the line above its annexes."""
@@ -235,7 +237,9 @@ class _Sorter:
 
     def captions(self) -> Iterator[Own]:
         """The captions of tables, figures and boxes that stand in the text."""
-        names = {block_of(name) for one in self.text if isinstance(one, Piece) for name in one.names if not is_copy(name)}
+        names = {
+            block_of(name) for one in self.text if isinstance(one, Piece) for name in one.names if not is_copy(name)
+        }
         for text in (self.written.main, *(annex.text for annex in self.written.annexes)):
             for one in text:
                 if isinstance(one, Exhibit) and one.name in names:
@@ -243,7 +247,7 @@ class _Sorter:
                     yield Own("caption", one.name, "caption", of_report((Text(f"{label}\n"), *title)))
 
     def is_again(self, piece: Piece, own: Own) -> bool:
-        """Whether a piece is a line of ours once more: the very same, or for the label of an annex a heading like it."""
+        """Whether a piece is a line of ours once more: the very same, or a heading like the label of an annex."""
         words, label = plain(piece.line), shown(own.atoms)
         same = bare(words) == bare(label) and bool(bare(words))
         if own.kind == "annex":

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from drafter import outline as said
 from drafter import walking
-from drafter.inline import Look
-from drafter.pieces import Mark
-from drafter.returning.atoms import Atoms, Counting, Noted, Sign, of_report, plain
+from drafter.inline import Look, Text
+from drafter.returning.atoms import BREAK, Atoms, Counting, Noted, Sign, of_report, plain, signs
+from drafter.returning.below import Below, Came, known, source_label
+from drafter.returning.captions import Caption, parted
 from drafter.returning.grids import edited_rows, edited_widths, rows_of_grid
 from drafter.returning.lines import Lines
+from drafter.returning.relabelling import again, stood
+from drafter.returning.relabelling import said as said_of
 from drafter.returning.remarks import Remark
 from drafter.returning.shaping import around, in_one, inner, unbold, without_breaks
 from drafter.returning.slots import Slot
-from drafter.returning.walk import Step, Walked, letter_of
+from drafter.returning.walk import Step, Walked
 from drafter.returning.weaving import Thread
 from drafter.value import replace
 
@@ -47,17 +49,11 @@ def below(given: Given, step: Step, lines: Lines) -> Given:
     shown, marks = step.exhibit.read, lines.letters(step.exhibit.read)
     source = of_report(shown.source)
     came: dict[str, list[Atoms]] = {}
-    letter = ""
-    for piece in step.below:
-        atoms = lines.atoms(piece.line)
-        found = _letter(atoms, marks)
-        if found and found not in came:
-            letter = found
-            came[letter] = [_behind(atoms, len(found))]
-        elif letter:
-            came[letter].append(atoms)
-        else:
-            came["source"] = [atoms]
+    for atoms, one in read_below(step, lines):
+        if one.kind == "source":
+            came["source"] = [atoms[one.size :]]
+        elif one.kind in ("note", "more"):
+            came.setdefault(one.letter, []).append(atoms[one.size :])
     made = given
     if source or "source" in came:
         line = _source(given, source, came.get("source", [()])[0], lines)
@@ -70,37 +66,26 @@ def below(given: Given, step: Step, lines: Lines) -> Given:
     return made
 
 
+def read_below(step: Step, lines: Lines) -> Iterator[tuple[Atoms, Below]]:
+    """The lines below a table, figure or box, each with what it is."""
+    assert step.exhibit is not None
+    row = [lines.atoms(piece.line) for piece in step.below]
+    came = [Came(_letter(atoms), plain(atoms)) for atoms in row]
+    yield from zip(row, known(step.exhibit.read, source_label(lines.written.language), came), strict=True)
+
+
 def _source(given: Given, source: Atoms, atoms: Atoms, lines: Lines) -> said.Line:
-    """The source as it was edited, without the word that drafter prints before it, also where that was typed anew."""
+    """The source as it was edited, behind the word that drafter prints before it, and without what it puts behind."""
     threads = lines.threads(given.source)
     before, size = around(Slot("", "table note", 0, False, source, threads))
-    if source and atoms[:before] == source[:before]:
-        return lines.woven(threads, inner(source, before, size, atoms))
-    word = lines.written.language.phrases.source.partition("{}")[0].rstrip(_COLON)
-    words = plain(atoms)
-    if words[: len(word)].casefold() == word.casefold() and (ends := _LABEL_ENDS.match(words, len(word))):
-        atoms = atoms[ends.end() :]
-    return lines.woven(threads, atoms)
+    return lines.woven(threads, inner(source[before:], 0, size, atoms))
 
 
-_COLON = " :：\u00a0"
-# What stands behind the word, in whatever form it was typed: Source, Sources, with a colon or a blank.
-_LABEL_ENDS = re.compile(r"\w{0,3}[ \u00a0]*[:：][ \u00a0]*|[ \u00a0]+|$")
-
-
-def _letter(atoms: Atoms, marks: Mapping[str, said.Inline]) -> str:
-    """The letter of the note that begins so, if it is one of these."""
+def _letter(atoms: Atoms) -> str:
+    """The raised letter that a line begins with, if it does."""
     raised = Look.ITALIC | Look.SUPERSCRIPT
-    letters = "".join(
-        atom.char for atom in itertools.takewhile(lambda one: isinstance(one, Sign) and one.look == raised, atoms)
-        if isinstance(atom, Sign)
-    )  # fmt: skip
-    return letters if letters in marks else ""
-
-
-def _behind(atoms: Atoms, size: int) -> Atoms:
-    rest = atoms[size:]
-    return rest[1:] if rest and getattr(rest[0], "char", "") == " " else rest
+    found = itertools.takewhile(lambda one: isinstance(one, Sign) and one.look == raised, atoms)
+    return "".join(atom.char for atom in found if isinstance(atom, Sign))
 
 
 def _noted(made: Given, mark: said.Inline, came: Sequence[Atoms], lines: Lines) -> Given:
@@ -126,8 +111,8 @@ def _noted(made: Given, mark: said.Inline, came: Sequence[Atoms], lines: Lines) 
 
 
 def _title(given: Given, step: Step, lines: Lines) -> said.Line:
-    """The title in a caption: what stands behind its first break."""
-    edited = unbold(_behind_label(lines.atoms(step.piece.line)))
+    """The title in a caption, without the label before it."""
+    edited = unbold(_parted(step, lines).title)
     threads = tuple(Thread(one.inline, unbold(one.atoms)) for one in lines.threads(given.title))
     if not threads and len(edited) and all(getattr(atom, "gap", False) for atom in edited):
         return given.title
@@ -135,19 +120,16 @@ def _title(given: Given, step: Step, lines: Lines) -> said.Line:
     return title if title == given.title else without_breaks(title)
 
 
-def _behind_label(atoms: Atoms) -> Atoms:
-    """The title in a caption: what stands behind its first break, or behind its number where the break is gone."""
-    signs = [atom.char if isinstance(atom, Sign) else "" for atom in atoms]
-    number = next((at for at, atom in enumerate(atoms) if isinstance(atom, Counting)), -1)
-    if "\n" in signs:
-        return atoms[signs.index("\n") + 1 :]
-    at = number + 1
-    while number >= 0 and at < len(atoms) and signs[at] and signs[at] in _PARTING:
-        at += 1
-    return atoms[at:]
+def _parted(step: Step, lines: Lines) -> Caption:
+    """A caption in its parts; that of a table that somebody put in has some number."""
+    atoms = lines.atoms(step.piece.line)
+    if step.exhibit is None:
+        return parted(atoms, lines.written.language.phrases.table.replace("{}", _SOME), _SOME)
+    caption = step.exhibit.read.caption
+    return parted(atoms, caption.label, caption.cited, plain(of_report(caption.title)))
 
 
-_PARTING = " .:\u2013\u2014\t\u00a0\uff1a\u3000\uff0e"
+_SOME = "1"
 
 
 def new_table(name: str, step: Step, lines: Lines) -> said.Table:
@@ -155,52 +137,77 @@ def new_table(name: str, step: Step, lines: Lines) -> said.Table:
     assert step.grid is not None
     title: said.Line = ()
     if step.piece.role == "caption":
-        title = without_breaks(lines.woven((), unbold(_behind_label(lines.atoms(step.piece.line)))))
+        title = without_breaks(lines.woven((), unbold(_parted(step, lines).title)))
     return said.Table(name, title, rows_of_grid(step.grid, lines))
 
 
 def noticed(made: said.Outline, walked: Walked, lines: Lines) -> Iterator[Remark]:
-    """What is to be said of the label of a caption, and of lettered notes that nothing marks any more."""
+    """What is to be said of what drafter prints by itself in captions and below, and of notes and their marks."""
     there = [inline for line in walking.lines(made) for inline in line]
     for step in walked.all():
         given = made.inserted.get(step.exhibit.name) if step.exhibit else None
         if step.exhibit is None or given is None:
             continue
+        below = list(read_below(step, lines))
         yield from _labelled(step, lines)
+        yield from _relabelled(step, below, lines)
         within = [inline for line in walking.inside(given) for inline in line]
         letters = lines.letters(step.exhibit.read)
         came: dict[str, list[str]] = {}
-        letter = ""
-        for atoms in (lines.atoms(piece.line) for piece in step.below):
-            letter = _letter(atoms, letters) or letter
-            came.setdefault(letter, []).append(lines.told(atoms).removeprefix(letter).lstrip())
-        if any(isinstance(inline, Mark) for piece in step.below if letter_of(piece.line) for inline in piece.line):
+        for atoms, one in below:
+            if one.kind in _NOTES:
+                came.setdefault(one.letter, []).append(said_of(atoms[one.size :], lines))
+        if any(isinstance(atom, Noted) for atoms, one in below if one.kind in _NOTES for atom in atoms):
             yield Remark("P207", given.name, "a note was put into a note below it; its words were taken over in "
                          "brackets", "make them part of the note")  # fmt: skip
         for note in step.exhibit.read.notes:
             mark = letters[note.mark]
             now = lines.instead.get(id(mark), mark)
-            if note.mark not in came or now in within or now in there:
-                continue
-            words = " ".join(came[note.mark])
-            kept = "its words stay in the outline" if isinstance(mark, said.NoteMark) else "it was left out"
-            yield Remark("P206", given.name, f"the note {note.mark} stands below it, and nothing marks it any more: "
-                         f"“{words}”; {kept}", "mark it in the outline, or delete it")  # fmt: skip
+            marked = now in within or now in there
+            if note.mark in came and not marked:
+                words = " ".join(came[note.mark])
+                kept = "its words stay in the outline" if isinstance(mark, said.NoteMark) else "it was left out"
+                yield Remark("P206", given.name, f"the note {note.mark} stands below it, and nothing marks it any "
+                             f"more: “{words}”; {kept}", "mark it in the outline, or delete it")  # fmt: skip
+            elif marked and note.mark not in came and not step.lacking:
+                words = " ".join(plain(of_report(line)) for line in note.paragraphs)
+                yield Remark("P208", given.name, f"the note {note.mark} does not stand below it any more, and its "
+                             f"mark does: “{words}”; both are printed again", "delete the mark too")  # fmt: skip
+
+
+_NOTES = ("note", "more")
 
 
 def _labelled(step: Step, lines: Lines) -> Iterator[Remark]:
-    """What is to be said of words in the label of a caption, which drafter prints."""
+    """What is to be said of the label of a caption."""
     assert step.exhibit is not None
-    caption = step.exhibit.read.caption
-    atoms = lines.atoms(step.piece.line)
-    label = atoms[: len(atoms) - len(_behind_label(atoms))]
-    due = caption.label.replace(caption.cited, "", 1), caption.label
-    came = "".join(atom.char for atom in label if isinstance(atom, Sign))
-    if _bare(came) not in map(_bare, due) or any(isinstance(atom, Noted) for atom in label):
-        shown = "".join(caption.cited if isinstance(atom, Counting) else lines.told((atom,)) for atom in label).strip()
-        message = f"“{shown}” stands in the label of its caption, where drafter wrote “{caption.label}”"
-        yield Remark("P301", step.exhibit.name, f"{message}; it was not taken over")
+    caption, name = step.exhibit.read.caption, step.exhibit.name
+    came = _parted(step, lines)
+    due = of_report((Text(caption.label),))
+    number = of_report((Text(caption.cited),))
+    now = tuple(one for atom in came.label for one in (number if isinstance(atom, Counting) else (atom,)))
+    broken = BREAK in came.label or not came.title
+    yield from stood(name, _CAPTION, due, now, lines, restyled=not broken)
+    if came.again:
+        yield again(name, _CAPTION, said_of(came.again, lines))
 
 
-def _bare(words: str) -> str:
-    return "".join(sign for sign in words if sign not in _PARTING and not sign.isspace())
+def _relabelled(step: Step, below: Sequence[tuple[Atoms, Below]], lines: Lines) -> Iterator[Remark]:
+    """What is to be said of the word before a source, of the letters of notes, and of lines that stand there twice."""
+    assert step.exhibit is not None
+    name, source = step.exhibit.name, of_report(step.exhibit.read.source)
+    due = source[: len(source_label(lines.written.language))]
+    for atoms, one in below:
+        label, rest = atoms[: one.size - one.twice], atoms[one.size :]
+        if one.kind == "source" and source and plain(rest).strip():
+            yield from stood(name, "before its source", due, label, lines)
+            if one.twice:
+                yield again(name, "before its source", said_of(atoms[len(label) : one.size], lines))
+        elif one.kind == "note":
+            letter = tuple(signs(one.letter, Look.ITALIC | Look.SUPERSCRIPT))
+            yield from stood(name, "before a note below it", letter, label, lines)
+        elif one.kind == "again":
+            yield again(name, "below it", said_of(atoms, lines))
+
+
+_CAPTION = "in its caption"

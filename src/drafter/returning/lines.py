@@ -95,6 +95,8 @@ class Lines:
         self.contents: dict[str, tuple[said.Line, ...]] = {}
         self.defined: dict[str, said.Note] = {}
         self.marked: set[str] = set()
+        #: The notes that stand in something that an outline holds.
+        self.held: set[str] = set()
         self.instead: dict[int, said.InlineNote] = {}
         #: Whether what is made stands in a table, figure or box, whose notes are its own.
         self.lettered = False
@@ -175,6 +177,7 @@ class Lines:
 
     def noted(self, name: str) -> said.Inline | None:
         """The inline that marks a note."""
+        self.held.add(name)
         mark = self.marks.get(name)
         if name not in self.footnotes:
             if not isinstance(mark, said.NoteMark):
@@ -265,7 +268,8 @@ class Lines:
             came = [atoms for piece in note.content if (atoms := self.atoms(piece.line))]
             new = _with_breaks(came)
             if name not in known:
-                yield Edited("inserted", "", name, (), new, "note")
+                if name in self.held:
+                    yield Edited("inserted", "", name, (), new, "note")
             elif (old := _with_breaks([of_report(line) for line in known[name]])) != new:
                 yield Edited("changed", name, name, old, new, "note")
         for name, paragraphs in known.items():
@@ -283,6 +287,7 @@ class Lines:
         made: list[Atom] = []
         for atom in atoms:
             if isinstance(atom, Noted):
+                self.held.add(atom.note)
                 made.extend(signs(f" ({self.told((atom,)).removeprefix(_MARK)})", Look.PLAIN))
             else:
                 made.append(atom)

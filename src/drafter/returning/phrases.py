@@ -87,6 +87,10 @@ def _odd(odd: list[Step], lines: Lines) -> Iterator[Remark]:
         assert step.slot is not None
         now, was = lines.told(lines.atoms(step.piece.line)), plain(step.slot.atoms)
         hint = _NAMED if _is_fixed(step.slot) else _NUMBERED
+        if now == was:
+            message = f"“{was}” has another look than drafter gives it; it is printed as it was"
+            yield Remark("P301", "title", message)
+            continue
         yield Remark("P301", "title", f"“{now}” stands in the title block, where drafter wrote “{was}”; it was not "
                      "taken over", hint)  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.returning.aside import Met, Own
+from drafter.returning.aside import Met
 from drafter.returning.atoms import Atoms, Noted, Sign
 from drafter.returning.atoms import plain as shown
 from drafter.returning.lines import Lines
@@ -26,54 +26,52 @@ def relabelled(walked: Walked, lines: Lines) -> Iterator[Remark]:
 
 def _met(met: Met, lines: Lines) -> Iterator[Remark]:
     """What is to be said of one line."""
-    own, where, hint = met.own, _WHERE[met.own.kind], _HINT[met.own.kind]
-    came = _trimmed(tuple(atom for piece in met.came for atom in lines.atoms(piece.line)))
-    if not met.came and own.atoms and own.kind not in _OFTEN:
-        yield gone(own.place, where, own.atoms, hint)
-    elif met.came:
-        odd = any(oddity.words for piece in met.came for oddity in piece.oddities)
-        yield from changed(own.place, where, own.atoms, came, lines, hint, odd or met.came[0].role != own.role)
+    own, where, hint = met.own, _WHERE[met.own.kind], _HINT.get(met.own.kind, "")
+    came = tuple(atom for piece in met.came for atom in lines.atoms(piece.line))
+    odd = len(met.came) > 1 or any(
+        piece.role != own.role or any(one.words for one in piece.oddities) for piece in met.came
+    )
+    if own.atoms and own.kind not in _OFTEN:
+        yield from stood(own.place, where, own.atoms, came, lines, hint, restyled=odd)
     for piece in met.again:
         yield again(own.place, where, said(lines.atoms(piece.line), lines), hint, anew=not own.atoms)
     for piece in (*met.came, *met.again):
         yield from left_out(piece, own.place)
 
 
-def changed(
-    place: str, where: str, was: Atoms, now: Atoms, lines: Lines, hint: str, restyled: bool = False
+def stood(
+    place: str, where: str, was: Atoms, now: Atoms, lines: Lines, hint: str = "", *, restyled: bool = False
 ) -> Iterator[Remark]:
-    """What is to be said of a label that stands where it stood: of its words, or else of their look."""
-    due = _trimmed(was)
-    if shown(now) != shown(due):
-        yield Remark(OWN, place, f"“{said(now, lines)}” stands {where}, where drafter wrote "
-                     f"“{_flat(shown(due))}”; it was not taken over", hint)  # fmt: skip
-    elif now != due or restyled:
-        yield Remark(OWN, place, f"“{_flat(shown(due))}”, which drafter prints {where}, has another look now; it is "
-                     "printed as it was", hint)  # fmt: skip
+    """What is to be said of what stands for a label: of its words, or else of their look; or nothing.
+
+    ``restyled`` says that it has another look as a whole.
+    """
+    due, came = _trimmed(was), _trimmed(now)
+    shows, showed = said(came, lines), _flat(shown(due))
+    if not came:
+        yield Remark(OWN, place, f"“{showed}” does not stand {where} any more; it is printed there again", hint)
+    elif shown(came) != shown(due):
+        yield Remark(OWN, place, f"“{shows}” stands {where}, where drafter wrote “{showed}”; it was not taken over",
+                     hint)  # fmt: skip
+    elif came != due or restyled:
+        yield Remark(OWN, place, f"“{showed}” has another look than drafter gives it; it is printed as it was",
+                     hint)  # fmt: skip
 
 
-def gone(place: str, where: str, was: Atoms, hint: str) -> Remark:
-    """What is to be said of a label that was deleted."""
-    return Remark(OWN, place, f"“{_flat(shown(was))}” does not stand {where} any more; it is printed there again", hint)
-
-
-def again(place: str, where: str, words: str, hint: str, anew: bool = False) -> Remark:
+def again(place: str, where: str, words: str, hint: str = "", *, anew: bool = False) -> Remark:
     """What is to be said of a label that stands twice, or of what was put in where drafter makes everything anew."""
-    why = f"{where}, which drafter makes anew" if anew else f"once more, which drafter prints {where} by itself"
-    return Remark(OWN, place, f"“{words}” was put in {why}; it was not taken over", hint)
+    why = f" {where}, which drafter makes anew" if anew else f" once more; drafter prints it {where} by itself"
+    return Remark(OWN, place, f"“{words}” was put in{why}; it was not taken over", hint)
 
 
 _WHERE = {"annex": "above the title of the annex", "original": "below the title of the annex",
           "contents": "on the contents page", "head": "in the title block",
-          "caption": "above what stands below it"}  # fmt: skip
+          "caption": "at its place"}  # fmt: skip
 #: What comes back by itself as a whole, so that only what is put in once more is told here.
 _OFTEN = ("head", "caption")
 _HINT = {
     "annex": "a new annex is written in the outline, under annexes; drafter numbers them",
     "original": "write the language in the outline: annexes, original",
-    "contents": "",
-    "head": "",
-    "caption": "",
 }
 
 

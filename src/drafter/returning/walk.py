@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from drafter.inline import Look
 from drafter.outline import Box, Figure
-from drafter.pieces import Grid, Line, Piece, Said, Words, plain
+from drafter.pieces import Grid, Line, Piece, Said, Standing, Words, plain, within
 from drafter.returning.aside import Met, set_aside
 from drafter.returning.atoms import plain as shown
-from drafter.returning.pairing import Came, Place, in_order, pair
+from drafter.returning.below import Came, known, source_label
+from drafter.returning.pairing import Came as Paired
+from drafter.returning.pairing import Place, in_order, pair
 from drafter.returning.slots import Annexed, Exhibit, Slot, Written
+from drafter.returning.uncaptioned import uncaptioned
 from drafter.value import Value, replace
 from drafter.word.reading.names import block_of, is_copy
 
@@ -74,7 +78,7 @@ class _Walker:
         self.exhibits = {one.name: one for one in _exhibits(written)}
         self.pieces = [piece for piece, _ in pieces_of(said.text)]
         places = [Place(slot.name, shown(slot.atoms)) for slot in self.slots]
-        came = [Came(*_named(piece), plain_of(piece)) for piece in self.pieces]
+        came = [Paired(*_named(piece), plain_of(piece)) for piece in self.pieces]
         pairs = pair(places, came)
         kept = in_order(pairs)
         self.of = {
@@ -95,12 +99,19 @@ class _Walker:
         stood, standing = {id(one) for one in standing} - {id(one) for one in aside.text}, aside.text
         self.of = {one: of for one, of in self.of.items() if one not in stood}
         self.of.update({one: (slot, False) for one, slot in aside.paired.items() if one not in self.of})
+        bare = uncaptioned(standing, self.exhibits.values(), self.framed_slots(standing))
+        self.captions.update(one.name for one in bare.values())
         titled = self.titled(standing)
         masthead = self.masthead(standing[:titled])
         last, at = "head", 0
         while at < len(standing):
             one = standing[at]
             at += 1
+            if shown_bare := bare.get(id(one)):
+                steps, at = self.exhibited(Piece("caption", at=_NOWHERE), shown_bare, standing, at - 1)
+                zones[-1][2].extend(steps)
+                last = "text"
+                continue
             if isinstance(one, Grid):
                 if self.is_summary(one) and not summary:
                     summary = tuple(self.framed(one, titled=True))
@@ -198,27 +209,41 @@ class _Walker:
             below = standing[begun]
             if isinstance(below, Grid) and not isinstance(exhibit.given, Figure):
                 grid, at = below, begun + 1
-                for step in self.framed(grid) if isinstance(exhibit.given, Box) else ():
-                    if is_below(exhibit, step.piece, behind):
-                        behind.append(step.piece)
-                    else:
-                        inside.append(step)
+                steps = list(self.framed(grid)) if isinstance(exhibit.given, Box) else []
+                lines = [step.piece for step in steps if step.piece.role == "table note"]
+                behind = [piece for piece, kind in zip(lines, self.below(exhibit, lines), strict=True) if kind]
+                inside = [step for step in steps if not any(step.piece is piece for piece in behind)]
             elif isinstance(below, Piece) and below.role == "figure":
                 at, found = begun + 1, True
                 if below.line and not all(getattr(inline, "gap", False) for inline in below.line):
                     # What was typed beside the picture, which stays.
-                    odd = tuple(oddity for oddity in below.oddities if oddity.words)
-                    between = [*between, replace(below, role="text", oddities=odd)]
+                    worded = tuple(oddity for oddity in below.oddities if oddity.words)
+                    between = [*between, replace(below, role="text", oddities=worded)]
             else:
                 between = ()
-        while at < len(standing) and isinstance(one := standing[at], Piece) and is_below(exhibit, one, behind):
-            behind.append(one)
-            at += 1
+        lines = [one for one in itertools.takewhile(_is_note, standing[at:]) if isinstance(one, Piece)]
+        kinds = self.below(exhibit, [*behind, *lines])[len(behind) :]
+        end = max((number for number, kind in enumerate(kinds, 1) if kind), default=0)
+        odd = [piece for piece, kind in zip(lines[:end], kinds, strict=False) if not kind]
+        behind += [piece for piece, kind in zip(lines[:end], kinds, strict=False) if kind]
+        at += end
         lacking = grid is None and not found
         step = Step(
             caption, None, exhibit=exhibit, grid=grid, below=tuple(behind), inside=tuple(inside), lacking=lacking
         )
-        return [step, *(Step(piece, None) for piece in between)], at
+        return [step, *(Step(piece, None) for piece in (*between, *odd))], at
+
+    def below(self, exhibit: Exhibit, lines: Sequence[Piece]) -> list[str]:
+        """What of a table, figure or box these lines below it are; nothing where they are none of it."""
+        came = [Came(letter_of(piece.line), plain_of(piece)) for piece in lines]
+        return [one.kind for one in known(exhibit.read, source_label(self.written.language), came)]
+
+    def framed_slots(self, standing: Sequence[Standing]) -> dict[int, set[int]]:
+        """For frames the slots of the pieces in them, both by their identity."""
+        grids = [one for one in standing if isinstance(one, Grid)]
+        return {
+            id(grid): {id(self.of[id(piece)][0]) for piece in within((grid,)) if id(piece) in self.of} for grid in grids
+        }
 
     def between(self, standing: Sequence[Piece | Grid], at: int) -> tuple[Sequence[Piece], int]:
         """What was typed between a caption and its table, and where that is."""
@@ -250,14 +275,9 @@ def _plain(piece: Piece) -> Piece:
     return replace(piece, role="text") if piece.role in ("summary title", "contents", "original") else piece
 
 
-def is_below(exhibit: Exhibit, piece: Piece, behind: Sequence[Piece]) -> bool:
-    """Whether a piece is the source or a note of a table, figure or box, behind others that are."""
-    if piece.role != "table note":
-        return False
-    known = {note.mark for note in exhibit.read.notes}
-    if letter_of(piece.line) in known or any(letter_of(one.line) in known for one in behind):
-        return True
-    return not any(map(_says, behind))
+def _is_note(one: Standing) -> bool:
+    """Whether something has the style of what stands below tables."""
+    return isinstance(one, Piece) and one.role == "table note"
 
 
 def letter_of(line: Line) -> str:
@@ -269,6 +289,8 @@ def letter_of(line: Line) -> str:
 
 #: So many paragraphs may stand between a caption and its table for it to be still that.
 _NEAR = 3
+#: The place of a caption that was deleted.
+_NOWHERE = -1
 _HEAD = ("body", "session", "dates", "agenda item", "agenda title")
 
 
