@@ -66,6 +66,11 @@ class Names:
         """Whether nothing can refer to a thing by its number, as it has none."""
         return any(one.kind == "ref" and one.names == (place,) for one in self.unfit)
 
+    def unlooked(self, reference: said.Reference) -> said.Reference:
+        """A reference whatever its look, those that it leads to by the places for which they were given names."""
+        places = {name: place for place, name in self.given.items()}
+        return replace(reference, names=tuple(places.get(name, name) for name in reference.names), look=Look.PLAIN)
+
     def free(self, kind: str) -> str:
         """A name that nothing has yet: that of a kind, with a number."""
         number = 1
@@ -151,7 +156,9 @@ class Lines:
         """An inline of the old line as it is now, or nothing where what it needs is gone."""
         match inline:
             case said.Reference(names=names):
-                fits = inline not in self.names.unfit and all(self.names.alive.get(name) == name for name in names)
+                fits = replace(inline, look=Look.PLAIN) not in self.names.unfit and all(
+                    self.names.alive.get(name) == name for name in names
+                )
                 return inline if fits else None
             case said.NoteMark() if self.is_elsewhere(inline):
                 return None

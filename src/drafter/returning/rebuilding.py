@@ -47,12 +47,11 @@ class Returned(Value):
 def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) -> Returned:
     """The outline that came back."""
     unfit: set[said.Reference] = set()
-    for _ in range(_TRIES):
+    while True:
         rebuilder = _Rebuilder(base, wrote, walked, came, unfit)
         made = rebuilder.outline()
-        places = {name: place for place, name in rebuilder.names.given.items()}
-        more = {replace(one, names=tuple(places.get(name, name) for name in one.names)) for one in names.unfit(made)}
-        more -= unfit
+        # A reference that fits no more is taken for one to a number alone, and then for words.
+        more = set(map(rebuilder.names.unlooked, names.unfit(made))) - unfit
         if not more:
             break
         unfit |= more
@@ -76,10 +75,6 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
     return Returned(
         made, told, remarks, of, placed(walked, came, now), tuple(stale(walked, came, leading, again.report))
     )
-
-
-# A reference that fits no more is taken for one to a number alone, and then for words.
-_TRIES = 4
 
 
 class _Rebuilder:
