@@ -272,13 +272,16 @@ DOORS = {
     "word.reading.names",
     "returning.rows": "outline returning.leaves value",
     "returning.labels": "returning.pairing",
-    "returning.aside": "inline line pieces returning.atoms returning.labels returning.pairing returning.slots value "
+    "returning.sorting": "pieces returning.atoms returning.slots value",
+    "returning.opening": "pieces returning.atoms returning.labels returning.slots returning.sorting value "
     "word.reading.names",
+    "returning.aside": "inline line pieces returning.atoms returning.labels returning.opening returning.pairing "
+    "returning.slots returning.sorting value word.reading.names",
     "returning.below": "languages report returning.labels returning.pairing value",
     "returning.captions": "returning.atoms returning.labels returning.pairing value",
     "returning.uncaptioned": "outline pieces report returning.pairing returning.slots word.reading.names",
     "returning.walk": "inline outline pieces returning.aside returning.atoms returning.below returning.pairing "
-    "returning.slots returning.uncaptioned value word.reading.names",
+    "returning.slots returning.sorting returning.uncaptioned value word.reading.names",
     "returning.turning": "outline returning.leaves returning.lines returning.rows returning.shaping returning.slots "
     "returning.walk value",
     "returning.changes": "outline returning.atoms returning.lines returning.pairing returning.rows returning.slots "
@@ -289,7 +292,7 @@ DOORS = {
     "returning.parting": "pieces returning.fitting returning.pairing surround value word.reading.around "
     "word.reading.names",
     "returning.remarks": "pieces returning.atoms returning.rows returning.walk value",
-    "returning.relabelling": "returning.aside returning.atoms returning.lines returning.remarks returning.walk",
+    "returning.relabelling": "returning.atoms returning.lines returning.remarks returning.sorting returning.walk",
     "returning.exhibits": "inline outline returning.atoms returning.below returning.captions returning.grids "
     "returning.lines returning.relabelling returning.remarks returning.shaping returning.slots returning.walk "
     "returning.weaving value walking",

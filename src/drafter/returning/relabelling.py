@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.returning.aside import Met
 from drafter.returning.atoms import Atoms, Noted, Sign
 from drafter.returning.atoms import plain as shown
 from drafter.returning.lines import Lines
 from drafter.returning.remarks import Remark, left_out
+from drafter.returning.sorting import Met
 from drafter.returning.walk import Walked
 
 #: The code of words that drafter prints by itself.
@@ -26,15 +26,15 @@ def relabelled(walked: Walked, lines: Lines) -> Iterator[Remark]:
 
 def _met(met: Met, lines: Lines) -> Iterator[Remark]:
     """What is to be said of one line."""
-    own, where, hint = met.own, _WHERE[met.own.kind], _HINT.get(met.own.kind, "")
+    own, where = met.own, _WHERE[met.own.kind]
     came = tuple(atom for piece in met.came for atom in lines.atoms(piece.line))
     odd = len(met.came) > 1 or any(
         piece.role != own.role or any(one.words for one in piece.oddities) for piece in met.came
     )
     if own.atoms and own.kind not in _OFTEN:
-        yield from stood(own.place, where, own.atoms, came, lines, hint, restyled=odd)
+        yield from stood(own.place, where, own.atoms, came, lines, _SET.get(own.kind, ""), restyled=odd)
     for piece in met.again:
-        yield again(own.place, where, said(lines.atoms(piece.line), lines), hint, anew=not own.atoms)
+        yield again(own.place, where, said(lines.atoms(piece.line), lines), _PUT.get(own.kind, ""), anew=not own.atoms)
     for piece in (*met.came, *met.again):
         yield from left_out(piece, own.place)
 
@@ -54,8 +54,7 @@ def stood(
         yield Remark(OWN, place, f"“{shows}” stands {where}, where drafter wrote “{showed}”; it was not taken over",
                      hint)  # fmt: skip
     elif came != due or restyled:
-        yield Remark(OWN, place, f"“{showed}” has another look than drafter gives it; it is printed as it was",
-                     hint)  # fmt: skip
+        yield Remark(OWN, place, f"“{showed}” has another look than drafter gives it; it is printed as it was")
 
 
 def again(place: str, where: str, words: str, hint: str = "", *, anew: bool = False) -> Remark:
@@ -69,10 +68,9 @@ _WHERE = {"annex": "above the title of the annex", "original": "below the title 
           "caption": "at its place"}  # fmt: skip
 #: What comes back by itself as a whole, so that only what is put in once more is told here.
 _OFTEN = ("head", "caption")
-_HINT = {
-    "annex": "a new annex is written in the outline, under annexes; drafter numbers them",
-    "original": "write the language in the outline: annexes, original",
-}
+# What to do where it was changed, and where it was put in.
+_SET = {"original": "write the language in the outline: annexes, original"}
+_PUT = {"annex": "write a new annex in the outline, under annexes; drafter numbers them"}
 
 
 def _trimmed(atoms: Atoms) -> Atoms:

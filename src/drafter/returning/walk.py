@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from drafter.inline import Look
 from drafter.outline import Box, Figure
-from drafter.pieces import Grid, Line, Piece, Said, Standing, Words, plain, within
-from drafter.returning.aside import Met, set_aside
+from drafter.pieces import Grid, Line, Piece, Said, Standing, Words, within
+from drafter.returning.aside import set_aside
 from drafter.returning.atoms import plain as shown
 from drafter.returning.below import Came, known, source_label
 from drafter.returning.pairing import Came as Paired
 from drafter.returning.pairing import Place, in_order, pair
 from drafter.returning.slots import Annexed, Exhibit, Slot, Written
+from drafter.returning.sorting import Met, says
 from drafter.returning.uncaptioned import uncaptioned
 from drafter.value import Value, replace
 from drafter.word.reading.names import block_of, is_copy
@@ -120,7 +121,7 @@ class _Walker:
                     zones[-1][2].append(Step(Piece("figure"), None, grid=one))
                 continue
             slot, moved = self.of.get(id(one), (None, False))
-            if (one.role == "contents" and slot is None) or (one.role == "end" and not _says(one)):
+            if (one.role == "contents" and slot is None) or (one.role == "end" and not says(one)):
                 continue
             if annex := aside.opens.get(id(one)):
                 zones.append(("annex", annex, []))
@@ -156,7 +157,7 @@ class _Walker:
         first = next((at for at, one in enumerate(text) if isinstance(one, Piece) and self.is_ours(one)), None)
         floating = [at + 1 for at, one in enumerate(text[:first]) if isinstance(one, Grid)]
         begun = 0 if self.said.bare else floating[0] if floating else first or 0
-        return [one for at, one in enumerate(text) if at >= begun and (first is None or at >= first or _says(one))]
+        return [one for at, one in enumerate(text) if at >= begun and (first is None or at >= first or says(one))]
 
     def masthead(self, block: Sequence[Piece | Grid]) -> Grid | None:
         """The masthead, where it stands within the title block; anything else that floats there was put in."""
@@ -184,7 +185,7 @@ class _Walker:
             return "head" if id(slot) in self.head else "closing" if slot is self.written.closing else "text"
         if piece.role == "closing" or (last == "closing" and piece.role in ("text", "foreign") and not piece.numbered):
             return "closing"
-        titled = piece.role in _HEAD or (piece.role == "heading" and not piece.numbered) or not _says(piece)
+        titled = piece.role in _HEAD or (piece.role == "heading" and not piece.numbered) or not says(piece)
         return "head" if (above or last == "head") and titled else "text"
 
     def exhibit(self, piece: Piece) -> Exhibit | None:
@@ -292,11 +293,6 @@ _NEAR = 3
 #: The place of a caption that was deleted.
 _NOWHERE = -1
 _HEAD = ("body", "session", "dates", "agenda item", "agenda title")
-
-
-def _says(one: Piece | Grid) -> bool:
-    """Whether there are words, or a table."""
-    return isinstance(one, Grid) or bool(plain(one.line).strip())
 
 
 def slots_of(written: Written) -> Iterator[Slot]:
