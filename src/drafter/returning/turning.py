@@ -63,7 +63,7 @@ class Turning:
     def free_row(self, key: str, step: Step, line: said.Line, leaf: Leaf | None) -> Row:
         """The row of a step, whatever text it stands in."""
         name = self.names.own(leaf.name if leaf else self.numbers[id(step)], _name(leaf))
-        alike = leaf is not None and self.is_bare(leaf.text) == self.is_bare(key)
+        alike = leaf is not None and (leaf.kind == "part" or self.is_bare(leaf.text) == self.is_bare(key))
         if leaf is None or step.slot is None or not alike or not is_unturned(step, step.slot):
             return self.turned(key, step, line, name, leaf)
         if leaf.kind == "part":
