@@ -983,6 +983,23 @@ def a_table_deleted(word: Opened, yaml: Expected, new: New) -> str:
     return "P108"
 
 
+@kind("2031.en", "2031.ar", again=False)
+def a_table_put_into_the_agenda(word: Opened, yaml: Expected, new: New) -> str:
+    """Nothing can be inserted there: it stands before, at the end of the main text."""
+    word.at("agenda.3").element.addnext(table(("a", "b"), ("1", "2")).element)
+    at = yaml.lines.index("sections: |")
+    end = next(one for one in range(at + 1, len(yaml.lines)) if yaml.lines[one][:1].strip())
+    while not yaml.lines[end - 1]:
+        end -= 1
+    yaml.lines[end:end] = ["", "  {insert:table-1}"]
+    at = yaml.lines.index("figures:")
+    while not yaml.lines[at - 1].strip() or yaml.lines[at - 1].startswith("#"):
+        at -= 1
+    rows = ["      | a | b |", "      | --- | --- |", "      | 1 | 2 |"]
+    yaml.lines[at:at] = ["  table-1:", "    rows: |", *rows]
+    return "P112 P201"
+
+
 @kind("2031.en", "2031.fr")
 def the_text_of_a_box(word: Opened, yaml: Expected, new: New) -> None:
     word.saying("It is filled in once").swap("once", "twice")

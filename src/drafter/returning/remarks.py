@@ -88,6 +88,9 @@ def remarked(step: Step, place: str) -> Iterator[Remark]:
     if step.astray:
         yield Remark("P107", place, "it stood among the lines of the title block, and was taken for text that comes "
                      "before the first heading", "put it where it belongs in the outline")  # fmt: skip
+    if step.displaced:
+        yield Remark("P112", place, "it stood in the agenda, where nothing can be inserted, and was put at the end of "
+                     "the text before", "put it where it belongs in the outline")  # fmt: skip
     yield from _of_table(step, place)
     yield from _styled(step, place)
     if _is_typed(step):

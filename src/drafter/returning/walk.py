@@ -24,7 +24,7 @@ class Step(Value):
     """A piece, or a table under its caption, and what it was written as.
 
     It is ``moved`` where it stands elsewhere now, ``astray`` where text stands above the end of the title block, and
-    ``lacking`` where nothing is left below a caption.
+    ``lacking`` where nothing is left below a caption. It is ``displaced`` where it stood where it cannot.
     """
 
     piece: Piece
@@ -36,6 +36,7 @@ class Step(Value):
     inside: tuple[Step, ...] = ()
     astray: bool = False
     lacking: bool = False
+    displaced: bool = False
 
 
 class Zone(Value):
@@ -93,7 +94,7 @@ class _Walker:
     def walked(self) -> Walked:
         head, closing = Zone("head", None, ()), Zone("closing", None, ())
         found = {"head": list[Step](), "closing": list[Step]()}
-        zones: list[tuple[str, Annexed | None, list[Step]]] = [("main", None, [])]
+        zones: list[Stretch] = [("main", None, [])]
         summary: tuple[Step, ...] = ()
         standing = self.standing()
         aside = set_aside(self.written, standing, {one: slot for one, (slot, _) in self.of.items()})
@@ -110,7 +111,7 @@ class _Walker:
             at += 1
             if shown_bare := bare.get(id(one)):
                 steps, at = self.exhibited(Piece("caption", at=_NOWHERE), shown_bare, standing, at - 1)
-                zones[-1][2].extend(steps)
+                _insert(zones, *steps)
                 last = "text"
                 continue
             if isinstance(one, Grid):
@@ -118,7 +119,7 @@ class _Walker:
                     summary = tuple(self.framed(one, titled=True))
                 elif one is not masthead:
                     last = "text"
-                    zones[-1][2].append(Step(Piece("figure"), None, grid=one))
+                    _insert(zones, Step(Piece("figure"), None, grid=one))
                 continue
             slot, moved = self.of.get(id(one), (None, False))
             if (one.role == "contents" and slot is None) or (one.role == "end" and not says(one)):
@@ -132,12 +133,12 @@ class _Walker:
                 # What was joined to a caption is words in it.
                 self.of.pop(id(one), None)
                 steps, at = self.exhibited(one, exhibit, standing, at)
-                zones[-1][2].extend(steps)
+                _insert(zones, *steps)
                 last = "text"
                 continue
             if one.role == "caption" and at < len(standing) and isinstance(below := standing[at], Grid):
                 # A table that somebody put in, under a caption of its own.
-                zones[-1][2].append(Step(one, None, grid=below))
+                _insert(zones, Step(one, None, grid=below))
                 at, last = at + 1, "text"
                 continue
             last = self.belongs(one, slot, last, at <= titled)
@@ -269,6 +270,17 @@ class _Walker:
         own = {id(slot) for slot in self.written.summary}
         pieces = [piece for row in grid.rows for cell in row for piece in cell.content]
         return any(piece.role == "summary title" or id(self.of.get(id(piece), (None,))[0]) in own for piece in pieces)
+
+
+#: A zone as it is gathered.
+Stretch = tuple[str, Annexed | None, list[Step]]
+
+
+def _insert(zones: Sequence[Stretch], step: Step, *behind: Step) -> None:
+    """Put a table, figure or box, and what stands behind it, into the last zone in which something can be inserted."""
+    _, annex, steps = next(zone for zone in reversed(zones) if zone[1] is None or zone[1].key != "agenda")
+    steps.append(step if annex is zones[-1][1] else replace(step, displaced=True))
+    zones[-1][2].extend(behind)
 
 
 def _plain(piece: Piece) -> Piece:
