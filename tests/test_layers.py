@@ -64,9 +64,9 @@ DOORS = {
     # YAML text to an outline.
     "keys": "value",
     "dropped": "place",
-    "tree": "value place typed dropped",
+    "tree": "value place typed dropped limits",
     "remarks": "value place typed",
-    "address": "",
+    "address": "limits",
     "emphasis": f"{MODELS} typed",
     "limits": "place",
     "named": f"{GROUND} typed",
@@ -203,7 +203,8 @@ DOORS = {
     "word.reading.names": "",
     "word.reading.first_page": "",
     "word.reading.fields": "",
-    "word.reading.running": "inline pieces value word.reading.fields word.reading.lists word.reading.names",
+    "word.reading.running": "address inline limits pieces value word.reading.fields word.reading.lists "
+    "word.reading.names",
     "word.reading.note_heads": "pieces value word.reading.lists word.reading.running",
     "word.reading": "pieces value word.reading.lists word.reading.note_heads word.reading.running",
     "surround": "value",

@@ -11,6 +11,9 @@ from drafter.place import Finding, Place
 NOTES = 20_000
 #: Characters in a paragraph: a report of 400 pages in one.
 PARAGRAPH = 1_000_000
+#: Characters that no text holds: XML 1.0, production 2, and what YAML takes for the end of a line although no editor
+#: shows it as one. A string, which re compiles when it is met.
+UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
 
 # A note that is written where it stands, and one that is defined at the head of a line.
 _NOTE = re.compile(r"\^\[|^[ ]*\[\^[^\[\]\s]+\]:", re.MULTILINE)

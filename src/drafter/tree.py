@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 import yaml
 
 from drafter.dropped import headings_at_the_margin
+from drafter.limits import UNPRINTABLE
 from drafter.place import Finding, Place
 from drafter.typed import REMOVED, TypedLine
 from drafter.value import Value, unseen
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 _DEEPEST = 12
-# XML 1.0, production 2, and what YAML takes for the end of a line although no editor shows it as one.
-_UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
 _UNDER = "put the text under a bar: the key, a colon and “|”, and the text on the next line, two blanks in"
 # A remark that drafter is to heed is meant as one.
 _CUT = re.compile(r"[ \t]+#(?![ \t]*drafter:)", re.IGNORECASE)
@@ -110,10 +109,10 @@ _SUSPECT = {
 def _unprintable(text: str) -> Iterator[Finding]:
     # To compile the set takes longer than to read a short outline; few texts need it.
     bare = text.replace("\n", "").replace("\t", "").replace("\u3000", "").replace("\u00a0", "")
-    if bare.isprintable() or not re.search(_UNPRINTABLE, text):
+    if bare.isprintable() or not re.search(UNPRINTABLE, text):
         return
     for number, words in enumerate(text.split("\n"), 1):
-        for found in re.finditer(_UNPRINTABLE, words):
+        for found in re.finditer(UNPRINTABLE, words):
             yield unprintable(found[0], Place(number, found.start() + 1))
 
 
@@ -211,7 +210,7 @@ class _Builder:
             case None | "":
                 return Scalar(event.value, tuple(self.plain(event)), False, self.cut_behind(last), place)
             case _:
-                if hidden := re.search(_UNPRINTABLE, event.value):
+                if hidden := re.search(UNPRINTABLE, event.value):
                     message = f"a backslash writes U+{ord(hidden[0]):04X} here, which cannot be printed or seen"
                     self.fault("Y125", place, message, "take it out of the value")
                 return Scalar(event.value, tuple(self.quoted(event)), False, "", place)

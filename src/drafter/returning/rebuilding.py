@@ -261,7 +261,7 @@ class _Rebuilder:
                 annexes.append("agenda")
                 given = made.agenda or said.Part()
                 edited = _with(given, given.title if title is None else title, text)
-                agenda = made.agenda if edited == said.Part() else edited
+                agenda = None if made.agenda is None and edited == given else edited
                 continue
             annex = self.base.bound[int(zone.annex.key.removeprefix("annex")) - 1]
             assert isinstance(annex, said.Annex)

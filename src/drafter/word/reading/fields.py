@@ -27,6 +27,21 @@ class Field:
         return keyword, named[0] if named else "", switches
 
     def address(self) -> str:
-        """Where it links to, if it does."""
-        keyword, target, switches = self.read()
-        return target if keyword == "HYPERLINK" and "\\l" not in switches else ""
+        """Where it links to outside of the file, if it does."""
+        words = re.findall(r'"[^"]*"|\S+', self.instruction)
+        if not words or words[0].upper() != "HYPERLINK":
+            return ""
+        # Switches have a word behind them (17.16.5.25), but for \n.
+        found, switch = {"": ""}, ""
+        for word in words[1:]:
+            if word.startswith("\\"):
+                switch = word[:2].lower() if word[:2].lower() != "\\n" else ""
+            else:
+                found[switch] = found.get(switch) or word.strip('"')
+                switch = ""
+        return joined(found[""], found.get("\\l", ""))
+
+
+def joined(address: str, anchor: str) -> str:
+    """An address with the place in what it leads to; a place alone is in the file itself, and no address."""
+    return f"{address}#{anchor}" if address and anchor else address

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
+from drafter.address import held
 from drafter.inline import Look
+from drafter.limits import UNPRINTABLE
 from drafter.pieces import Again, Count, Inline, Line, Mark, Oddity, Pointer, Words, typed
 from drafter.value import Value
-from drafter.word.reading.fields import Field
+from drafter.word.reading.fields import Field, joined
 from drafter.word.reading.lists import Styles, looks_of
 from drafter.word.reading.names import block_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -27,6 +31,8 @@ _ODD_LOOKS = {"u": "underlined", "strike": "struck out", "dstrike": "struck out"
 PICTURE = "a picture or drawing"
 _ODD = {"drawing": PICTURE, "pict": PICTURE, "object": "an embedded object",
         "sym": "a sign of a symbol font", "altChunk": "a file put in", "ruby": "a phonetic guide"}  # fmt: skip
+# What ends a line to some programs, though not to Word.
+_LINE_ENDS = "[\x85\u2028\u2029]"
 # Words under these are of the running text.
 _THROUGH = frozenset(
     W + name for name in ("smartTag", "customXml", "sdt", "sdtContent", "bdo", "dir", "ins", "moveTo", "fldSimple")
@@ -91,19 +97,22 @@ class Running:
                 words = "".join(map(str, child.itertext(f"{_M}t")))
                 self.odd("an equation", words)
                 if words:
-                    self.pieces.append(Words(words, Look.PLAIN, self.address))
+                    self.say(words, Look.PLAIN, gap=False)
 
     def link(self, element: _Element) -> None:
         """A link: to an address, or to something marked in the file."""
         before = self.address, self.anchor
         relationship, anchor = element.get(f"{R}id", ""), element.get(f"{W}anchor", "")
-        self.address = self.around.addresses.get(relationship, "") if relationship else ""
-        self.anchor = "" if self.address else anchor
+        outside = joined(self.around.addresses.get(relationship, ""), anchor) if relationship else ""
+        self.address = held(outside, _text_in(element))
+        self.anchor = "" if outside else anchor
         begun = len(self.pieces)
         self.take(element)
+        if outside and not self.address:
+            self.unheld(outside, begun)
         if self.anchor:
             shown = self.pieces[begun:]
-            words = "".join(piece.words for piece in shown if isinstance(piece, Words))
+            words = _said(shown)
             look = next((piece.look for piece in shown if isinstance(piece, Words)), Look.PLAIN)
             target = block_of(self.anchor)
             del self.pieces[begun:]
@@ -131,8 +140,7 @@ class Running:
             elif name in ("footnoteReference", "endnoteReference"):
                 styled = None if properties is None else properties.find(f"{W}rStyle")
                 self.office = styled is not None and styled.get(f"{W}val", "").endswith("Anchor")
-                self.mark(child, name)
-                if child.get(f"{W}customMarkFollows", "0") in ("1", "true", "on"):
+                if self.mark(child, name):
                     return
             elif name in _ODD or child.tag == f"{_MC}AlternateContent":
                 boxes = _boxes(child)
@@ -182,7 +190,9 @@ class Running:
         return look, gap
 
     def say(self, words: str, look: Look, gap: bool) -> None:
-        """Words of a run, as they are read."""
+        """Words of a run, as they are read, without the characters that no text holds; these are told of."""
+        if not words.isprintable():
+            words = self.printable(words)
         if not words or (self.fields and not self.fields[-1].shown):
             return
         self.flush()
@@ -191,9 +201,21 @@ class Running:
         self.own = frozenset()
         self.pieces.append(Words(words, look, self.address or self.in_address(), gap))
 
+    def printable(self, words: str) -> str:
+        """Words without the characters that no text holds; what ends a line to some programs ends one."""
+        kept = re.sub(_LINE_ENDS, "\n", words)
+        for sign in dict.fromkeys(re.findall(UNPRINTABLE, kept)):
+            self.odd(f"the character U+{ord(sign):04X}, which cannot be printed", "")
+        return re.sub(UNPRINTABLE, "", kept)
+
     def in_address(self) -> str:
         """Where the field that is open links to, if it does."""
-        return next((found for field in reversed(self.fields) if (found := field.address())), "")
+        return next((found for field in reversed(self.fields) if (found := held(field.address()))), "")
+
+    def unheld(self, address: str, begun: int) -> None:
+        """Tell of an address to which no text links; its words are kept."""
+        if words := _said(self.pieces[begun:]):
+            self.odd(f"a link to {address}", words)
 
     def field(self, sign: str) -> None:
         """A sign of a field that has several."""
@@ -212,7 +234,7 @@ class Running:
             del self.pieces[field.begun :]
             return
         shown = self.pieces[field.begun :]
-        words = "".join(piece.words for piece in shown if isinstance(piece, Words))
+        words = _said(shown)
         look = next((piece.look for piece in shown if isinstance(piece, Words)), Look.PLAIN)
         keyword, target, switches = field.read()
         made: Inline | None = None
@@ -226,6 +248,8 @@ class Running:
         elif keyword in self.around.counted:
             made = Count(words)
         elif keyword in ("HYPERLINK", ""):
+            if (address := field.address()) and not held(address):
+                self.unheld(address, field.begun)
             return
         elif words:
             self.odd(f"a field ({keyword})", words)
@@ -233,16 +257,16 @@ class Running:
             del self.pieces[field.begun :]
             self.pieces.append(made)
 
-    def mark(self, reference: _Element, kind: str) -> None:
-        """The mark of a note; the one that is typed for it stands behind it in its run."""
-        identified = f"{kind.removesuffix('Reference')} {reference.get(f'{W}id', '')}"
-        note = self.around.notes.get(identified)
+    def mark(self, reference: _Element, kind: str) -> bool:
+        """The mark of a note; gives whether it is typed, which then stands behind it in its run."""
+        note = self.around.notes.get(f"{kind.removesuffix('Reference')} {reference.get(f'{W}id', '')}")
+        if note is None:
+            self.odd("the mark of a note that is not there", "")
+            return False
         custom = reference.get(f"{W}customMarkFollows", "0") in ("1", "true", "on")
         typed = "".join(words.text or "" for words in reference.itersiblings(f"{W}t")) if custom else ""
-        if note is None:
-            self.odd("the mark of a note that is not there", typed)
-        else:
-            self.pieces.append(Mark(note, typed))
+        self.pieces.append(Mark(note, self.printable(typed)))
+        return custom
 
     def odd(self, what: str, words: str) -> None:
         """Remember something that no outline can hold, once."""
@@ -258,6 +282,11 @@ _LINKS = ("hyperlink", "internet link", "followedhyperlink", "visited internet l
 NOTES = ("footnote reference", "footnote characters", "footnote anchor", "endnote reference", "endnote characters",
          "endnote anchor")  # fmt: skip
 _OUR_CHARACTERS = (*_LINKS, *NOTES, "gap", "default paragraph font")
+
+
+def _said(pieces: Sequence[Inline]) -> str:
+    """The words in pieces of a line."""
+    return "".join(piece.words for piece in pieces if isinstance(piece, Words))
 
 
 def is_mark(bookmark: str) -> bool:
