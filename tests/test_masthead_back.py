@@ -586,3 +586,35 @@ def test_a_file_without_its_outline_does_not_say_what_stood_around_it() -> None:
 
     assert surround(bare) is None
     assert surround(docx("en", "unfccc")) is not None
+
+
+def test_a_value_in_a_line_whose_other_words_were_changed_comes_back_and_they_are_told() -> None:
+    opened, expected = Opened(custom()), edited("en", *EDITS["date"])
+    p = next(p for p in map(P, opened.body.iter(f"{W}p")) if p.words.startswith("Printed by"))
+    p.swap(p.words, "Copied by the secretariat (1 January 2032)")
+
+    found = returned(base("en")[1], read(opened.trees), opened.surround)
+
+    assert found.outline == expected[1]
+    assert [(one.code, one.message.partition("; ")[2]) for one in found.remarks if "Copied" in one.message] == [
+        ("P301", "of it only “1 January 2032” was taken over")
+    ]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Copied by the secretariat, 1 January 2032, printed 2 January 2032",  # two that differ
+        "Copied by the secretariat, 1 January 2032/1",  # a piece of something longer
+        "Copied by the secretariat, soon",
+    ],
+)
+def test_a_value_that_cannot_be_told_from_other_words_is_not_taken(typed: str) -> None:
+    opened = Opened(custom())
+    p = next(p for p in map(P, opened.body.iter(f"{W}p")) if p.words.startswith("Printed by"))
+    p.swap(p.words, typed)
+
+    found = returned(base("en")[1], read(opened.trees), opened.surround)
+
+    assert found.outline == base("en")[1]
+    assert [(one.code, one.message.endswith("it was not taken over")) for one in found.remarks] == [("P301", True)]

@@ -22,7 +22,7 @@ def table(given: said.Table, target: Target, wording: Wording) -> read.Table:
         return tuple(wording.line(line, here, letters) for line in lines)
 
     header, body = (tuple(tuple(map(cell, row)) for row in rows) for rows in (given.rows.header, given.rows.body))
-    sides = given.rows.sides or ("",)
+    sides = given.rows.sides or ("",) * max(len(given.widths), 1)
     shares = given.widths or _shares((*header, *body), len(sides))
     columns = tuple(read.Column(side or "left", share) for side, share in zip(sides, shares, strict=True))
     if not header and not body:

@@ -59,6 +59,10 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent]
     """
     try:
         file = opening.opened(content)
+        trees = {name: file.tree(name) for name in file.parts if name.startswith("word/") and name.endswith(_XML)}
+        if file.main not in ("word/document.xml", ""):
+            trees["word/document.xml"] = file.tree(file.main)
+        editor = properties.editor(file.parts, file.tree)
     except opening.Refused as error:
         raise Refused(str(error)) from error
     try:
@@ -72,9 +76,6 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent]
             raise Refused(_WITHOUT if origin.stated(file.parts) else _FOREIGN)
         lent = lend()
         base = lent.outline
-    trees = {name: file.tree(name) for name in file.parts if name.startswith("word/") and name.endswith(_XML)}
-    if file.main not in ("word/document.xml", ""):
-        trees["word/document.xml"] = file.tree(file.main)
     twin = lending.twin(file.parts, lent) if lent else None
     numbered = lent is not None and is_numbered(trees)
     if twin and numbered:
@@ -108,7 +109,6 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent]
         mark = placed.noted.get((_stem(story).removesuffix("s"), spot), "") if spot is not None else ""
         return f"note {mark}" if mark else _STORIES.get(_stem(story), story)
 
-    editor = properties.editor(file.parts, file.tree)
     edits = tell(old, new, returned.changes)
     return Copy(name, editor, base, returned, edits, remarks, stale, made, gathered, where, surety)
 

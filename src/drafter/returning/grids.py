@@ -19,8 +19,10 @@ def edited_rows(old: said.Rows, grid: Grid, lines: Lines) -> tuple[said.Rows, li
     count = max((sum(cell.span for cell in row) for row in grid.rows), default=0)
     before = (*old.header, *old.body)
     came = [_cells(row, count, lines) for row in grid.rows]
-    if not before and _is_asking(came):
+    if not before and (not count or _is_asking(came)):
         return old, [*range(len(old.sides))]
+    if not count:
+        return said.Rows(), []
     texts = [tuple(tuple(lines.shown(line) for line in cell) for cell in row) for row in before]
     pairs = _matched(texts, came)
     columns = _columns(texts, came, pairs, count)

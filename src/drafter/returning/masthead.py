@@ -13,8 +13,8 @@ from drafter.returning.fitting import Unit, flat, unchanged, units
 from drafter.returning.lines import Edited
 from drafter.returning.parting import Found, Typed
 from drafter.returning.remarks import Remark
-from drafter.returning.values import OF, Values, told
-from drafter.surround import COUNTED, words
+from drafter.returning.values import OF, Keys, Values, told
+from drafter.surround import COUNTED, Line, words
 from drafter.value import Value
 from drafter.word.reading.names import block_of
 
@@ -25,6 +25,15 @@ class Claim(Value):
     value: str
     unit: Unit
     where: str
+
+
+class Mixed(Value):
+    """A line in which values and the words round them were changed: as written, as it is, and what its values say."""
+
+    old: str
+    new: str
+    where: str
+    said: tuple[tuple[Unit, Keys], ...]
 
 
 class Edits(Value):
@@ -49,16 +58,18 @@ class _Taker:
         self.claims: dict[str, list[Claim]] = {}
         self.standing: set[str] = set()
         self.unsure: list[tuple[Unit, str]] = []
+        self.mixed: list[Mixed] = []
         self.remarks: list[Remark] = []
 
     def taken(self, found: Sequence[Found], typed: Sequence[Typed]) -> Edits:
         for one in found:
             self.line(one)
         taken = {key: claim for key, claims in self.claims.items() if (claim := self.decided(key, claims))}
-        keys = {**self.values.keys, **{key: claim.value for key, claim in taken.items()}}
-        whole = self.values.whole(keys) or keys
+        whole = self.whole({key: claim.value for key, claim in taken.items()})
         after = self.values.composed(whole)
         self.verify(after)
+        for line in self.mixed:
+            self.tell_of_mixed(line, whole)
         made = told(self.base, whole) if whole != self.values.keys else self.base
         units = dict.fromkeys(claim.unit for claim in taken.values())
         changes = tuple(_edited(unit, self.values.shown(after, unit.fields) if unit.new else "") for unit in units)
@@ -85,12 +96,33 @@ class _Taker:
             self.remarks.append(_typed(flat(new.replace(old, " ", 1)), found.where))
             return
         if stands is None:
-            self.tell(
-                "P301", f"“{new}” stands in {found.where}, where drafter wrote “{old}”; it was not taken over", ""
-            )
+            self.mixed.append(Mixed(old, new, found.where, tuple(self.among(found.line, new))))
+            for unit, keys in self.mixed[-1].said:
+                for key, value in keys.items():
+                    self.claim(key, value, unit, found.where)
             return
         for unit in stands:
             self.unit(unit, found.where)
+
+    def among(self, line: Line, new: str) -> Iterator[tuple[Unit, Keys]]:
+        """The values that can be told from the other words of a line, all of which may be others, and what they say."""
+        for unit in unchanged(line):
+            if part := self.values.part(unit.fields, new):
+                keys, _ = part
+                yield Unit(unit.fields, unit.old, self.values.shown(self.values.composed(self.whole(keys)), unit.fields)), keys
+
+    def whole(self, keys: Keys) -> Keys:
+        """All that the masthead is told, with these things instead."""
+        given = {**self.values.keys, **keys}
+        return self.values.whole(given) or given
+
+    def tell_of_mixed(self, line: Mixed, whole: Keys) -> None:
+        """Tell of a line whose other words were changed as well, and which of its values were taken over."""
+        taken = [unit.new for unit, keys in line.said
+                 if unit.new != unit.old and all(whole[key] == value for key, value in keys.items())]  # fmt: skip
+        quoted = " and ".join(f"“{one}”" for one in taken)
+        end = f"of it only {quoted} was taken over" if taken else "it was not taken over"
+        self.tell("P301", f"“{line.new}” stands in {line.where}, where drafter wrote “{line.old}”; {end}", "")
 
     def unit(self, unit: Unit, where: str) -> None:
         """What values that stand side by side claim."""

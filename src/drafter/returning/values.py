@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from drafter import outline as said
@@ -15,7 +16,9 @@ from drafter.value import fields, replace
 #: What a masthead can be told, each with its value as text; a joint document has two symbols.
 Keys = Mapping[str, str]
 _SYMBOLS = ("symbol", "joint symbol")
-_MOST_WORDS = 24
+# A word, a sign of a script without blanks, or another sign; no line of more is searched for values.
+_SIGN = r"[^\W\u2e80-\uffef]+|[\u2e80-\uffef]|\S"
+_MOST_SIGNS = 80
 # Fields that any words can stand in.
 _FREE = {"notice", "organ", "job_number"}
 
@@ -79,22 +82,33 @@ class Values:
         return keys if first else {**keys, **dict(zip(_SYMBOLS, (second, first), strict=True))}
 
     def part(self, given: tuple[str, ...], words: str) -> tuple[Keys, str] | None:
-        """What the longest stretch of words says that can be read, and the words beside it; None where none can."""
-        tokens = words.split(" ")
-        if set(given) & _FREE or len(tokens) > _MOST_WORDS:
+        """What the stretches of words say that can be read, and the words beside the first.
+
+        None where none can, or where they do not say one thing.
+        """
+        borders = [sign.span() for sign in re.finditer(_SIGN, words)]
+        if set(given) & _FREE or len(borders) > _MOST_SIGNS:
             return None
-        for size in range(len(tokens) - 1, 0, -1):
-            found = [
-                (keys, at)
-                for at in range(len(tokens) - size + 1)
-                if (keys := self.read(given, " ".join(tokens[at : at + size]))) and any(keys.values())
-            ]
-            if found and all(keys == found[0][0] for keys, _ in found):
-                keys, at = found[0]
-                return keys, " ".join((*tokens[:at], *tokens[at + size :]))
-            if found:
-                return None
-        return None
+        found: list[tuple[int, int, Keys]] = []
+        for number, (start, _) in enumerate(borders):
+            for _, end in reversed(borders[number:]):
+                if found and end <= found[-1][1]:
+                    break
+                if _is_apart(words, start, end) and (keys := self.sure(given, words[start:end], words[end:])):
+                    found.append((start, end, keys))
+                    break
+        if not found or any(keys != found[0][2] for _, _, keys in found):
+            return None
+        start, end, keys = found[0]
+        return keys, flat(f"{words[:start]} {words[end:]}")
+
+    def sure(self, given: tuple[str, ...], words: str, behind: str) -> Keys | None:
+        """What words say that stand among others; None for a gap, and for a notice whose end cannot be told."""
+        keys = self.read(given, words)
+        if keys is None or not any(keys.values()):
+            return None
+        noticed = "running_head" in given and keys["notice"] != self.keys["notice"]
+        return None if noticed and (keys["notice"] or behind.startswith(" \u2013")) else keys
 
     def candidates(self, given: tuple[str, ...], words: str) -> Iterator[Keys]:
         """What might be said to print these words."""
@@ -155,6 +169,11 @@ class Values:
         base = said.Outline(self.base.language, body)
         made = told(replace(base, masthead=replace(self.base.masthead, marks=())), keys)
         return self.made.setdefault(tuple(keys.values()), compose(made).masthead)
+
+
+def _is_apart(words: str, start: int, end: int) -> bool:
+    """Whether a stretch is no piece of a longer symbol, figure or word."""
+    return not re.search(r"(?:[/\-\u2013]|\w\.)$", words[:start]) and not re.match(r"[/\-\u2013]|\.\w", words[end:])
 
 
 def told(outline: said.Outline, keys: Keys) -> said.Outline:
