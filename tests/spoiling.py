@@ -14,11 +14,12 @@ from lxml import etree
 
 import hostility
 from edits import W, xml
+from edits import run as run_of
 from outlines import Dice
 
 DOCUMENT, NOTES, ITEM = "word/document.xml", "word/footnotes.xml", "customXml/item1.xml"
 #: Parts by how often they are damaged: what most of a report is in comes up more often.
-_OFTEN = (DOCUMENT, DOCUMENT, DOCUMENT, DOCUMENT, NOTES, NOTES, "word/numbering.xml", "word/styles.xml", ITEM)
+_OFTEN = ("word/comments.xml", DOCUMENT, DOCUMENT, DOCUMENT, DOCUMENT, NOTES, NOTES, "word/numbering.xml", "word/styles.xml", ITEM)
 _VALUES = ("", "0", "1", "-1", "00", "7", "2147483648", "9" * 19, "9" * 400, "9" * 5_000, "-" + "9" * 30, "1.5", "1e9", "0x10", "٣", "²",
            "x", "true", "NaN", " 1 ", "\u200e1", "a" * 3000, "begin", "separate", "end", "none", "external", "../../a", "/",
            "REF _p_x \\n", "_b_", "_p_", "_n_0", "http://", "http://[", "header", "both", "Normal", "\ud7ff", "\U0010ffff",
@@ -223,6 +224,43 @@ class Spoiler:
                     return [*said[:at], self.other_json(said[at]), *said[at + 1 :]]
         return dice.pick((None, True, 0, -1, 10**30, 1.5, "", "date", "symbol", "__class__", "header", [], {}, [[]], [said], "x" * 999,
                           [["date", "x"]], [[["symbol", ""]]], [[[["", "a"], ["notice", "b"]]]], {"a": 1}, "\ud800"))  # fmt: skip
+
+
+_COMMENTS = "word/comments.xml"
+_COMMENT = '<w:comment w:id="{0}" w:author="Ann" w:initials="A" w:date="2031-05-04T10:00:00Z"><w:p>{1}</w:p></w:comment>'
+
+
+def reviewed(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """The parts of a file in which changes were tracked, in every tenth run another kind, and comments made."""
+    root = etree.fromstring(parts[DOCUMENT])
+    runs = [run for run in root.iter(f"{W}r") if run.find(f"{W}t") is not None]
+    for number, run in enumerate(runs[::10]):
+        name = ("ins", "del", "moveFrom", "moveTo", "comment", "mark")[number % 6]
+        if name == "mark":
+            p = next(run.iterancestors(f"{W}p"))
+            p[:0] = xml(f"<w:pPr><w:rPr><w:ins {_BY}/></w:rPr></w:pPr>") if p.find(f"{W}pPr") is None else []
+        elif name == "comment":
+            begun, ended, reference = xml(
+                f'<w:commentRangeStart w:id="{number}"/><w:commentRangeEnd w:id="{number}"/>'
+                f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+            )
+            run.addprevious(begun)
+            run.addnext(reference)
+            run.addnext(ended)
+        else:
+            around = xml(f"<w:{name} {_BY}/>")[0]
+            run.addprevious(around)
+            around.append(run)
+            for words in run.iter(f"{W}t") if name == "del" else ():
+                words.tag = f"{W}delText"
+    comments = "".join(_COMMENT.format(number, run_of("Why?")) for number in range(len(runs[::10])) if number % 6 == 4)
+    relation = f'<Relationship Id="comments" Type="{hostility.OFFICE}/comments" Target="comments.xml"/></Relationships>'
+    return {
+        **parts,
+        DOCUMENT: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True),
+        _COMMENTS: f'<w:comments xmlns:w="{W[1:-1]}">{comments}</w:comments>'.encode(),
+        hostility.RELATIONSHIPS: parts[hostility.RELATIONSHIPS].replace(b"</Relationships>", relation.encode()),
+    }
 
 
 Damage = Callable[[Spoiler, Sequence[etree._Element], etree._Element], str]

@@ -618,3 +618,18 @@ def test_a_value_that_cannot_be_told_from_other_words_is_not_taken(typed: str) -
 
     assert found.outline == base("en")[1]
     assert [(one.code, one.message.endswith("it was not taken over")) for one in found.remarks] == [("P301", True)]
+
+
+@pytest.mark.parametrize(("template", "where"), [("unfccc", "the masthead"), ("newyork", "the header of the first page")])
+def test_a_picture_that_was_deleted_is_told(template: str, where: str) -> None:
+    opened = Opened(docx("en", template))
+    drawings = [one for root in (opened.body, *opened.pages) for one in root.iter(f"{W}drawing")]
+    assert drawings
+    for drawing in drawings:
+        parent = drawing.getparent()
+        assert parent is not None
+        parent.remove(drawing)
+
+    found = comes_back(opened, "en", template, base("en"), "P305")
+
+    assert found.remarks[0].message == f"a picture does not stand in {where} any more; drafter prints it there again"

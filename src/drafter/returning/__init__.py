@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter import outline as said
 from drafter.pieces import Said
 from drafter.returning.agreeing import agreeing
-from drafter.returning.masthead import edits, noted
+from drafter.returning.masthead import bared, edits, noted
 from drafter.returning.parting import parted
 from drafter.returning.rebuilding import Change, Remark, Returned, rebuild
 from drafter.returning.slots import written
@@ -34,7 +34,7 @@ def returned(base: said.Outline, came: Said, surround: Surround | None = None) -
         found,
         outline=replace(made, masthead=replace(around.outline.masthead, marks=made.masthead.marks), body=body),
         changes=(*around.changes, *found.changes),
-        remarks=(*around.remarks, *noted(came, parts.notes), *found.remarks),
+        remarks=(*around.remarks, *bared(parts.bared), *noted(came, parts.notes), *found.remarks),
     )
 
 

@@ -229,6 +229,13 @@ _HINTS = {
 }
 
 
+def bared(places: Sequence[str]) -> Iterator[Remark]:
+    """What is to be said of pictures that were deleted around the report."""
+    for where in places:
+        yield Remark("P305", _PLACE, f"a picture does not stand in {where} any more; {_AGAIN}",
+                     "take it out of the template, if it is to go")  # fmt: skip
+
+
 def noted(came: Said, notes: Sequence[int]) -> Iterator[Remark]:
     """What is to be said of notes that were put into the masthead."""
     for at in notes:

@@ -33,12 +33,14 @@ class Typed(Value):
 class Parted(Value):
     """A file without what stands around its report, and that: the lines that were written, those that were typed.
 
-    ``notes`` are the notes that are marked in the masthead, by their places in the file.
+    ``bared`` are the places, in words, that have fewer pictures than were written there, and ``notes`` the notes that
+    are marked in the masthead, by their places in the file.
     """
 
     said: Said
     found: tuple[Found, ...] = ()
     typed: tuple[Typed, ...] = ()
+    bared: tuple[str, ...] = ()
     notes: tuple[int, ...] = ()
 
 
@@ -66,16 +68,22 @@ def parted(came: Said, surround: Surround, reads: Reads) -> Parted:
                 typed.append(Typed(line.words, where))
             if line.at in here or _floats(came, line):
                 notes.extend(line.notes)
-    if pictures(tuple(line for line in lines if line.at < begun)) > surround.pictures:
+    bared = list[str]()
+    more = pictures(tuple(line for line in lines if line.at < begun)) - surround.pictures
+    if more > 0:
         typed.append(Typed("", _MASTHEAD))
+    elif more < 0:
+        bared.append(_MASTHEAD)
     text = tuple(
         one for at, one in enumerate(came.text)
         if at not in taken and (begun <= at or (_says(one) and not (isinstance(one, Grid) and one.floating)))
     )  # fmt: skip
     for page in _paged(came.pages, surround.pages, reads):
-        found += page[0]
-        typed += page[1]
-    return Parted(replace(came, text=text, bare=True), tuple(found), tuple(typed), tuple(notes))
+        found += page.found
+        typed += page.typed
+        bared += page.bared
+    said = replace(came, text=text, bare=True)
+    return Parted(said, tuple(found), tuple(typed), tuple(dict.fromkeys(bared)), tuple(notes))
 
 
 def _report(came: Said) -> tuple[int, int]:
@@ -103,9 +111,15 @@ def _says(one: Piece | Grid) -> bool:
     return any(line.words.strip() for line in written((one,)))
 
 
-def _paged(
-    came: Sequence[Page], given: Sequence[WrittenPage], reads: Reads
-) -> Iterator[tuple[list[Found], list[Typed]]]:
+class _Paged(Value):
+    """What became of a header or footer."""
+
+    found: tuple[Found, ...] = ()
+    typed: tuple[Typed, ...] = ()
+    bared: tuple[str, ...] = ()
+
+
+def _paged(came: Sequence[Page], given: Sequence[WrittenPage], reads: Reads) -> Iterator[_Paged]:
     """The headers and footers, each beside the one that was written of which it is most like."""
     claimed: set[int] = set()
     held = {at: tuple(written(page.text)) for at, page in enumerate(came)}
@@ -118,19 +132,21 @@ def _paged(
         more = pictures(held[at]) - (0 if which is None else given[which].pictures)
         drawn = [Typed("", where)] if more > 0 else []
         if which is None:
-            yield [], [*(Typed(one, where) for one in words), *drawn]
+            yield _Paged((), (*(Typed(one, where) for one in words), *drawn))
             continue
         claimed.add(which)
         lines = given[which].lines
         pairs = aligned(lines, [(one, True) for one in words], reads)
-        yield (
-            [Found(line, words[pair] if pair >= 0 else None, where) for line, pair in zip(lines, pairs, strict=True)],
-            [*(Typed(one, where) for number, one in enumerate(words) if number not in pairs), *drawn],
+        yield _Paged(
+            tuple(Found(line, words[at] if at >= 0 else None, where) for line, at in zip(lines, pairs, strict=True)),
+            (*(Typed(one, where) for number, one in enumerate(words) if number not in pairs), *drawn),
+            (where,) if more < 0 else (),
         )
     there = {_text(given[at]) for at in claimed}
     for at, one in enumerate(given):
         if at not in claimed and _text(one) not in there:
-            yield [Found(line, None, _where(one, given)) for line in one.lines], []
+            where = _where(one, given)
+            yield _Paged(tuple(Found(line, None, where) for line in one.lines), (), (where,) if one.pictures else ())
 
 
 def _where(page: Page | WrittenPage, among: Sequence[Page | WrittenPage]) -> str:
