@@ -19,48 +19,72 @@ from outlines import Dice
 
 DOCUMENT, NOTES, ITEM = "word/document.xml", "word/footnotes.xml", "customXml/item1.xml"
 #: Parts by how often they are damaged: what most of a report is in comes up more often.
-_OFTEN = ("word/comments.xml", DOCUMENT, DOCUMENT, DOCUMENT, DOCUMENT, NOTES, NOTES, "word/numbering.xml", "word/styles.xml", ITEM)
-_VALUES = ("", "0", "1", "-1", "00", "7", "2147483648", "9" * 19, "9" * 400, "9" * 5_000, "-" + "9" * 30, "1.5", "1e9", "0x10", "٣", "²",
-           "x", "true", "NaN", " 1 ", "\u200e1", "a" * 3000, "begin", "separate", "end", "none", "external", "../../a", "/",
-           "REF _p_x \\n", "_b_", "_p_", "_n_0", "http://", "http://[", "header", "both", "Normal", "\ud7ff", "\U0010ffff",
-           "_noteref_", "_starref_", "_at_", "_no_", "_p_issues.17", "_p_mandate.1_Copy_1", "decimal", "restart", "continue",
-           "2031-13-45T99:99:99Z", "0000-00-00", "%1%2%9", "%0", "%")  # fmt: skip
-_TEXTS = ("", " ", "\t", "x" * 5000, "\n\n", "[", "{para:", "{gap:", "{insert:", "[^", "^[", "# ", "- ", "| a |", "<!-- ", "*",
-          "\\", "\u200e", "\u2028", "\x85", "\ufeff", "\ue001", "\ue010", "\U000f0000", "\ufffe"[:0], "{#", "`", "(a)\t")  # fmt: skip
-_TAGS = ("p", "r", "t", "tbl", "tr", "tc", "tblGrid", "sdt", "sdtContent", "sectPr", "pPr", "rPr", "numPr", "ilvl", "numId",
-         "ins", "del", "moveFrom", "moveTo", "delText", "hyperlink", "fldSimple", "fldChar", "instrText", "bookmarkStart",
-         "bookmarkEnd", "commentRangeStart", "footnoteReference", "footnote", "drawing", "pict", "txbxContent", "br", "tab",
-         "gridSpan", "vMerge", "customXml", "smartTag", "bdo", "style", "basedOn", "abstractNum", "num", "lvl", "body",
-         "pPrChange", "rPrChange", "cellMerge", "cellIns", "cellDel", "tblPrChange", "sectPrChange", "tblpPr", "body")  # fmt: skip
-_OTHERS = ("http://purl.oclc.org/ooxml/wordprocessingml/main", "urn:other", "",
-           "http://schemas.openxmlformats.org/officeDocument/2006/math",
-           "http://schemas.openxmlformats.org/drawingml/2006/main")  # fmt: skip
+_OFTEN = (
+    "word/comments.xml", DOCUMENT, DOCUMENT, DOCUMENT, DOCUMENT, NOTES, NOTES, "word/numbering.xml", "word/styles.xml",
+    ITEM,
+)  # fmt: skip
+_VALUES = (
+    "", "0", "1", "-1", "00", "7", "2147483648", "9" * 19, "9" * 400, "9" * 5_000, "-" + "9" * 30, "1.5", "1e9",
+    "0x10", "٣", "²", "x", "true", "NaN", " 1 ", "\u200e1", "a" * 3000, "begin", "separate", "end", "none", "external",
+    "../../a", "/", "REF _n_x \\n", "_n_", "_n_0", "http://", "http://[", "header", "both", "Normal", "\ud7ff",
+    "\U0010ffff", "_noteref_", "_starref_", "_at_", "_no_", "_at_issues_17", "_at_mandate_1_Copy_1", "_note_site",
+    "_star_999", "_h_h_n_x", "decimal", "restart", "continue", "2031-13-45T99:99:99Z", "0000-00-00", "%1%2%9", "%0",
+    "%",
+)  # fmt: skip
+_TEXTS = (
+    "", " ", "\t", "x" * 5000, "\n\n", "[", "{para:", "{gap:", "{insert:", "[^", "^[", "# ", "- ", "| a |", "<!-- ",
+    "*", "\\", "\u200e", "\u2028", "\x85", "\ufeff", "\ue001", "\ue010", "\U000f0000", "{#", "`", "(a)\t",
+)  # fmt: skip
+_TAGS = (
+    "p", "r", "t", "tbl", "tr", "tc", "tblGrid", "sdt", "sdtContent", "sectPr", "pPr", "rPr", "numPr", "ilvl", "numId",
+    "ins", "del", "moveFrom", "moveTo", "delText", "hyperlink", "fldSimple", "fldChar", "instrText", "bookmarkStart",
+    "bookmarkEnd", "commentRangeStart", "footnoteReference", "footnote", "drawing", "pict", "txbxContent", "br", "tab",
+    "gridSpan", "vMerge", "customXml", "smartTag", "bdo", "style", "basedOn", "abstractNum", "num", "lvl", "body",
+    "pPrChange", "rPrChange", "cellMerge", "cellIns", "cellDel", "tblPrChange", "sectPrChange", "tblpPr",
+)  # fmt: skip
+_OTHERS = (
+    "http://purl.oclc.org/ooxml/wordprocessingml/main", "urn:other", "",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "http://schemas.openxmlformats.org/drawingml/2006/main",
+)  # fmt: skip
+_BYTES = (b"\0" * 40, b"<", b">", b"&", b'"', b"&#0;", b"&a;", b"\xff\xfe", b"]]>", b"<!--", b"<![CDATA[", b"<?x ",
+          b"\xef\xbf\xbf", b"&#xD800;")  # fmt: skip
+_JSON: tuple[object, ...] = (
+    None, True, 0, -1, 10**30, 1.5, "", "date", "symbol", "date|upper", "date|none", "__class__", "header", [], {},
+    [[]], "x" * 999, [["date", "x"]], [[["symbol", ""]]], [[[["", "a"], ["notice", "b"]]]], {"a": 1}, "\ud800",
+)  # fmt: skip
 _BY = 'w:id="9" w:author="A" w:date="2031-01-01T00:00:00Z"'
 #: Put in at any place, whether it may stand there or not.
 _PUT = (
     "<w:p/>", "<w:r/>", "<w:t>put</w:t>", "<w:tbl/>", "<w:tbl><w:tr/></w:tbl>", "<w:tbl><w:tr><w:tc/></w:tr></w:tbl>",
     "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr><w:tr/></w:tbl>", "<w:sectPr/>", "<w:bookmarkStart/>", "<w:bookmarkEnd/>",
-    '<w:bookmarkStart w:id="1" w:name="_p_mandate.1"/>', '<w:bookmarkStart w:id="1" w:name="_p_title"/>',
+    '<w:bookmarkStart w:id="1" w:name="_at_mandate_1"/>', '<w:bookmarkStart w:id="1" w:name="_at_head_title"/>',
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
-    '<w:r><w:fldChar w:fldCharType="end"/></w:r>', "<w:r><w:fldChar/></w:r>", "<w:r><w:instrText> REF </w:instrText></w:r>",
-    '<w:r><w:instrText> REF "</w:instrText></w:r>', '<w:fldSimple w:instr=" NOTEREF _noteref_x ">x</w:fldSimple>',
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>', "<w:r><w:fldChar/></w:r>",
+    "<w:r><w:instrText> REF </w:instrText></w:r>", '<w:r><w:instrText> REF "</w:instrText></w:r>',
+    '<w:fldSimple w:instr=" NOTEREF _noteref_x ">x</w:fldSimple>',
     "<w:fldSimple><w:r><w:t>x</w:t></w:r></w:fldSimple>", '<w:r><w:footnoteReference w:id="1"/></w:r>',
-    '<w:r><w:footnoteReference w:id="x"/></w:r>', "<w:r><w:footnoteReference/></w:r>", "<w:r><w:endnoteReference w:id='2'/></w:r>",
-    f"<w:ins {_BY}><w:r><w:t>put</w:t></w:r></w:ins>", f"<w:del {_BY}><w:r><w:delText>out</w:delText></w:r></w:del>", "<w:ins/>",
-    f"<w:p><w:pPr><w:rPr><w:ins {_BY}/></w:rPr></w:pPr></w:p>", f"<w:p><w:pPr><w:rPr><w:del {_BY}/></w:rPr></w:pPr></w:p>",
+    '<w:r><w:footnoteReference w:id="x"/></w:r>', "<w:r><w:footnoteReference/></w:r>",
+    "<w:r><w:endnoteReference w:id='2'/></w:r>", f"<w:ins {_BY}><w:r><w:t>put</w:t></w:r></w:ins>",
+    f"<w:del {_BY}><w:r><w:delText>out</w:delText></w:r></w:del>", "<w:ins/>",
+    f"<w:p><w:pPr><w:rPr><w:ins {_BY}/></w:rPr></w:pPr></w:p>",
+    f"<w:p><w:pPr><w:rPr><w:del {_BY}/></w:rPr></w:pPr></w:p>",
     f"<w:moveFrom {_BY}><w:r><w:t>m</w:t></w:r></w:moveFrom>", '<w:moveFromRangeStart w:id="5" w:name="m"/>',
     '<w:moveToRangeStart w:name="m"/>', f"<w:moveTo {_BY}><w:p/></w:moveTo>", '<w:commentRangeStart w:id="0"/>',
-    '<w:r><w:commentReference w:id="0"/></w:r>', "<w:commentRangeEnd/>", "<w:hyperlink/>", '<w:hyperlink r:id="none"/>',
-    '<w:hyperlink w:anchor="_p_x"><w:r><w:t>x</w:t></w:r></w:hyperlink>', "<w:sdt/>", "<w:sdt><w:sdtContent/></w:sdt>",
-    "<w:altChunk/>", '<w:altChunk r:id="none"/>', "<w:r><w:drawing/></w:r>", "<w:r><w:sym/></w:r>", "<w:r><w:ruby/></w:r>",
-    "<w:pPr><w:numPr/></w:pPr>", '<w:pPr><w:numPr><w:numId w:val="99"/></w:numPr></w:pPr>', "<w:pPr><w:pStyle/></w:pPr>",
+    '<w:r><w:commentReference w:id="0"/></w:r>', "<w:commentRangeEnd/>", "<w:hyperlink/>",
+    '<w:hyperlink r:id="none"/>', '<w:hyperlink w:anchor="_n_x"><w:r><w:t>x</w:t></w:r></w:hyperlink>', "<w:sdt/>",
+    "<w:sdt><w:sdtContent/></w:sdt>", "<w:altChunk/>", '<w:altChunk r:id="none"/>', "<w:r><w:drawing/></w:r>",
+    "<w:r><w:sym/></w:r>", "<w:r><w:ruby/></w:r>", "<w:pPr><w:numPr/></w:pPr>",
+    '<w:pPr><w:numPr><w:numId w:val="99"/></w:numPr></w:pPr>', "<w:pPr><w:pStyle/></w:pPr>",
     f'<w:tr><w:trPr><w:del {_BY}/></w:trPr><w:tc><w:p/></w:tc></w:tr>', f"<w:pPr><w:pPrChange {_BY}/></w:pPr>",
     f"<w:rPr><w:rPrChange {_BY}/></w:rPr>", "<w:num/>", "<w:abstractNum/>", "<w:style/>", "<w:footnote/>",
     '<w:footnote w:id="1"><w:p/></w:footnote>', "<w:headerReference/>", '<w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc>',
     '<w:tc><w:tcPr><w:gridSpan w:val="99999999"/></w:tcPr><w:p/></w:tc>', "<w:noBreakHyphen/>", "<w:body/>",
 )  # fmt: skip
-_WRAPS = ("sdt/sdtContent", "ins", "tbl/tr/tc", "smartTag", "hyperlink", "r", "p", "fldSimple", "moveTo", "del",
-          "r/pict/txbxContent", "customXml", "pPr")  # fmt: skip
+_WRAPS = (
+    "sdt/sdtContent", "ins", "tbl/tr/tc", "smartTag", "hyperlink", "r", "p", "fldSimple", "moveTo", "del",
+    "r/pict/txbxContent", "customXml", "pPr",
+)  # fmt: skip
 
 
 class Spoiler:
@@ -101,8 +125,7 @@ class Spoiler:
             case 3:
                 del made[at:]
             case _:
-                made[at:at] = dice.pick((b"\0" * 40, b"<", b">", b"&", b'"', b"&#0;", b"&a;", b"\xff\xfe", b"]]>", b"<!--",
-                                         b"<![CDATA[", b"<?x ", b"\xef\xbf\xbf", b"&#xD800;"))  # fmt: skip
+                made[at:at] = dice.pick(_BYTES)
         return bytes(made)
 
     def in_bytes(self) -> None:
@@ -115,8 +138,7 @@ class Spoiler:
 
     def part(self) -> str:
         """The name of a part."""
-        name = self.dice.pick((*(one for one in _OFTEN if one in self.parts), *self.parts))
-        return name
+        return self.dice.pick((*(one for one in _OFTEN if one in self.parts), *self.parts))
 
     def among_parts(self) -> None:
         """A part dropped, swapped with another, copied over one, emptied, called otherwise, or there once more."""
@@ -152,7 +174,7 @@ class Spoiler:
             return
         for _ in range(1 + self.dice.up_to(2)):
             how = self.dice.pick(_DAMAGES)
-            here = [one for one in root.iter() if isinstance(one.tag, str)]
+            here = list(root.iter("*"))
             told = how(self, here, root)
             self.done.append(f"{name}: {how.__name__} {told}")
         self.parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -205,7 +227,7 @@ class Spoiler:
         else:
             text = self.bytes_of(text.encode()).decode(errors="ignore")
         self.done.append(f"ours: {chosen.tag}")
-        chosen.text = "".join(char for char in text if char in "\t\n\r" or char >= " " and char not in "\ufffe\uffff")
+        chosen.text = "".join(char for char in text if char in "\t\n\r" or (char >= " " and char not in "\ufffe\uffff"))
         self.parts[ITEM] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
     def other_json(self, said: Any) -> Any:
@@ -222,12 +244,13 @@ class Spoiler:
                     return said[at:] + said[:at]
                 case _:
                     return [*said[:at], self.other_json(said[at]), *said[at + 1 :]]
-        return dice.pick((None, True, 0, -1, 10**30, 1.5, "", "date", "symbol", "__class__", "header", [], {}, [[]], [said], "x" * 999,
-                          [["date", "x"]], [[["symbol", ""]]], [[[["", "a"], ["notice", "b"]]]], {"a": 1}, "\ud800"))  # fmt: skip
+        return [said] if dice.chance(8) else dice.pick(_JSON)
 
 
 _COMMENTS = "word/comments.xml"
-_COMMENT = '<w:comment w:id="{0}" w:author="Ann" w:initials="A" w:date="2031-05-04T10:00:00Z"><w:p>{1}</w:p></w:comment>'
+_COMMENT = (
+    '<w:comment w:id="{0}" w:author="Ann" w:initials="A" w:date="2031-05-04T10:00:00Z"><w:p>{1}</w:p></w:comment>'
+)
 
 
 def reviewed(parts: dict[str, bytes]) -> dict[str, bytes]:
@@ -332,7 +355,9 @@ def wrapped(spoiler: Spoiler, here: Sequence[etree._Element], root: etree._Eleme
         return "nothing"
     for _ in range(times):
         for name in reversed(names):
-            around = etree.Element(W + name, dict(one.attrib) if spoiler.dice.chance(8) else None)
+            around = etree.Element(W + name)
+            for key, value in one.attrib.items() if spoiler.dice.chance(8) else ():
+                around.set(key, value)
             one.addprevious(around)
             around.append(one)
             one = around

@@ -64,11 +64,11 @@ DOORS = {
     # YAML text to an outline.
     "keys": "value",
     "dropped": "place",
+    "limits": "place",
     "tree": "value place typed dropped limits",
     "remarks": "value place typed",
     "address": "limits",
     "emphasis": f"{MODELS} typed",
-    "limits": "place",
     "named": f"{GROUND} typed",
     "misspelt": f"{MODELS} typed spelling named",
     "marks": f"{MODELS} misspelt typed limits named address emphasis",
@@ -184,7 +184,8 @@ DOORS = {
     "word.package": "word.wml word.stored word.unzipping",
     "word.fingerprint": "",
     "word.origin": "word.wml word.package word.fingerprint",
-    "word.fence": "value",
+    "letters": "",
+    "word.fence": "letters value",
     "word.styles": "value word.wml",
     # What a template must not hold, and what it must.
     "word.sites": "",
@@ -208,9 +209,8 @@ DOORS = {
     "word.reading.note_heads": "pieces value word.reading.lists word.reading.running",
     "word.reading": "pieces value word.reading.lists word.reading.note_heads word.reading.running",
     "surround": "value",
-    "word.reading.around": "pieces surround value word.reading word.reading.running",
-    "word.shell": "value report surround word.wml word.package word.fence word.parsing word.templates "
-    "word.reading.around",
+    "word.reading.around": "letters pieces surround value word.reading word.reading.running word.wml",
+    "word.shell": "value report surround word.package word.fence word.parsing word.templates word.reading.around",
     "word.masthead": "report word.wml word.shell",
     "word.measures": "value word.styles",
     "word.numbering": "value languages word.wml word.styles word.measures",
@@ -289,7 +289,7 @@ DOORS = {
     "returning.turning returning.walk value walking",
     "returning.grids": "outline pieces returning.atoms returning.lines returning.pairing",
     "returning.fitting": "returning.pairing surround value",
-    "returning.values": "composing languages outline report returning.fitting symbols value",
+    "returning.values": "composing languages letters outline report returning.fitting symbols value",
     "returning.parting": "pieces returning.fitting returning.pairing surround value word.reading.around "
     "word.reading.names",
     "returning.remarks": "pieces returning.atoms returning.rows returning.walk value",
@@ -309,7 +309,7 @@ DOORS = {
     "returning.turning "
     "returning.walk value word.reading.names",
     "returning.agreeing": "outline pieces returning.atoms returning.slots returning.walk",
-    "returning.masthead": "inline outline pieces report returning.atoms returning.fitting returning.lines "
+    "returning.masthead": "inline letters outline pieces report returning.atoms returning.fitting returning.lines "
     "returning.parting returning.remarks returning.values surround value word.reading.names",
     "returning": "outline pieces returning.agreeing returning.masthead returning.parting returning.rebuilding "
     "returning.slots returning.values returning.walk surround value",

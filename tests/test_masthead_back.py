@@ -620,7 +620,9 @@ def test_a_value_that_cannot_be_told_from_other_words_is_not_taken(typed: str) -
     assert [(one.code, one.message.endswith("it was not taken over")) for one in found.remarks] == [("P301", True)]
 
 
-@pytest.mark.parametrize(("template", "where"), [("unfccc", "the masthead"), ("newyork", "the header of the first page")])
+@pytest.mark.parametrize(
+    ("template", "where"), [("unfccc", "the masthead"), ("newyork", "the header of the first page")]
+)
 def test_a_picture_that_was_deleted_is_told(template: str, where: str) -> None:
     opened = Opened(docx("en", template))
     drawings = [one for root in (opened.body, *opened.pages) for one in root.iter(f"{W}drawing")]
@@ -633,3 +635,56 @@ def test_a_picture_that_was_deleted_is_told(template: str, where: str) -> None:
     found = comes_back(opened, "en", template, base("en"), "P305")
 
     assert found.remarks[0].message == f"a picture does not stand in {where} any more; drafter prints it there again"
+
+
+def lettered(template: str = "plain") -> bytes:
+    """The outline in a template that prints values in other letters."""
+    parts = package.opened(rendered.SHELLS[template])
+    head = parts["word/header1.xml"].decode()
+    words = (
+        "{{ date|upper }}, {{ original|lower }}, {{ distribution|trim|upper }}, {{ symbol|lower }}: {{ notice|title }}"
+    )
+    assert "{{ running_head }}" in head
+    parts["word/header1.xml"] = head.replace("{{ running_head }}", words).encode()
+    report = compose(base("en")[1])
+    return writer.write(report, writer.fill(report.masthead, package.saved(parts)), dump(base("en")[1]))
+
+
+LETTERED = "14 JUNE 2031, original: french, DISTR.: GENERAL, /sbo/2031/9: Not For Citation"
+
+
+def test_values_in_other_letters_are_known() -> None:
+    opened = Opened(lettered())
+    found = returned(base("en")[1], read(opened.trees), opened.surround)
+
+    assert LETTERED in [p.words for p in around(opened)]
+    assert (found.outline, found.changes, found.remarks) == (base("en")[1], (), ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "edit"),
+    [
+        ("14 JUNE 2031", "1 JANUARY 2032", EDITS["date"]),
+        ("french", "spanish", EDITS["original"]),
+        ("GENERAL", "LIMITED", EDITS["distribution"]),
+        ("/2031/9", "/2031/10", ("symbol: FCSW/SBO/2031/9", "symbol: FCSW/SBO/2031/10")),
+        ("Not For Citation", "For Citation", ("notice: Not for citation", "notice: for citation")),
+    ],
+)
+def test_a_value_in_other_letters_comes_back_in_its_own(old: str, new: str, edit: tuple[str, str]) -> None:
+    opened = Opened(lettered())
+    next(p for p in around(opened) if p.words == LETTERED).swap(old, new)
+
+    found = returned(base("en")[1], read(opened.trees), opened.surround)
+
+    assert (found.outline, found.remarks) == (edited("en", *edit)[1], ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"), [("/2031/9", "/2031/9/add.1", "P302"), ("Not For Citation", "Advance Version", "P301")]
+)
+def test_one_whose_own_letters_nobody_knows_is_told(old: str, new: str, code: str) -> None:
+    opened = Opened(lettered())
+    next(p for p in around(opened) if p.words == LETTERED).swap(old, new)
+
+    comes_back(opened, "en", "plain", base("en"), code)

@@ -237,3 +237,10 @@ def test_a_gap_keeps_the_size_of_its_field() -> None:
         '<w:r><w:rPr><w:rStyle w:val="Gap"/><w:sz w:val="40"/></w:rPr><w:t xml:space="preserve">[a &amp; b]</w:t></w:r>'
     )
     assert with_gaps(run, [], "Gap") == run
+
+
+def test_the_mark_of_a_note_stays_what_it_is_behind_a_value_in_other_letters() -> None:
+    template = shell(lambda text: text.replace("{{ distribution }}", "{{ distribution|upper }}"))
+    filled = package.opened(fill(MASTHEAD, template, marked=["distribution"]))
+
+    assert "DISTR.: GENERAL\ue001distribution\ue001" in filled["word/document.xml"].decode()

@@ -89,8 +89,8 @@ EDITS = {
     "again",
     "P304": "tells of a value that was edited in two ways in two places around the text, of which neither was taken "
     "over",
-    "P305": "tells of a picture, such as the emblem, that was deleted in the masthead, a header or a footer, where it is "
-    "printed again",
+    "P305": "tells of a picture, such as the emblem, that was deleted in the masthead, a header or a footer, where it "
+    "is printed again",
 }
 
 

@@ -22,7 +22,7 @@ def table(given: said.Table, target: Target, wording: Wording) -> read.Table:
         return tuple(wording.line(line, here, letters) for line in lines)
 
     header, body = (tuple(tuple(map(cell, row)) for row in rows) for rows in (given.rows.header, given.rows.body))
-    sides = given.rows.sides or ("",) * max(len(given.widths), 1)
+    sides = given.rows.sides or (_USUAL,) * max(len(given.widths), 1)
     shares = given.widths or _shares((*header, *body), len(sides))
     columns = tuple(read.Column(side or "left", share) for side, share in zip(sides, shares, strict=True))
     if not header and not body:
@@ -32,6 +32,7 @@ def table(given: said.Table, target: Target, wording: Wording) -> read.Table:
     )
 
 
+_USUAL: said.Side = ""
 # How wide a column is at the least and at the most, in letters: a wider text is broken, and a figure has room.
 _NARROWEST, _WIDEST = 7, 40
 

@@ -14,7 +14,10 @@ COUNTED = "\ufffc"
 
 
 class Spot(Value):
-    """Words of a line: the value of a field of the masthead, or, without one, what the template has typed there."""
+    """Words of a line: the value of a field of the masthead, or, without one, what the template has typed there.
+
+    A value that went through filters is called by them too, such as ``date|upper``.
+    """
 
     field: str
     words: str

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from drafter import outline as said
 from drafter import report as read
 from drafter.inline import Look
+from drafter.letters import bare
 from drafter.pieces import Said, plain
 from drafter.returning.atoms import signs
 from drafter.returning.fitting import Unit, flat, unchanged, units
 from drafter.returning.lines import Edited
 from drafter.returning.parting import Found, Typed
 from drafter.returning.remarks import Remark
-from drafter.returning.values import OF, Keys, Values, told
+from drafter.returning.values import Keys, Values, keys_of, told
 from drafter.surround import COUNTED, Line, words
 from drafter.value import Value
 from drafter.word.reading.names import block_of
@@ -89,7 +90,7 @@ class _Taker:
             return
         if (new := flat(found.came)) == old:
             for unit in unchanged(found.line):
-                self.standing |= {key for field in unit.fields for key in OF.get(field, ())}
+                self.standing |= {key for field in unit.fields for key in keys_of(field)}
             return
         stands = units(found.line, new, self.values.reads)
         if stands is None and old and old in new:
@@ -109,7 +110,10 @@ class _Taker:
         for unit in unchanged(line):
             if part := self.values.part(unit.fields, new):
                 keys, _ = part
-                yield Unit(unit.fields, unit.old, self.values.shown(self.values.composed(self.whole(keys)), unit.fields)), keys
+                yield (
+                    Unit(unit.fields, unit.old, self.values.shown(self.values.composed(self.whole(keys)), unit.fields)),
+                    keys,
+                )
 
     def whole(self, keys: Keys) -> Keys:
         """All that the masthead is told, with these things instead."""
@@ -126,7 +130,7 @@ class _Taker:
 
     def unit(self, unit: Unit, where: str) -> None:
         """What values that stand side by side claim."""
-        keys = [key for field in unit.fields for key in OF.get(field, ())]
+        keys = [key for field in unit.fields for key in keys_of(field)]
         if unit.new == unit.old:
             self.standing |= set(keys)
             return
@@ -195,7 +199,7 @@ class _Taker:
         )
 
     def tell(self, code: str, message: str, field: str) -> None:
-        remark = Remark(code, _PLACE, message.replace(COUNTED, _NUMBER), _HINTS.get(field, ""))
+        remark = Remark(code, _PLACE, message.replace(COUNTED, _NUMBER), _HINTS.get(bare(field), ""))
         if remark not in self.remarks:
             self.remarks.append(remark)
 
@@ -206,7 +210,7 @@ class _Taker:
 def _edited(unit: Unit, new: str) -> Edited:
     """The edit of values that stand side by side, by what is printed for them."""
     signed = [tuple(signs(text, Look.PLAIN)) for text in (unit.old, new)]
-    return Edited("changed", "", "", signed[0], signed[1], f"masthead.{unit.fields[-1]}")
+    return Edited("changed", "", "", signed[0], signed[1], f"masthead.{bare(unit.fields[-1])}")
 
 
 #: The place of these remarks: no block of the text.

@@ -9,6 +9,7 @@ from drafter import outline as said
 from drafter import symbols
 from drafter.composing import compose
 from drafter.languages import LANGUAGES
+from drafter.letters import bare, beside, printed, restored
 from drafter.report import Masthead
 from drafter.returning.fitting import flat
 from drafter.value import fields, replace
@@ -37,7 +38,7 @@ class Values:
     def reads(self, given: tuple[str, ...], words: str) -> bool:
         """Whether words can be read as values of these fields, and not as any text can."""
         found = self.read(given, words)
-        return bool(found) and not set(given) & _FREE
+        return bool(found) and not _is_free(given)
 
     def read(self, given: tuple[str, ...], words: str) -> Keys | None:
         """What words say that stand for the values of these fields; None where no outline prints them there."""
@@ -48,16 +49,16 @@ class Values:
 
     def fields(self, given: tuple[str, ...]) -> tuple[str, ...]:
         """These fields, with that of the series before the rest of a symbol, if the symbol is still a gap."""
-        return ("series", "symbol") if given == ("symbol",) and not self.keys[_SYMBOLS[0]] else given
+        if [bare(field) for field in given] == ["symbol"] and not self.keys[_SYMBOLS[0]]:
+            return (beside(given[0], "series"), *given)
+        return given
 
     def shown(self, masthead: Masthead, given: tuple[str, ...]) -> str:
         """What stands in fields of a masthead, one behind the other; behind a lone symbol a second one below it."""
         several = [self.fields(given)]
-        if several[0] == ("series", "symbol") and not self.keys[_SYMBOLS[1]]:
-            several.append(("joint_series", "joint_symbol"))
-        known = fields(Masthead)
-        lines = ("".join(getattr(masthead, field) for field in one if field in known) for one in several)
-        return flat(" ".join(lines))
+        if [bare(field) for field in several[0]] == ["series", "symbol"] and not self.keys[_SYMBOLS[1]]:
+            several.append(tuple(beside(field, f"joint_{bare(field)}") for field in several[0]))
+        return flat(" ".join("".join(_value(masthead, field) for field in one) for one in several))
 
     def sought(self, given: tuple[str, ...], words: str) -> Keys | None:
         """The one way to say these words that changes least; None where there is none, or several are as good."""
@@ -70,7 +71,7 @@ class Values:
         best = [keys for keys, count in zip(able, changed, strict=True) if count == min(changed)]
         if not best or any(keys != best[0] for keys in best):
             return None
-        of = {key for field in given for key in OF[field]}
+        of = {key for field in given for key in keys_of(field)}
         return {key: value for key, value in best[0].items() if key in of or value != self.keys[key]}
 
     def whole(self, found: Keys) -> Keys | None:
@@ -87,7 +88,7 @@ class Values:
         None where none can, or where they do not say one thing.
         """
         borders = [sign.span() for sign in re.finditer(_SIGN, words)]
-        if set(given) & _FREE or len(borders) > _MOST_SIGNS:
+        if _is_free(given) or len(borders) > _MOST_SIGNS:
             return None
         found: list[tuple[int, int, Keys]] = []
         for number, (start, _) in enumerate(borders):
@@ -107,21 +108,36 @@ class Values:
         keys = self.read(given, words)
         if keys is None or not any(keys.values()):
             return None
-        noticed = "running_head" in given and keys["notice"] != self.keys["notice"]
+        noticed = "running_head" in map(bare, given) and keys["notice"] != self.keys["notice"]
         return None if noticed and (keys["notice"] or behind.startswith(" \u2013")) else keys
 
     def candidates(self, given: tuple[str, ...], words: str) -> Iterator[Keys]:
         """What might be said to print these words."""
-        match given:
-            case ("series" | "symbol" | "joint_series" | "joint_symbol", *_):
-                yield from self.symbol(given, words)
+        names = tuple(map(bare, given))
+        match names:
             case ("distribution",):
                 yield from ({"distribution": one} for one in ("", *said.DISTRIBUTIONS))
             case ("original",):
                 yield from ({"original": one} for one in ("", *self.language.masthead.languages))
             case ("date",):
+                # Read in whatever case it is written.
                 day = self.language.masthead.read_date(words)
                 yield {"date": day.isoformat() if day else ""}
+            case _:
+                if (typed := self.restored(given, words)) is not None:
+                    yield from self.worded(names, typed)
+
+    def restored(self, given: tuple[str, ...], words: str) -> str | None:
+        """Words as they are typed that filters print so; None where that cannot be known."""
+        filtered = next((field for field in given if field != bare(field)), "")
+        masthead = self.composed(self.keys)
+        return restored(filtered, words, " ".join(_value(masthead, bare(field)) for field in given))
+
+    def worded(self, given: tuple[str, ...], words: str) -> Iterator[Keys]:
+        """What might be said to print these words, where many words may stand."""
+        match given:
+            case ("series" | "symbol" | "joint_series" | "joint_symbol", *_):
+                yield from self.symbol(given, words)
             case ("running_head",):
                 yield from self.head(words)
             case ("organ",) if self.body:
@@ -171,6 +187,21 @@ class Values:
         return self.made.setdefault(tuple(keys.values()), compose(made).masthead)
 
 
+def keys_of(field: str) -> tuple[str, ...]:
+    """What the value of a field is printed from."""
+    return _OF.get(bare(field), ())
+
+
+def _is_free(given: tuple[str, ...]) -> bool:
+    return any(bare(field) in _FREE for field in given)
+
+
+def _value(masthead: Masthead, field: str) -> str:
+    """What a masthead has for a field, as the field prints it; nothing where there is no such field."""
+    name = bare(field)
+    return printed(field, getattr(masthead, name)) if name in fields(Masthead) else ""
+
+
 def _is_apart(words: str, start: int, end: int) -> bool:
     """Whether a stretch is no piece of a longer symbol, figure or word."""
     return not re.search(r"(?:[/\-\u2013]|\w\.)$", words[:start]) and not re.match(r"[/\-\u2013]|\.\w", words[end:])
@@ -209,8 +240,8 @@ def _keys(base: said.Outline) -> dict[str, str]:
     }
 
 
-#: Of each field of the masthead what it is printed from.
-OF = {
+# Of each field of the masthead what it is printed from.
+_OF = {
     **dict.fromkeys(("series", "symbol"), _SYMBOLS[:1]),
     **dict.fromkeys(("joint_series", "joint_symbol"), _SYMBOLS[1:]),
     **{field: (field,) for field in ("distribution", "date", "original", "notice", "job_number", "organ")},

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from drafter import letters
 from drafter.value import Value
 
 TYPE_CHECKING = False
@@ -14,7 +17,7 @@ _NODES = frozenset(
     ["Template", "Output", "TemplateData", "Name", "Const", "If", "CondExpr", "Not", "And", "Or", "Compare", "Operand",
      "Test", "Filter"]
 )  # fmt: skip
-_FILTERS = frozenset(["upper", "lower", "title", "capitalize", "trim", "default", "d"])
+_FILTERS = frozenset([*letters.FILTERS, "trim", "default", "d"])
 
 
 _REFUSED = "a template may name fields and ask about them with {% if %}, and no more"
@@ -67,4 +70,7 @@ def environment() -> Environment:
                     raise SecurityError(_REFUSED)
             return super().compile(source, *arguments, **named)
 
-    return Fence(undefined=StrictUndefined, autoescape=True)
+    made = Fence(undefined=StrictUndefined, autoescape=True)
+    made.filters |= {name: partial(letters.filtered, name) for name in letters.FILTERS}
+    made.filters["trim"] = letters.trimmed
+    return made

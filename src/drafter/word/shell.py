@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from drafter.report import Masthead
 from drafter.value import fields
-from drafter.word import package, wml
+from drafter.word import package
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,12 +58,13 @@ def fill(masthead: Masthead, template: bytes, emblem: bytes = b"", marked: Seque
     if flaws := templates.refused(parts):
         raise ShellError(*map(templates.sentence, flaws))
     values = {**{name: getattr(masthead, name) for name in fields(Masthead)}, "report": MARKER}
-    values |= {name: values[name] + spot(name) for name in marked}
+    spots = {name: spot(name) for name in marked}
     taken = any(around.SIGNS.search(part) for part in (*parts.values(), "".join(values.values()).encode()))
-    if not taken:
-        values |= {
-            name: _Signed(number, values[name]) for number, name in enumerate(fields(Masthead)) if name != "emblem"
-        }
+    values |= {
+        name: around.Signed(None if taken else number, values[name], spots.get(name, ""))
+        for number, name in enumerate(fields(Masthead))
+        if name != "emblem"
+    }
     environment = fence.environment()
     shell = docxtpl.DocxTemplate(io.BytesIO(template))
     try:
@@ -75,22 +76,6 @@ def fill(masthead: Masthead, template: bytes, emblem: bytes = b"", marked: Seque
     filled = _with_emblem(stream.getvalue(), emblem) if emblem else stream.getvalue()
     # docxtpl stamps the hour into the zip; without it, equal shells are equal bytes.
     return package.saved(_with_surround(package.opened(filled), signed=not taken))
-
-
-class _Signed(str):
-    """A value that is a string to whatever asks about it, and printed between the signs of its field."""
-
-    number: int
-
-    def __new__(cls, number: int, value: str) -> _Signed:
-        made = super().__new__(cls, value)
-        made.number = number
-        return made
-
-    def __html__(self) -> str:
-        from drafter.word.reading import around
-
-        return around.signed(self.number, wml.escape(str(self)))
 
 
 def _with_surround(parts: dict[str, bytes], *, signed: bool) -> dict[str, bytes]:

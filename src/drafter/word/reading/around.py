@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from drafter import letters
 from drafter.pieces import Again, Count, Grid, Mark, Piece, Pointer, Standing
 from drafter.surround import COUNTED, Page, Spot, Surround, words
 from drafter.value import Value
 from drafter.word.reading import read
 from drafter.word.reading.running import PICTURE
+from drafter.word.wml import escape
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,10 +20,13 @@ if TYPE_CHECKING:
 
     from drafter.surround import Line
 
-_END, _FIRST, _MOST = 0xE00F, 0xE010, 16
+_END, _FIRST, _MOST, _FILTER = 0xE00F, 0xE010, 16, 0xE020
 #: The signs as they stand in a part, which is in UTF-8.
-SIGNS = re.compile(rb"\xee\x80[\x8f-\x9f]")
-_VALUE = re.compile(f"([{chr(_FIRST)}-{chr(_FIRST + _MOST - 1)}])(.*?){chr(_END)}", re.DOTALL)
+SIGNS = re.compile(rb"\xee\x80[\x8f-\xa3]")
+_VALUE = re.compile(
+    f"([{chr(_FIRST)}-{chr(_FIRST + _MOST - 1)}])([{chr(_FILTER)}-{chr(_FILTER + 3)}]*)(.*?){chr(_END)}", re.DOTALL
+)
+_FILTERS = tuple(letters.FILTERS)
 
 
 class Written(Value):
@@ -38,9 +43,33 @@ class Written(Value):
     pictures: int = 0
 
 
-def signed(number: int, value: str) -> str:
-    """A value between the signs of a field, by its place among all fields; nothing where there is none."""
-    return f"{chr(_FIRST + number)}{value}{chr(_END)}" if value and number < _MOST else value
+class Signed(letters.Lettered):
+    """A value that is a string to whatever asks about it, and printed between the signs of its field and its filters.
+
+    ``number`` is that of the field, or None for a value without signs; ``tail`` stands behind it whatever filters do.
+    """
+
+    value: str
+    tail: str
+    number: int | None
+    filters: tuple[str, ...]
+
+    def __new__(cls, number: int | None, value: str, tail: str = "", filters: tuple[str, ...] = ()) -> Signed:
+        """The value of a field, as it is after these filters."""
+        made = super().__new__(cls, value + tail)
+        made.number, made.value, made.tail, made.filters = number, value, tail, filters
+        return made
+
+    def filtered(self, name: str) -> Signed:
+        """The same behind one filter more."""
+        return Signed(self.number, letters.FILTERS[name](self.value), self.tail, (*self.filters, name))
+
+    def __html__(self) -> str:
+        printed = escape(self.value)
+        if printed and self.number is not None and self.number < _MOST:
+            filters = "".join(chr(_FILTER + _FILTERS.index(name)) for name in self.filters)
+            printed = f"{chr(_FIRST + self.number)}{filters}{printed}{chr(_END)}"
+        return printed + self.tail
 
 
 def of_template(trees: Mapping[str, _Element], marker: str, spots: str, fields: Sequence[str]) -> Surround:
@@ -106,7 +135,8 @@ def _parsed(text: str, fields: Sequence[str]) -> Line:
     end = 0
     for value in _VALUE.finditer(text):
         found.append(Spot("", text[end : value.start()]))
-        found.append(Spot(fields[ord(value[1]) - _FIRST], value[2]))
+        filters = tuple(_FILTERS[ord(sign) - _FILTER] for sign in value[2])
+        found.append(Spot(letters.called(fields[ord(value[1]) - _FIRST], filters), value[3]))
         end = value.end()
     found.append(Spot("", text[end:]))
     return tuple(spot for spot in found if spot.words)
