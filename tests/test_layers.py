@@ -365,20 +365,20 @@ DOORS = {
     "printing": "value report word files caching",
     "rendering": "value place outline report saying source dumping composing unfinished writers.text word.origin "
     "files printing paging word.page_numbers",
+    "borrowing": "place files lending rendering source",
     "terminal": "files saying",
     "templating": "value place outline source bodies composing word word.package word.templates files printing",
     "template_command": "spelling saying files terminal templating",
     "settings": "spelling outline files lint checking",
     "fix_command": "files saying terminal settings fixing",
-    "check_word": "place languages files newly_typed returning.pointing saying terminal pulling word.comments "
-    "word.opening word.origin word.numbering word.sound word.sound.typed_labels",
+    "check_word": "borrowing place languages files newly_typed returning.pointing saying terminal pulling "
+    "word.comments word.opening word.origin word.numbering word.sound word.sound.typed_labels",
     "check_command": "kinds place report files saying terminal settings unfinished lint checking fixing formats "
     "formats.examined fix_command check_word",
     "explain_command": "spelling files saying terminal lint lint.manual checking explaining sought codes settings",
     "align_command": "place source composing lint.prose saying files terminal aligning aligning.page aligning.tabbed "
     "formats formats.examined",
-    "pull_command": "clashing files lending place pulling rendering saying source terminal word.comments "
-    "word.review_sheet",
+    "pull_command": "borrowing clashing files lending place pulling saying terminal word.comments word.review_sheet",
     "schema_command": "saying files terminal schema",
     "questions": "value spelling saying languages languages.scaffolds bodies outline scaffolding terminal",
     "new_command": "value outline saying source scaffolding emptying translating bilingual files terminal questions",
@@ -431,6 +431,7 @@ OUTSIDE = (
     "explain_command",
     "align_command",
     "pull_command",
+    "borrowing",
     "questions",
     "new_command",
     "__main__",

@@ -191,3 +191,60 @@ def _without_outline(docx: bytes) -> bytes:
             for name, content in parts.items()
         }
     )
+
+
+def _own() -> Path:
+    """A template of one's own, which has words of its own around the report."""
+    path = Path("mine.docx")
+    parts = dict(package.opened(rendered.SHELLS["plain"]))
+    head = parts["word/header1.xml"].decode()
+    parts["word/header1.xml"] = head.replace("{{ running_head }}", "For the Committee: {{ running_head }}").encode()
+    path.write_bytes(package.saved(parts))
+    return path
+
+
+def test_a_template_of_ones_own_is_asked_for_and_then_all_comes_back(capsys: pytest.CaptureFixture[str]) -> None:
+    docx = edited(_render("2011_bangkok.en", "--no-source", "--template", str(_own())), TWO, FIRST)
+
+    assert pulled(docx, ENGLISH) == (1, ENGLISH)
+    assert "drafter: edited.docx: this file was rendered with --no-source in a template that" in capsys.readouterr().err
+    assert pulled(docx, ENGLISH, "--template", "unfccc")[0] == 1
+    assert "in a template that is none of drafter's" in capsys.readouterr().err
+    status, said = pulled(docx, ENGLISH, "--template", "mine.docx")
+    assert status == 0
+    assert " ".join(said.split()) == " ".join(ENGLISH.replace(*TWO).replace(*FIRST).split())
+
+
+def test_a_template_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    docx = _render("2011_bangkok.en", "--no-source", "--template", str(_own()))
+
+    assert pulled(docx, ENGLISH, "--template", "other.docx") == (1, ENGLISH)
+    assert "drafter: other.docx: there is no such file" in capsys.readouterr().err
+
+
+def test_check_tells_the_edits_by_the_outline_beside_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("edited.yaml").write_text(ENGLISH, encoding="utf-8")
+    Path("edited.docx").write_bytes(edited(_render("2011_bangkok.en", "--no-source"), TWO))
+
+    assert main(["check", "edited.docx"]) == 0
+    assert "edited.docx: 1 edit; drafter pull brings them back into the outline." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("since", "options", "why"),
+    [
+        (ENGLISH.replace(*FIRST), (), "rendered with --no-source, and edited.yaml does not make it now"),
+        (ENGLISH, ("--template", "mine.docx"), "in a template that is none of drafter's; name it to drafter pull"),
+    ],
+)
+def test_check_says_why_it_cannot_tell_edits(
+    since: str, options: tuple[str, ...], why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _own()
+    Path("edited.yaml").write_text(since, encoding="utf-8")
+    Path("edited.docx").write_bytes(edited(_render("2011_bangkok.en", "--no-source", *options), TWO))
+
+    assert main(["check", "edited.docx"]) == 0
+    out = capsys.readouterr().out
+    assert "edited.docx: what was edited cannot be told: this file was " in out
+    assert why in out

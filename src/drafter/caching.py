@@ -25,7 +25,7 @@ _MOST = 32
 _LARGEST = 4_000_000
 # A package as it is imported, and as its folder beside the modules begins (PyPA, recording installed projects).
 _MAKERS = {"docxtpl": "docxtpl", "docx": "python_docx", "jinja2": "jinja2", "lxml": "lxml", "markupsafe": "markupsafe"}
-_CODE = ("shell.py", "fence.py", "package.py", "guard.py", "reading/around.py")
+_CODE = ("shell.py", "fence.py", "package.py", "guard.py", "reading/around.py", "../letters.py")
 
 
 def key(masthead: Masthead, template: bytes, emblem: bytes, marked: Sequence[str] = ()) -> str:

@@ -64,13 +64,21 @@ def check(given: argparse.Namespace, path: Path) -> bool:
 
 
 def _pulled(path: Path, docx: bytes) -> tuple[Copy | None, Sequence[str]]:
-    """An edited file as it would be pulled with all changes accepted, or why it cannot be read so."""
-    from drafter import pulling
+    """An edited file as it would be pulled with all changes accepted, or why it cannot be read so.
 
+    Where it carries no outline, that is beside it, if it makes the very file.
+    """
+    from drafter import borrowing, pulling
+
+    beside = borrowing.of(path)
     try:
-        return pulling.opened(str(path), docx, "accept"), ()
-    except pulling.Refused as error:
+        copy = pulling.opened(str(path), docx, "accept", (lambda: beside) if beside else None)
+    except (pulling.Refused, files.FileError) as error:
         return None, (safe(f"{path}: what was edited cannot be told: {error}."),)
+    if copy.lent and not copy.lent.certain:
+        why = f"this file carries no outline, and {copy.lent.name} does not make it now"
+        return None, (safe(f"{path}: what was edited cannot be told: {why}."),)
+    return copy, ()
 
 
 def _edits(path: Path, copy: Copy, colours: bool) -> Iterator[str]:

@@ -14,12 +14,13 @@ from drafter.word.reading.names import without_copy
 class Lent(Value):
     """An outline for files that carry none: its name, and the Word files that it makes, in one template after another.
 
-    The files have the names that the outline gives in them.
+    The files have the names that the outline gives in them. ``made`` is told the digest of the template of a file,
+    where that is known, and makes none in any other.
     """
 
     name: str
     outline: outline.Outline
-    made: Callable[[], Iterator[bytes]]
+    made: Callable[[str], Iterator[bytes]]
 
 
 class Surety(Value):
@@ -53,10 +54,12 @@ def twin(parts: Mapping[str, bytes], lent: Lent) -> Twin | None:
     """The file that the outline makes; None where that is not the very file.
 
     By the fingerprint that the file states, which outlives ways of saving that the outline in it does not; names do not
-    count in it.
+    count in it. Raises Unlike where the file says that it was made in a template that is not at hand.
     """
-    stated = origin.stated(parts)
-    for docx in lent.made() if stated else ():
+    stated, template = origin.stated(parts), origin.template(parts)
+    tried = False
+    for docx in lent.made(template) if stated else ():
+        tried = True
         made = package.opened(docx)
         if origin.stated(made) == stated:
             numbers = _numbers(made)
@@ -68,6 +71,8 @@ def twin(parts: Mapping[str, bytes], lent: Lent) -> Twin | None:
                 {number: name for name, number in numbers.items()},
                 origin.surround(made) if origin.is_marked(parts) else "",
             )
+    if stated and template and not tried:
+        raise Unlike(_IN_ANOTHER)
     return None
 
 
@@ -90,7 +95,11 @@ def surety(lent: Lent, came: Said, certain: bool, numbered: bool) -> Surety:
 
 
 _OTHER = "this file carries no outline, and was not made from {name}: it has {agreeing} of the {whole} paragraphs there"
+_IN_ANOTHER = (
+    "this file was rendered with --no-source in a template that is none of drafter's; name it to drafter pull, as it "
+    "was then, such as --template mine.docx"
+)
 _RENAMED = (
     "this file was rendered with --no-source, and {name} does not make it now: it has changed since then, or the file "
-    "was rendered in another template; name the outline as it was, with the template under its key template"
+    "was rendered by another version of drafter; name the outline as it was"
 )

@@ -65,6 +65,12 @@ def equip(parser: argparse.ArgumentParser) -> None:
         help="where both were edited, or where that cannot be told: keep what the outline says (ours), or what the "
         "Word file says (theirs)",
     )
+    parser.add_argument(
+        "--template",
+        metavar="FILE",
+        type=Path,
+        help="the template of your own that a Word file was rendered in which carries no outline",
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="say only what needs a decision")
 
 
@@ -95,7 +101,7 @@ _NOT_A_SHEET = (".docx", *files.OUTLINES)
 
 def _pull(given: argparse.Namespace, path: Path, names: Sequence[Path]) -> int:
     """Pull the edits of these files into an outline; gives the exit status."""
-    from drafter import pulling
+    from drafter import borrowing, pulling
 
     content = files.read_outline(path)
     typed, wrong = files.decoded(content)
@@ -106,7 +112,7 @@ def _pull(given: argparse.Namespace, path: Path, names: Sequence[Path]) -> int:
             copies = []
             for name in names:
                 tell(f"reading {name}")
-                copies.append(_opened(name, given.changes, lambda: _lent(path, typed)))
+                copies.append(_opened(name, given.changes, lambda: borrowing.lent(path, typed, given.template)))
             stop = not _said_of_copies(given, copies)
             tell("merging")
             pulled = pulling.pull(typed, copies, given.keep)
@@ -116,14 +122,6 @@ def _pull(given: argparse.Namespace, path: Path, names: Sequence[Path]) -> int:
             terminal.say(words, sys.stderr)
         return 1
     return _end(given, path, content, copies, pulled, stop)
-
-
-def _lent(path: Path, typed: str) -> Lent:
-    """The outline for files that carry none. Raises Problems where its text is no outline."""
-    from drafter import lending, rendering, source
-
-    outline = source.load(typed)
-    return lending.Lent(str(path), outline, lambda: rendering.word_files(path, outline))
 
 
 def _opened(path: Path, how: How, lend: Callable[[], Lent]) -> Copy:

@@ -76,7 +76,10 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent]
             raise Refused(_WITHOUT if origin.stated(file.parts) else _FOREIGN)
         lent = lend()
         base = lent.outline
-    twin = lending.twin(file.parts, lent) if lent else None
+    try:
+        twin = lending.twin(file.parts, lent) if lent else None
+    except lending.Unlike as error:
+        raise Refused(str(error)) from error
     numbered = lent is not None and is_numbered(trees)
     if twin and numbered:
         rename(trees, twin.names)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 from drafter import dumping, files, printing, source, unfinished
@@ -156,16 +157,24 @@ def _state(content: bytes) -> str:
     return origin.state(content)
 
 
-def word_files(path: Path, outline: Outline) -> Iterator[bytes]:
-    """The Word files that an outline makes, in its own template first and then in each of drafter's.
+def word_files(path: Path, outline: Outline, template: Path | None = None, digest: str = "") -> Iterator[bytes]:
+    """The Word files that an outline makes: in the template that is named, in its own, and in each of drafter's.
 
-    Without those whose template or pictures cannot be had.
+    With the digest of a template only in that one; else without those whose template or pictures cannot be had. Raises
+    FileError where the template that is named, or a picture of the only file, cannot be had.
     """
     report = compose(outline)
-    for template in (None, *map(Path, TEMPLATES)):
-        if template is None or str(template) != report.template:
-            with contextlib.suppress(files.FileError):
-                yield _word(Job(path, None, template, False), outline, report, lambda _: None).content
+    if template:
+        files.read(files.chosen(template, "", TEMPLATES)[1], files.TEMPLATES)
+    able = dict.fromkeys((*([template] if template else ()), Path(report.template), *map(Path, TEMPLATES)))
+    for one in able:
+        job = Job(path, None, one, False)
+        if digest:
+            if sha256(files.read(files.chosen(one, "", TEMPLATES)[1], files.TEMPLATES)).hexdigest() == digest:
+                yield _word(job, outline, report, lambda _: None).content
+            continue
+        with contextlib.suppress(files.FileError):
+            yield _word(job, outline, report, lambda _: None).content
 
 
 def _word(job: Job, outline: Outline, report: Report, tell: Callable[[str], None]) -> Printed:

@@ -12,7 +12,7 @@ from drafter.word import masthead, measures, notes, numbering, origin, package, 
 from drafter.word.blocks import blocks, labels, lists_wanted
 from drafter.word.flow import Flow, Sections, mirrored
 from drafter.word.pictures import Pictures
-from drafter.word.shell import MARKER, SURROUND, ShellError, fill
+from drafter.word.shell import MARKER, SURROUND, TEMPLATE, ShellError, fill
 from drafter.word.story import Book, Story, relationships
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -40,7 +40,7 @@ def write(report: Report, shell: bytes, outline: str = "", files: Mapping[str, b
         parts = package.opened(shell)
     except ValueError as error:
         raise ShellError(str(error)) from error
-    surround = parts.pop(SURROUND, b"").decode()
+    surround, template = (parts.pop(name, b"").decode() for name in (SURROUND, TEMPLATE))
     texts = {name: parts[name].decode() for name in parts if name.endswith((".xml", ".rels"))}
     if sum(part.count(MARKER) for part in texts.values()) != 1 or MARKER not in texts["word/document.xml"]:
         raise ShellError(
@@ -72,7 +72,7 @@ def write(report: Report, shell: bytes, outline: str = "", files: Mapping[str, b
     texts["docProps/core.xml"] = properties.write(report, language)
     # One after another, so that no part is held twice for longer than it takes.
     parts.update({name: texts.pop(name).encode() for name in [*texts]})
-    return package.saved(package.in_order(package.checked(origin.signed(parts, outline, surround))))
+    return package.saved(package.in_order(package.checked(origin.signed(parts, outline, surround, template))))
 
 
 def unplaced(report: Report, shell: bytes) -> tuple[str, ...]:

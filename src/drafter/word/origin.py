@@ -39,19 +39,21 @@ _STORE = "{6D9E1A7C-52B1-4B0E-9C43-3F0D8A4E7B21}"
 _ITEM = re.compile(r"customXml/item(\d+)\.xml")
 _OF_ITEM = re.compile(r"customXml/(?:_rels/)?item(?:Props)?(\d+)\.xml(?:\.rels)?")
 _DOCUMENT_RELATIONSHIPS = "word/_rels/document.xml.rels"
-_FINGERPRINT = re.compile(rb'<report\b[^>]*\bfingerprint="([0-9a-f]{64})"')
+_FINGERPRINT, _TEMPLATE = (
+    re.compile(rb'<report\b[^>]*\b%s="([0-9a-f]{64})"' % name) for name in (b"fingerprint", b"template")
+)
 
 
-def signed(parts: Mapping[str, bytes], outline: str, surround: str = "") -> dict[str, bytes]:
+def signed(parts: Mapping[str, bytes], outline: str, surround: str = "", template: str = "") -> dict[str, bytes]:
     """The parts with the fingerprint of their text and, if it is not empty, the outline that they were made from.
 
-    With it goes what stands around the report, in the form of ``surround``.
+    With it goes what stands around the report, in the form of ``surround``; in its place, the digest of the template.
     What a template says of an origin of its own, which it has if it was once a report, gives way.
     """
     found = fingerprint.of(parts)
     made = _without_origin(parts)
     _put_property(made, found)
-    _put_item(made, found, outline, surround if outline else "")
+    _put_item(made, found, outline, surround if outline else "", "" if outline else template)
     return made
 
 
@@ -77,6 +79,12 @@ def stated(parts: Mapping[str, bytes]) -> str:
 def is_marked(parts: Mapping[str, bytes]) -> bool:
     """Whether a file still has our custom XML part, with an outline or without: what was an .odt has it no more."""
     return bool(_item(parts))
+
+
+def template(parts: Mapping[str, bytes]) -> str:
+    """The digest of the template that a file without its outline was made in; nothing where it does not say so."""
+    found = _TEMPLATE.search(_item(parts))
+    return found[1].decode() if found else ""
 
 
 def outline(parts: Mapping[str, bytes]) -> str:
@@ -147,13 +155,15 @@ def _put_property(made: dict[str, bytes], found: str) -> None:
     made[_PROPERTIES] = head + written.encode() + end + tail
 
 
-def _put_item(made: dict[str, bytes], found: str, outline: str, surround: str) -> None:
+def _put_item(made: dict[str, bytes], found: str, outline: str, surround: str, template: str) -> None:
     """Put in the custom XML part, under the first number that is free (ISO/IEC 29500-1, 15.2.5 and 15.2.6)."""
     number = max((int(item[1]) for name in made if (item := _OF_ITEM.fullmatch(name))), default=0) + 1
     part, store = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
     told = {"outline": outline, "surround": surround}
     held = "".join(f'<{name} xml:space="preserve">{escape(text)}</{name}>' for name, text in told.items() if text)
-    made[part] = (f'{DECLARATION}<report xmlns="{_NAMESPACE}" fingerprint="{found}">{held}</report>').encode()
+    digest = f' template="{template}"' if template else ""
+    head = f'<report xmlns="{_NAMESPACE}" fingerprint="{found}"{digest}>'
+    made[part] = f"{DECLARATION}{head}{held}</report>".encode()
     made[store] = (
         f'{DECLARATION}<ds:datastoreItem xmlns:ds="{_CUSTOM_XML}" ds:itemID="{_STORE}">'
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'

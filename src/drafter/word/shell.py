@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from hashlib import sha256
 
 from drafter.report import Masthead
 from drafter.value import fields
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 MARKER = "\ue000report\ue000"
 #: The part of a filled shell that says what stands around the report; it is no part of a Word file.
 SURROUND = "drafter/surround.json"
+#: And the one that says by a digest which template it is.
+TEMPLATE = "drafter/template"
 _SPOT = "\ue001"
 _EMBLEM = "Emblem"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
@@ -75,7 +78,8 @@ def fill(masthead: Masthead, template: bytes, emblem: bytes = b"", marked: Seque
     shell.save(stream)
     filled = _with_emblem(stream.getvalue(), emblem) if emblem else stream.getvalue()
     # docxtpl stamps the hour into the zip; without it, equal shells are equal bytes.
-    return package.saved(_with_surround(package.opened(filled), signed=not taken))
+    made = _with_surround(package.opened(filled), signed=not taken)
+    return package.saved({**made, TEMPLATE: sha256(template).hexdigest().encode()})
 
 
 def _with_surround(parts: dict[str, bytes], *, signed: bool) -> dict[str, bytes]:
