@@ -33,7 +33,7 @@ ELSEWHERE = {
     "countries", "check_word", "newly_typed", "align_command", "languages.amounts",
     *(name for name in test_layers.DOORS if name.split(".")[0] in ("aligning", "patching", "returning", "merging")),
     *(name for name in test_layers.DOORS if name.startswith("word.reading")),
-    "pieces", "surround", "letters", "lending", "borrowing", "clashing", "pulling", "pull_command",
+    "pieces", "surround", "letters", "lending", "borrowing", "clashing", "pulling", "pull_command", "pull_words",
     *(name for name in test_layers.DOORS if name.startswith("word.templates")),
     *(name for name in test_layers.DOORS if name.startswith("word.sound.")),
     "word.stories", "word.comments", "word.review_sheet",

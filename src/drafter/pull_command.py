@@ -7,13 +7,13 @@ import codecs
 import sys
 from pathlib import Path
 
-from drafter import clashing, files, saying, terminal
+from drafter import files, pull_words, saying, terminal
 from drafter.place import Problems
 from drafter.saying import many, safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from drafter.lending import Lent
     from drafter.pulling import Copy, How, Pulled
@@ -140,17 +140,11 @@ def _said_of_copies(given: argparse.Namespace, copies: Sequence[Copy]) -> bool:
     for copy in copies:
         if copy.changes and given.changes == "list":
             fine = False
-            for change in copy.changes:
-                where = copy.where(change.site.story, change.site.at)
-                who = " ".join(filter(None, (change.author or "somebody", change.date[:10])))
-                terminal.say(
-                    safe(f"{where[:1].upper()}{where[1:]}: {change.kind} by {who}: “{change.words}”"), sys.stdout
-                )
-            counted = many(len(copy.changes), "tracked change")
-            terminal.say(safe(f"{copy.name}: {counted}; go on with --changes accept or --changes reject."), sys.stdout)
+            for words in pull_words.changed(copy):
+                terminal.say(words, sys.stdout)
         if copy.comments and not given.quiet:
-            for words in _commented(copy):
-                terminal.say(safe(words), sys.stdout)
+            for words in pull_words.commented(copy):
+                terminal.say(words, sys.stdout)
     if given.comments:
         _write_sheet(given, copies)
     return fine
@@ -174,45 +168,34 @@ def _write_sheet(given: argparse.Namespace, copies: Sequence[Copy]) -> None:
     terminal.say(safe(f"Wrote {given.comments}: {counted}."), sys.stdout)
 
 
-def _commented(copy: Copy) -> Iterator[str]:
-    """The comments of a file, a line each, replies under what they reply to."""
-    for comment in copy.comments:
-        where = copy.where(comment.site.story, comment.site.at) if comment.site else "not in the text"
-        on = f" on “{comment.words}”" if comment.words else ""
-        said = f"{comment.author or 'somebody'}{on}: {' / '.join(comment.text)} ({comment.state})"
-        yield f"{where[:1].upper()}{where[1:]}: {said}"
-        for reply in comment.replies:
-            yield f"  {reply.author or 'somebody'}: {' / '.join(reply.text)}"
-
-
 def _end(
     given: argparse.Namespace, path: Path, content: bytes, copies: Sequence[Copy], pulled: Pulled, stop: bool
 ) -> int:
     """Say what was edited, and write it; gives the exit status."""
     colours = terminal.takes_colours(sys.stdout)
     fine = True
-    for words in _sure(copies, given.quiet) if not stop else ():
+    for words in pull_words.sure(copies, given.quiet) if not stop else ():
         fine &= terminal.say(words, sys.stdout)
     for copy in copies if not stop else ():
         if copy.told and not given.quiet:
-            for words in _told(copy, len(copies) > 1, colours):
+            for words in pull_words.told(copy, len(copies) > 1, colours):
                 fine &= terminal.say(words, sys.stdout)
         for words in saying.spotted(copy.name, copy.remarks, colours):
             fine &= terminal.say(words, sys.stdout)
-    for words in _clashed(pulled, colours) if not stop else ():
+    for words in pull_words.clashed(pulled, colours) if not stop else ():
         fine &= terminal.say(words, sys.stdout)
     edits = many(sum(len(copy.told) for copy in copies), "edit")
     if stop or (pulled.clashes and (not given.keep or any(clash.between for clash in pulled.clashes))):
-        why = "" if stop else f"{many(len(pulled.clashes), 'conflict')}; {_how(pulled)}. "
+        why = "" if stop else f"{many(len(pulled.clashes), 'conflict')}; {pull_words.how(pulled)}. "
         terminal.say(safe(f"{path}: {why}Nothing was written."), sys.stdout)
         return 1
-    if pulled.text is not None and given.keep != "theirs" and not all(map(_is_sure, copies)):
-        terminal.say(safe(f"{path}: Nothing was written; {_UNSURE}"), sys.stdout)
+    if pulled.text is not None and given.keep != "theirs" and not all(map(pull_words.is_sure, copies)):
+        terminal.say(safe(f"{path}: Nothing was written; {pull_words.UNSURE}"), sys.stdout)
         return 1
     kept_out = pulled.clashes and given.keep == "ours"
     but = f", but for what is in {many(len(pulled.clashes), 'conflict')} (--keep ours)" if kept_out else ""
     if pulled.text is None:
-        fine &= given.quiet or terminal.say(safe(f"{path}: {_nothing(copies, but)}"), sys.stdout)
+        fine &= given.quiet or terminal.say(safe(f"{path}: {pull_words.nothing(copies, but)}"), sys.stdout)
     elif given.dry_run:
         fine &= terminal.say(safe(f"{path}: {edits} to take over{but}. Nothing was written (--dry-run)."), sys.stdout)
     else:
@@ -227,55 +210,3 @@ def _end(
             safe(f"{path}: {edits} taken over{but}. As it was, it is kept in {kept.name}."), sys.stdout
         )
     return 0 if fine and not any(copy.remarks for copy in copies) else 1
-
-
-def _nothing(copies: Sequence[Copy], but: str) -> str:
-    """Why there is nothing to write."""
-    if but:
-        return f"nothing to take over{but}."
-    if any(copy.remarks for copy in copies):
-        return "nothing to take over besides what is told above."
-    return "nothing to take over: the outline says all that was edited."
-
-
-_UNSURE = "go on with --keep theirs if all this was edited in the Word file, and none of it here."
-
-
-def _is_sure(copy: Copy) -> bool:
-    return copy.lent is None or copy.lent.certain
-
-
-def _sure(copies: Sequence[Copy], quiet: bool) -> Iterator[str]:
-    """Of each file that carries no outline, how sure it is from which it was made."""
-    for copy in copies:
-        if (lent := copy.lent) is None:
-            continue
-        said = f"{copy.name}: this file carries no outline; "
-        if lent.certain and not quiet:
-            yield safe(f"{said}it was made from {lent.name}, as that is now.")
-        elif not lent.certain:
-            yield safe(f"{said}it has {lent.agreeing} of the {lent.whole} paragraphs of {lent.name} word by word; "
-                       "whether what differs was edited in the one or in the other cannot be told.")  # fmt: skip
-
-
-def _how(pulled: Pulled) -> str:
-    """How to go on in spite of conflicts."""
-    if any(clash.between for clash in pulled.clashes):
-        return "the copies are not at one: settle it in one of them, or pull one after the other, with --keep"
-    return "go on with --keep ours or --keep theirs"
-
-
-def _told(copy: Copy, named: bool, colours: bool) -> Iterator[str]:
-    """Each edit of a file: its place, and the words out and in."""
-    if named:
-        yield safe(f"{copy.name}:")
-    for one in copy.told:
-        yield from saying.edited(one.where, one.what, [(part.sign, part.words) for part in one.stretches], colours)
-
-
-def _clashed(pulled: Pulled, colours: bool) -> Iterator[str]:
-    """Each conflict with its readings."""
-    bold, plain = ("\x1b[1m", "\x1b[0m") if colours else ("", "")
-    for clash in pulled.clashes:
-        yield f"{bold}{safe(f'Conflict in {clash.where}')}{plain}"
-        yield from map(safe, clashing.lines(clash, "the outline"))
