@@ -325,8 +325,9 @@ DOORS = {
     "merging.building": "languages merging.fields merging.flat outline returning.rows value",
     "merging.identity": "merging.flat returning.pairing value",
     "merging.seeking": "merging.flat merging.listed merging.running merging.words returning.pairing value",
-    "merging.splitting": "inline merging.flat merging.identity merging.running merging.words outline returning.rows "
-    "value",
+    "merging.breaks": "merging.words outline returning.rows value",
+    "merging.splitting": "inline merging.breaks merging.flat merging.identity merging.running merging.words "
+    "outline returning.rows value",
     "merging.compared": "merging.conflicts merging.flat merging.identity merging.splitting returning.rows value",
     "merging.deciding": "merging.compared merging.conflicts merging.flat returning.rows value",
     "merging.fitting": "inline names outline value walking",

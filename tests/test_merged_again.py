@@ -143,3 +143,66 @@ def test_what_is_known_to_be_new_in_theirs_is_new_in_ours() -> None:
                   (one.place for one in old if "about data" not in told(one.row)), strict=True))  # fmt: skip
 
     nothing_more(NAMELESS, ours, theirs, of)
+
+
+def held_again(text: str, ours: Outline, theirs: Outline) -> Outline:
+    """What comes of both, which has what either did, so that there is nothing more to take over from them."""
+    found = merged(ours, theirs, text)
+    for side in (ours, theirs):
+        nothing_more(text, found, side)
+    return found
+
+
+TITLED = PARTS.replace("mandate:", "title: |\n  A title of many words\nmandate:", 1)
+SECTION = PARTS[PARTS.index("  # Heading") :]
+UNDER = PARTS.replace("issues: |\n", "issues: |\n  Before it.\n\n")
+NOTED = PARTS.replace("stations. {#c}", "stations.[^one] {#c}") + "notes: |\n  [^one]: See there.\n"
+AGAIN: Mapping[str, tuple[str, tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]] = {
+    "a line that is another, and one put in": (
+        TITLED,
+        (("A title of many words", "Something else"),),
+        (("A title of many words", "A title of many words\n  and more"),),
+    ),
+    "a line that became three, and one put in": (
+        TITLED,
+        (("A title of many words", "Something else\n  One\n  Two"),),
+        (("A title of many words", "A title of many words\n  and more"),),
+    ),
+    "paragraphs that are joined, and the last words of the first": (
+        PARTS,
+        ((f"{SECOND}\n\n{THIRD}", JOINED),),
+        ((" about rivers and lakes. {#b}", " {#b}"),),
+    ),
+    "paragraphs that are joined, and words put between": (
+        PARTS,
+        ((f"{SECOND}\n\n{THIRD}", JOINED),),
+        (("lakes. {#b}", "lakes. Much was said. {#b}"),),
+    ),
+    "a word that is another, and words before it": (
+        PARTS,
+        (("rivers", "ponds"),),
+        (("about rivers", "about big rivers"),),
+    ),
+    "a note that is gone, and words behind its mark": (
+        NOTED,
+        (("stations.[^one]", "stations."), ("notes: |\n  [^one]: See there.\n", "")),
+        (("stations.[^one]", "stations.[^one] Much was said."),),
+    ),
+    "a paragraph moved behind one that is joined to another": (
+        PARTS,
+        ((f"{SECOND}\n\n{THIRD}", JOINED),),
+        ((f"{FOURTH}\n\n", ""), (THIRD, f"{THIRD}\n\n{FOURTH}")),
+    ),
+    "a heading that is moved with all under it, and a paragraph put there": (
+        UNDER,
+        ((f"\n{SECTION}", ""), ("issues: |\n", f"{SECTION}issues: |\n")),
+        ((FOURTH, f"{FOURTH}\n\n  Put in."),),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", AGAIN)
+def test_nothing_more_is_taken_over_from_a_side_that_was_merged(case: str) -> None:
+    text, ours, theirs = AGAIN[case]
+
+    held_again(text, edited(*ours, text=text), edited(*theirs, text=text))

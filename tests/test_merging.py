@@ -333,3 +333,14 @@ def test_an_edited_item_of_an_agenda_that_is_gone_brings_the_agenda_back_though_
     assert not any(conflict.where == "outline" for conflict in found.conflicts)
     assert "- Opening of the workshop" in dump(found.outline)
     assert merge(load(base), ours, theirs, keep="ours").outline == ours
+
+
+def test_a_paragraph_put_into_an_annex_that_is_moved_is_in_it() -> None:
+    annexes = [f"  - title: |\n      {title}\n    text: |\n      In {title}.\n" for title in ("One", "Two", "Three")]
+    base = "language: en\nissues: |\n  A text.\nannexes:\n"
+    text = base + "".join(annexes)
+    more = ("In Three.", "In Three.\n\n      More of it.")
+
+    found = merged(load(base + "".join((annexes[2], *annexes[:2]))), edited(more, text=text), text)
+
+    assert dump(found) == base + "".join((annexes[2].replace(*more), *annexes[:2]))

@@ -203,7 +203,7 @@ class Decider:
                 and not any(behind in one.moved for one in self.three.sides)
                 and self.three.has(1 - which, behind)
             ):
-                return text, behind
+                return text, self.three.leader(behind)
         return text, -1
 
     def before(self, which: int, place: int) -> str:

@@ -122,6 +122,7 @@ class Layer:
         anchor: Node = ("", 0)
         away: list[Node] = []
         row: list[Node] = []
+        is_own = False
 
         def begin(node: Node) -> list[Node]:
             rows.setdefault(node, []).append([])
@@ -138,10 +139,11 @@ class Layer:
                     continue
                 node: Node = (_NEW[which], number)
                 self.made[node] = [entry.row]
-                if self.is_away(which, entry):
+                if self.is_along(which, entry):
                     away.append(node)
                 else:
                     row.append(node)
+                    away = row if is_own else away
                 continue
             node = ("base", self.three.leader(place))
             held = self.held.get(node[1])
@@ -150,20 +152,22 @@ class Layer:
             elif held is None:
                 if self.three.base[node[1]].text == text:
                     anchor, row = node, begin(node)
-            elif held in (which, BOTH):
-                if node not in row:
-                    row.append(node)
+                    away = row if is_own else away
             else:
+                is_own = held in (which, BOTH)
+                if is_own and node in row:
+                    continue
+                row.extend([node] if is_own else ())
                 away = begin(node)
 
-    def is_away(self, which: int, entry: Entry) -> bool:
-        """Whether what an entry of a side stands under was moved by the other."""
+    def is_along(self, which: int, entry: Entry) -> bool:
+        """Whether what an entry of a side stands under was moved, so that it stands where that does."""
         side = self.three.sides[which]
         above = entry.above
-        while above >= 0:
+        while above >= 0 and side.entries[above].text == entry.text:
             place = side.pairs[above]
             if place >= 0:
-                return self.held.get(self.three.leader(place), which) not in (which, BOTH)
+                return self.three.leader(place) in self.held
             above = side.entries[above].above
         return False
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from drafter import marking
 from drafter import outline as said
 from drafter.inline import Text
 from drafter.merging.conflicts import Spot, Umpire
 from drafter.merging.listed import combined
-from drafter.merging.words import TOKENS, edits_of, woven
+from drafter.merging.words import TOKENS, Edit, edits_of, woven
 from drafter.returning.weaving import joined
 from drafter.value import replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    T = TypeVar("T", bound=Hashable)
 
 # Stands before the first word of a line, so that this has a blank before it as all others have.
 _LEAD = Text(" ")
@@ -36,29 +42,39 @@ def merged(base: said.Line, ours: said.Line, theirs: said.Line) -> said.Line | N
         return ours
     if ours == base:
         return theirs
-    made: list[said.Inline] = []
-    for piece in woven(*([*tokens(one, TOKENS)] for one in (base, ours, theirs))):
+    old, mine, yours = ([*tokens(one, TOKENS)] for one in (base, ours, theirs))
+    made = combined_words(old, mine, yours)
+    # What each side left of a line may be all that the other took away.
+    return trimmed(made) or None if made else None
+
+
+def combined_words(
+    base: Sequence[T], ours: Sequence[T], theirs: Sequence[T], given: Sequence[Iterable[Edit]] = ()
+) -> list[T] | None:
+    """The words of both sides, or None where both changed the same; the edits of both may be given."""
+    made: list[T] = []
+    for piece in woven(base, ours, theirs, given):
         if not isinstance(piece, tuple):
             made.append(piece)
             continue
         inner = _within(*piece)
         if inner is None:
             return None
-        made.append(inner)
-    # What each side left of a line may be all that the other took away.
-    return trimmed(made) or None
+        made.extend(inner)
+    return made
 
 
-def _within(*three: Sequence[said.Inline]) -> said.Inline | None:
-    """A note that stands where it is marked, with the edits of both sides, or None."""
-    base, ours, theirs = (one[0] if len(one) == 1 else None for one in three)
-    if (
-        isinstance(base, said.InlineNote)
-        and isinstance(ours, said.InlineNote)
-        and isinstance(theirs, said.InlineNote)
-        and (made := merged(base.content, ours.content, theirs.content)) is not None
-    ):
-        return replace(ours, content=made)
+def _within(base: Sequence[Any], ours: Sequence[Any], theirs: Sequence[Any]) -> Sequence[Any] | None:
+    """A note that stands where it is marked, with the edits of both sides; or what one put where both took a mark away.
+
+    None where it is neither.
+    """
+    if all(len(one) == 1 and isinstance(one[0], said.InlineNote) for one in (base, ours, theirs)):
+        made = merged(base[0].content, ours[0].content, theirs[0].content)
+        return None if made is None else (replace(ours[0], content=made),)
+    if all(isinstance(one, said.NoteMark) for one in base) and base and not (ours and theirs):
+        left = ours or theirs
+        return None if any(one in base for one in left) else left
     return None
 
 

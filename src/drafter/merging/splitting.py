@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from drafter import outline as said
 from drafter.inline import Text
+from drafter.merging.breaks import Break, broken
 from drafter.merging.flat import Entry
 from drafter.merging.identity import Edited
-from drafter.merging.running import tokens, trimmed
-from drafter.merging.words import APART, woven
+from drafter.merging.running import combined_words, tokens, trimmed
+from drafter.merging.words import APART
 from drafter.returning.rows import Row
 from drafter.value import Value, replace
 
@@ -17,12 +18,6 @@ from drafter.value import Value, replace
 _HALF = 0.7
 _LEAST = 3
 _SPLIT = ("paragraph", "unnumbered", "quotation", "item", "bullet")
-
-
-class Break(Value):
-    """Where a paragraph ends and another begins, which is such a block."""
-
-    row: Row
 
 
 class Cluster(Value):
@@ -157,11 +152,12 @@ def stream(rows: Sequence[Row]) -> list[said.Inline | Break]:
 
 def rewoven(base: Sequence[Row], ours: Sequence[Row], theirs: Sequence[Row], head: Row) -> list[Row] | None:
     """The blocks with the edits of both sides, the first with this head; None where both changed the same words."""
-    made = woven(stream(base), stream(ours), stream(theirs))
+    old, mine, yours = map(stream, (base, ours, theirs))
+    made = combined_words(old, mine, yours, broken(old, mine, yours))
+    if made is None:
+        return None
     rows, lines = [head], [list[said.Inline]()]
     for piece in made:
-        if isinstance(piece, tuple):
-            return None
         if isinstance(piece, Break):
             rows.append(piece.row)
             lines.append([])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from drafter import outline as said
 from drafter.drawn import show as drawn
 from drafter.merging.conflicts import Spot, Umpire
-from drafter.merging.listed import Triple, aligned, combined, triples
+from drafter.merging.listed import Triple, both, combined, triples
 from drafter.merging.running import merged, shown
 from drafter.returning.pairing import in_best_order
 from drafter.value import Value
@@ -67,8 +67,7 @@ def _rows(three: Sequence[said.Rows], widths: Sequence[said.Widths]) -> tuple[sa
 
 def _grid(three: Sequence[tuple[said.Row, ...]]) -> Grid:
     told = [[_words(row) for row in rows] for rows in three]
-    pairs = aligned(told[0], told[1]), aligned(told[0], told[2])
-    lines = triples(len(three[0]), *pairs, lambda which, number: told[which + 1][number])
+    lines = triples(len(three[0]), *both(told[0], told[1], told[2]), lambda which, number: told[which + 1][number])
     return Grid(tuple(three), lines)
 
 

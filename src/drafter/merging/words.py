@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,17 +24,28 @@ APART = re.compile(rf"{_FIGURE}|{_WORD}|[\s\S]")
 
 #: From where to where in the old row, and in the new one.
 Edit = tuple[int, int, int, int]
+#: An edit with the number of its side.
+Sided = tuple[int, int, int, int, int]
 
 
-def woven(base: Sequence[T], ours: Sequence[T], theirs: Sequence[T]) -> list[T | tuple[list[T], list[T], list[T]]]:
-    """The row with the edits of both; where both changed the same, each otherwise, stand the three readings."""
-    edits = sorted([(*edit, 0) for edit in edits_of(base, ours)] + [(*edit, 1) for edit in edits_of(base, theirs)])
+def woven(
+    base: Sequence[T], ours: Sequence[T], theirs: Sequence[T], given: Sequence[Iterable[Edit]] = ()
+) -> list[T | tuple[list[T], list[T], list[T]]]:
+    """The row with the edits of both; where both changed the same, each otherwise, stand the three readings.
+
+    Where one side has what the other changed and more beside it, that is no conflict. The edits may be ``given``:
+    those of ours, and those of theirs.
+    """
+    found = given or (edits_of(base, ours), edits_of(base, theirs))
+    edits = sorted((*edit, side) for side in (0, 1) for edit in found[side])
     made: list[T | tuple[list[T], list[T], list[T]]] = []
     at = number = 0
     while number < len(edits):
         group = [edits[number]]
         number += 1
-        while number < len(edits) and any(_touch(one, edits[number]) for one in group):
+        while number < len(edits) and any(
+            _touch(one, edits[number]) or _is_twice(one, edits[number], (ours, theirs)) for one in group
+        ):
             group.append(edits[number])
             number += 1
         start, end = group[0][0], max(edit[1] for edit in group)
@@ -43,8 +54,10 @@ def woven(base: Sequence[T], ours: Sequence[T], theirs: Sequence[T]) -> list[T |
         made.extend(base[at:start])
         if mine == yours or yours == was:
             made.extend(mine)
-        elif mine == was:
+        elif mine == was or _has(was, yours, mine):
             made.extend(yours)
+        elif _has(was, mine, yours):
+            made.extend(mine)
         else:
             made.append((was, mine, yours))
         at = end
@@ -52,7 +65,19 @@ def woven(base: Sequence[T], ours: Sequence[T], theirs: Sequence[T]) -> list[T |
     return made
 
 
-def _touch(one: tuple[int, int, int, int, int], other: tuple[int, int, int, int, int]) -> bool:
+def _has(was: Sequence[T], new: Sequence[T], less: Sequence[T]) -> bool:
+    """Whether a reading has the edits of another and more beside them: what that put in, and nothing in its place."""
+    more = list(edits_of(less, new))
+    for i1, i2, j1, j2 in edits_of(was, less):
+        for start, end, put, stop in more:
+            if max(j1, start) < min(j2, end) or (start == end and j1 < start < j2):
+                return False
+            if start <= j2 and end >= j1 and (j1 == j2 or not {*was[i1:i2]}.isdisjoint(new[put:stop])) and put < stop:
+                return False
+    return True
+
+
+def _touch(one: Sided, other: Sided) -> bool:
     """Whether two edits are of the same words, or both put words at the same spot."""
     if max(one[0], other[0]) < min(one[1], other[1]):
         return True
@@ -63,6 +88,15 @@ def _touch(one: tuple[int, int, int, int, int], other: tuple[int, int, int, int,
         more = wide[3] - wide[2] > wide[1] - wide[0]
         return more and spot[0] in (wide[0], wide[1])
     return False
+
+
+def _is_twice(one: Sided, other: Sided, new: tuple[Sequence[T], Sequence[T]]) -> bool:
+    """Whether one edit puts words beside others that gave way to the same words."""
+    spot, wide = (one, other) if one[0] == one[1] else (other, one)
+    if spot[0] != spot[1] or wide[0] == wide[1] or spot[0] not in (wide[0], wide[1]):
+        return False
+    put, made = (new[edit[4]][edit[2] : edit[3]] for edit in (spot, wide))
+    return put in (made[: len(put)], made[len(made) - len(put) :])
 
 
 def edits_of(old: Sequence[T], new: Sequence[T]) -> Iterator[Edit]:
@@ -95,7 +129,7 @@ def _size(span: Sequence[int]) -> int:
 
 
 def _side(
-    base: Sequence[T], start: int, end: int, group: Sequence[tuple[int, int, int, int, int]], new: Sequence[T],
+    base: Sequence[T], start: int, end: int, group: Sequence[Sided], new: Sequence[T],
     side: int,
 ) -> list[T]:  # fmt: skip
     """What one side has for a stretch of the old row."""
