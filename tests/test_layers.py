@@ -336,8 +336,9 @@ DOORS = {
     "merging.naming": "merging.flat merging.running outline value",
     "merging.preparing": "merging.compared merging.conflicts merging.fields merging.flat merging.identity "
     "merging.naming merging.running merging.seeking outline value",
-    "merging.joining": "dumping merging.building merging.conflicts merging.deciding merging.fields merging.fitting "
-    "merging.flat merging.laying merging.naming merging.preparing merging.running names outline source",
+    "merging.loading": "dumping merging.conflicts outline source value",
+    "merging.joining": "merging.building merging.conflicts merging.deciding merging.fields merging.fitting "
+    "merging.flat merging.laying merging.loading merging.naming merging.preparing merging.running names outline",
     "merging": "merging.conflicts merging.joining merging.preparing outline value",
     "lending": "outline pieces returning value word.origin word.package word.reading.names word.wml",
     "clashing": "merging value",

@@ -13,7 +13,9 @@ import rendered
 from drafter.composing import compose
 from drafter.dumping import dump
 from drafter.merging import Merged, merge
-from drafter.outline import Outline
+from drafter.merging.conflicts import Umpire
+from drafter.merging.loading import loaded
+from drafter.outline import Outline, Reference
 from drafter.source import load
 from drafter.value import replace
 from test_laws import in_shards, of
@@ -330,7 +332,6 @@ def test_an_edited_item_of_an_agenda_that_is_gone_brings_the_agenda_back_though_
 
     found = merge(load(base), ours, theirs, keep="theirs")
 
-    assert not any(conflict.where == "outline" for conflict in found.conflicts)
     assert "- Opening of the workshop" in dump(found.outline)
     assert merge(load(base), ours, theirs, keep="ours").outline == ours
 
@@ -344,3 +345,45 @@ def test_a_paragraph_put_into_an_annex_that_is_moved_is_in_it() -> None:
     found = merged(load(base + "".join((annexes[2], *annexes[:2]))), edited(more, text=text), text)
 
     assert dump(found) == base + "".join((annexes[2].replace(*more), *annexes[:2]))
+
+
+@pytest.mark.parametrize("put_in", ["", "\n  Put in.\n"])
+def test_what_is_moved_into_a_text_that_is_gone_stays_where_it_was_with_all_under_it(put_in: str) -> None:
+    moved = "  ## Two\n  Under it.\n"
+    base = f"language: en\nissues: |\n  # One\n  A text.\n\n{moved}agenda: |\n  # Morning\n  - Opening\n"
+    ours = load(f"language: en\nissues: |\n  # One\n  A text.\n\n{moved}")
+    theirs = load(
+        f"language: en\nissues: |\n  # One\n  A text.\nagenda: |\n  # Morning\n{moved}{put_in}\n  - Opening\n"
+    )
+
+    found = merge(load(base), ours, theirs, keep="ours").outline
+
+    assert found == load(f"language: en\nissues: |\n  # One\n  A text.\n\n{moved}{put_in}")
+    assert merge(load(base), ours, theirs, keep="theirs").outline == theirs
+
+
+def test_where_what_came_of_a_merge_could_not_be_read_the_key_that_is_why_is_as_one_side_has_it() -> None:
+    three = (load("language: en\nissues: |\n  One.\n"), load("language: en\nissues: |\n  Two.\n"),
+             load("language: en\nissues: |\n  One.\nagenda: |\n  - Opening\n"))  # fmt: skip
+    made = replace(three[2], issues=three[1].issues, annexes=())
+
+    for umpire in (Umpire("ours"), Umpire("theirs")):
+        found = loaded(umpire, made, three)
+
+        assert found.issues == three[1].issues
+        assert [one.where for one in umpire.conflicts] == ["annexes"]
+        assert load(dump(found)) == found
+
+
+def test_where_one_key_alone_does_not_help_so_many_are_as_one_side_has_them_as_do() -> None:
+    three = (load("language: en\nissues: |\n  One.\n"),) * 3
+    made = load(
+        "language: en\nissues: |\n  One.\nclosing: |\n  End.\nmandate: |\n  Two. {#two}\nagenda: |\n  - Opening\n"
+    )
+    broken = replace(made, annexes=(), mandate=None, title=((Reference("para", ("two",)),),))
+    umpire = Umpire(None)
+
+    found = loaded(umpire, broken, three)
+
+    assert found.issues == made.issues
+    assert {one.where for one in umpire.conflicts} == {"title", "annexes"}

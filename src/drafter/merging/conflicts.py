@@ -56,12 +56,17 @@ class Umpire:
         """What could not be decided, in the order in which it was met."""
         return tuple(self.found.values())
 
+    @property
+    def kept(self) -> int:
+        """The number of the side that is followed."""
+        return 1 if self.keep == "theirs" else 0
+
     def follows(self, spot: Spot, what: What, base: str, ours: str, theirs: str) -> int:
         """Remember a conflict; gives the number of the side that is followed all the same."""
         where = spot.at[1] or spot.at[0] or spot.at[2] or spot.name
         key = spot.name, spot.at, what
         self.found.setdefault(key, Conflict(where, base, ours, theirs, what, spot.at))
-        return 1 if self.keep == "theirs" else 0
+        return self.kept
 
     def stays(self, spot: Spot, what: What, base: str, left: str, gone: int) -> bool:
         """Remember that one side took away what the other still has; gives whether it stays all the same.

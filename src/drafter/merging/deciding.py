@@ -20,7 +20,8 @@ class Decided(Value):
     ``alive`` are those of the base that stay, ``taken`` those of them that are as one side alone has them, with it;
     ``contested`` those about which there is a conflict, and ``lost`` those that go in one, with the side that took them
     away. ``cut`` are new blocks of the sides, by side and number, that go with what they stand under; ``held`` the
-    blocks that stand where a side moved them, with that side.
+    blocks that stand where a side moved them, with that side; ``stayed`` those that do not follow a side, by side and
+    number, since what they would stand under is gone.
     """
 
     alive: frozenset[int]
@@ -29,6 +30,7 @@ class Decided(Value):
     cut: frozenset[tuple[int, int]]
     lost: Mapping[int, int]
     held: Mapping[int, int]
+    stayed: frozenset[tuple[int, int]]
 
 
 class Decider:
@@ -41,7 +43,7 @@ class Decider:
         self.taken = dict(wanted)
         self.contested: set[int] = set()
         self.cut: set[tuple[int, int]] = set()
-        self.stay_put: set[tuple[int, int]] = set()
+        self.stayed: set[tuple[int, int]] = set()
         self.under: dict[int, list[int]] = {}
         for place, entry in enumerate(self.base):
             self.under.setdefault(entry.above, []).append(place)
@@ -60,7 +62,8 @@ class Decider:
         alive = {place for place in range(len(self.base)) if all(self.three.has(which, place) for which in (0, 1))}
         alive |= self.taken.keys()
         held = self.held(alive)
-        return Decided(frozenset(alive), self.taken, frozenset(self.contested), frozenset(self.cut), self.lost, held)
+        contested, cut, stayed = (frozenset(self.contested), frozenset(self.cut), frozenset(self.stayed))
+        return Decided(frozenset(alive), self.taken, contested, cut, self.lost, held, stayed)
 
     def missing(self, place: int) -> None:
         """Whether a block stays that one side took away: so far as the other changed it or moved it."""
@@ -150,15 +153,16 @@ class Decider:
             if above < 0:
                 continue
             parent = self.three.of(which, above)
-            gone = parent < 0
-            if not gone and parent not in self.taken and self.is_off(1 - which, parent, entry.text):
+            stays = (which, parent) in self.stayed
+            gone = parent < 0 or (stays and place >= 0)
+            if not gone and not stays and parent not in self.taken and self.is_off(1 - which, parent, entry.text):
                 gone = parent in self.lost or not self.contest(parent, which, "")
                 if not gone:
                     self.restore(parent, which)
             if gone and place < 0:
                 self.cut.add((which, number))
             elif gone:
-                self.stay_put.add((which, place))
+                self.stayed.add((which, place))
 
     def held(self, alive: set[int]) -> dict[int, int]:
         """The blocks that stand where a side moved them, with that side."""
@@ -167,7 +171,7 @@ class Decider:
             {
                 place
                 for place in side.moved
-                if (which, place) not in self.stay_put and not self.three.is_torn(which, place)
+                if (which, place) not in self.stayed and not self.three.is_torn(which, place)
             }
             for which, side in enumerate(self.three.sides)
         ]

@@ -182,13 +182,7 @@ def _of_session(umpire: Umpire, where: str, base: Any, ours: Any, theirs: Any) -
 def _part(umpire: Umpire, where: str, base: said.Part | None, ours: said.Part | None, theirs: said.Part | None) -> Any:
     """A part but for its text."""
     if ours is None or theirs is None:
-        left = ours or theirs
-        if where != "agenda" or base is None or left is None:
-            return left or (base if where != "agenda" else None)
-        # An annex may be there with nothing in it.
-        was, now = running.shown(base.title), running.shown(left.title)
-        changed = (left.title, left.numbered) != (base.title, base.numbered)
-        return left if changed and umpire.stays(Spot(where), "deleted", was, now, 0 if ours is None else 1) else None
+        return ours or theirs or base
     return each(umpire, where, _titled, base or said.Part(), ours, theirs)
 
 

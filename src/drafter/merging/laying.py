@@ -149,10 +149,9 @@ class Layer:
             held = self.held.get(node[1])
             if node not in self.made:
                 row = begin(anchor)
-            elif held is None:
-                if self.three.base[node[1]].text == text:
-                    anchor, row = node, begin(node)
-                    away = row if is_own else away
+            elif held is None and not self.is_elsewhere(which, node[1], text):
+                anchor, row = node, begin(node)
+                away = row if is_own else away
             else:
                 is_own = held in (which, BOTH)
                 if is_own and node in row:
@@ -167,9 +166,14 @@ class Layer:
         while above >= 0 and side.entries[above].text == entry.text:
             place = side.pairs[above]
             if place >= 0:
-                return self.three.leader(place) in self.held
+                place = self.three.leader(place)
+                return place in self.held or self.is_elsewhere(which, place, entry.text)
             above = side.entries[above].above
         return False
+
+    def is_elsewhere(self, which: int, place: int, text: str) -> bool:
+        """Whether a block that nobody moved stands elsewhere than where a side has it, which is in this text."""
+        return self.three.base[place].text != text or (which, place) in self.decided.stayed
 
     def in_order(self, text: str, spine: Sequence[Node], rows: Mapping[Node, list[list[Node]]]) -> Iterator[Node]:
         """The nodes of a text in their order."""
