@@ -320,8 +320,9 @@ DOORS = {
     "merging.words": "",
     "merging.running": "inline marking merging.conflicts merging.listed merging.words outline returning.weaving value",
     "merging.tables": "drawn merging.conflicts merging.listed merging.running outline returning.pairing value",
-    "merging.fields": "marking merging.conflicts merging.running merging.tables outline returning.rows value",
     "merging.flat": "drawn merging.running outline returning.rows value",
+    "merging.annexed": "marking merging.flat merging.listed outline",
+    "merging.fields": "merging.annexed merging.conflicts merging.running merging.tables outline returning.rows value",
     "merging.building": "languages merging.fields merging.flat outline returning.rows value",
     "merging.identity": "merging.flat returning.pairing value",
     "merging.seeking": "merging.flat merging.listed merging.running merging.words returning.pairing value",
@@ -334,8 +335,8 @@ DOORS = {
     "merging.laying": "merging.compared merging.conflicts merging.deciding merging.flat merging.running "
     "merging.splitting merging.uniting returning.rows value",
     "merging.naming": "merging.flat merging.running outline value",
-    "merging.preparing": "merging.compared merging.conflicts merging.fields merging.flat merging.identity "
-    "merging.naming merging.running merging.seeking outline value",
+    "merging.preparing": "merging.annexed merging.compared merging.conflicts merging.fields merging.flat "
+    "merging.identity merging.naming merging.running merging.seeking outline value",
     "merging.loading": "dumping merging.conflicts outline source value",
     "merging.joining": "merging.building merging.conflicts merging.deciding merging.fields merging.fitting "
     "merging.flat merging.laying merging.loading merging.naming merging.preparing merging.running names outline",

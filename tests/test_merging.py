@@ -387,3 +387,35 @@ def test_where_one_key_alone_does_not_help_so_many_are_as_one_side_has_them_as_d
 
     assert found.issues == made.issues
     assert {one.where for one in umpire.conflicts} == {"title", "annexes"}
+
+
+def with_annexes(*annexes: tuple[str, str]) -> Outline:
+    """An outline with these annexes: the title and the text of each, which may be nothing."""
+    made = "".join(
+        f"  - {'title: ' + title if title else 'numbered: true'}\n" + (f"    text: |\n      {text}\n" if text else "")
+        for title, text in annexes
+    )
+    return load(f"language: en\nissues: |\n  A text.\n{'annexes:' if made else ''}\n{made}")
+
+
+def test_what_is_moved_into_an_annex_that_is_gone_brings_the_annex_back_in_which_it_was() -> None:
+    base = with_annexes(("One", "First."), ("Two", "Second.\n\n      Third."))
+    ours, theirs = (
+        with_annexes(("Two", "Second.\n\n      Third.")),
+        with_annexes(("One", "First.\n\n      Second.\n\n      Third.")),
+    )
+
+    assert merge(base, ours, theirs, keep="ours").outline == ours
+    assert merge(base, ours, theirs, keep="theirs").outline == theirs
+
+
+def test_annexes_without_titles_are_known_by_what_they_say() -> None:
+    one, two, three = (("", f"Number {number}.\n\n      More of {number}.") for number in ("one", "two", "three"))
+    mine, yours, both = (("", one[1].replace("More", new).replace(".", end, 1))
+                         for new, end in (("Much", "."), ("More", "!"), ("Much", "!")))  # fmt: skip
+
+    found = merged(with_annexes(three, mine, two), with_annexes(yours, two), dump(with_annexes(one, two)))
+
+    assert found == with_annexes(three, both, two)
+    gone = merge(with_annexes(one, two), with_annexes(three, mine, two), with_annexes(two), keep="theirs").outline
+    assert gone == with_annexes(three, two)

@@ -163,6 +163,7 @@ class Decider:
                 self.cut.add((which, number))
             elif gone:
                 self.stayed.add((which, place))
+                self.restore(place, 1 - which)
 
     def held(self, alive: set[int]) -> dict[int, int]:
         """The blocks that stand where a side moved them, with that side."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from drafter import marking
 from drafter import outline as said
 from drafter.merging import running, tables
+from drafter.merging.annexed import Annexes
 from drafter.merging.conflicts import Spot, Umpire
 from drafter.returning.rows import Row
 from drafter.value import Value, replace
@@ -15,39 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-#: The keys that the annexes of the three outlines are known by, by their numbers.
-Annexes = tuple[dict[int, str], dict[int, str], dict[int, str]]
 PARTS = ("mandate", "organization", "issues", "proposals")
-
-
-def annexes(three: Sequence[said.Outline]) -> Annexes:
-    """The keys of annexes: those of the base by name, by title, or by place where neither tells; others are new."""
-    found: list[dict[int, str]] = []
-    old = {number: one for number, one in enumerate(three[0].bound, 1) if isinstance(one, said.Annex)}
-    found.append({number: f"annex {number}" for number in old})
-    for outline in three[1:]:
-        own = {number: one for number, one in enumerate(outline.bound, 1) if isinstance(one, said.Annex)}
-        keys: dict[int, str] = {}
-        ways: tuple[Callable[[int, said.Annex], object], ...] = (
-            lambda number, one: (one.name, one.title, one.text),
-            lambda number, one: one.name,
-            lambda number, one: one.title,
-            lambda number, one: number,
-        )
-        for way in ways:
-            free: dict[object, int] = {}
-            for number, one in old.items():
-                if f"annex {number}" not in keys.values() and (told := way(number, one)):
-                    free.setdefault(told, number)
-            for number, one in own.items():
-                if number not in keys and (told := way(number, one)) in free:
-                    keys[number] = f"annex {free.pop(told)}"
-        for number, one in own.items():
-            if number not in keys:
-                key = f"annex “{one.name}” {marking.show(one.title)}"
-                keys[number] = key if key not in keys.values() else f"{key} {number}"
-        found.append(keys)
-    return found[0], found[1], found[2]
 
 
 def merge(

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from drafter import outline as said
 from drafter.merging import naming
+from drafter.merging.annexed import Annexes, annexes
 from drafter.merging.compared import Three, three_of
 from drafter.merging.conflicts import Spot, Umpire
-from drafter.merging.fields import PARTS, Annexes, annexes
+from drafter.merging.fields import PARTS
 from drafter.merging.flat import Entry, entries, texts
 from drafter.merging.identity import edited
 from drafter.merging.running import shown, with_marks
