@@ -321,7 +321,7 @@ DOORS = {
     "merging.running": "inline marking merging.conflicts merging.listed merging.words outline returning.weaving value",
     "merging.tables": "drawn merging.conflicts merging.listed merging.running outline returning.pairing value",
     "merging.flat": "drawn merging.running outline returning.rows value",
-    "merging.annexed": "marking merging.flat merging.listed outline",
+    "merging.annexed": "marking merging.flat merging.listed outline returning.pairing",
     "merging.fields": "merging.annexed merging.conflicts merging.running merging.tables outline returning.rows value",
     "merging.building": "languages merging.fields merging.flat outline returning.rows value",
     "merging.identity": "merging.flat returning.pairing value",

@@ -156,6 +156,11 @@ def held_again(text: str, ours: Outline, theirs: Outline) -> Outline:
 TITLED = PARTS.replace("mandate:", "title: |\n  A title of many words\nmandate:", 1)
 SECTION = PARTS[PARTS.index("  # Heading") :]
 UNDER = PARTS.replace("issues: |\n", "issues: |\n  Before it.\n\n")
+ANNEXES = f"{PARTS}annexes:\n  - title: |\n      One\n    text: |\n      In one.\n"
+SECOND_ANNEX = "  - title: |\n      Another\n    text: |\n      Something else.\n"
+THIRD_ANNEX = "  - title: |\n      Last\n    text: |\n      Of no importance.\n"
+EVENING = "  # Evening\n  - Chad\n\n  - Questions\n"
+DAY = f"agenda: |\n  # Morning\n  - Fiji\n\n  - Questions\n\n  # Noon\n  - Peru\n\n  - Questions\n\n{EVENING}"
 NOTED = PARTS.replace("stations. {#c}", "stations.[^one] {#c}") + "notes: |\n  [^one]: See there.\n"
 AGAIN: Mapping[str, tuple[str, tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]] = {
     "a line that is another, and one put in": (
@@ -197,6 +202,16 @@ AGAIN: Mapping[str, tuple[str, tuple[tuple[str, str], ...], tuple[tuple[str, str
         UNDER,
         ((f"\n{SECTION}", ""), ("issues: |\n", f"{SECTION}issues: |\n")),
         ((FOURTH, f"{FOURTH}\n\n  Put in."),),
+    ),
+    "an annex in the place of another, and one that is gone": (
+        f"{ANNEXES}{SECOND_ANNEX}",
+        ((ANNEXES[ANNEXES.index("  - title") :], ""), (SECOND_ANNEX, f"{SECOND_ANNEX}{THIRD_ANNEX}")),
+        ((SECOND_ANNEX, ""),),
+    ),
+    "one of three items that say the same, and another that is moved": (
+        f"{PARTS}{DAY}",
+        ((f"\n{EVENING}", ""), ("agenda: |", f"proposals: |\n{EVENING}agenda: |")),
+        (("  - Peru\n\n  - Questions\n", "  - Peru\n"),),
     ),
 }  # fmt: skip
 

@@ -49,6 +49,8 @@ def paired(
     seek.aligned()
     if not of:
         seek.by(lambda entry: entry.row.name)
+    seek.beside(-1)
+    seek.beside(1)
     seek.by(lambda entry: (entry.text, entry.row.kind, words) if (words := shown(entry.row.line)) else None)
     seek.by(lambda entry: shown(entry.row.line) or None)
     seek.by(lambda entry: replace(entry.more, name="") if isinstance(entry.more, EXHIBITS) else None)
@@ -112,13 +114,29 @@ class _Seeker:
 
     def by(self, key: Callable[[Entry], Any]) -> None:
         """Pair in their order what has the same key and no pair yet."""
+        self.alike_in(*([key(entry) for entry in entries] for entries in (self.base, self.other)))
+
+    def beside(self, step: int) -> None:
+        """Pair what says the same beside what says the same, so many blocks away."""
+        keys: list[list[tuple[str, str] | None]] = []
+        for entries in (self.base, self.other):
+            words = [shown(entry.row.line) for entry in entries]
+            ends = range(max(-step, 0), len(words) - max(step, 0))
+            keys.append([
+                (words[at], words[at + step]) if at in ends and words[at] and words[at + step] else None
+                for at in range(len(words))
+            ])  # fmt: skip
+        self.alike_in(*keys)
+
+    def alike_in(self, old: Sequence[Any], new: Sequence[Any]) -> None:
+        """Pair in their order what has the same key and no pair yet, given the keys of all, if they have one."""
         free: dict[Any, list[int]] = {}
-        for place, entry in enumerate(self.base):
-            if place not in self.taken and (own := key(entry)):
+        for place, own in enumerate(old):
+            if place not in self.taken and own:
                 free.setdefault(own, []).append(place)
         met: dict[Any, int] = {}
-        for number, entry in enumerate(self.other):
-            if self.pairs[number] < 0 and (own := key(entry)) in free:
+        for number, own in enumerate(new):
+            if self.pairs[number] < 0 and own in free:
                 places, at = free[own], met.get(own, 0)
                 if at < len(places):
                     self.join(number, places[at])

@@ -72,7 +72,11 @@ def _has(was: Sequence[T], new: Sequence[T], less: Sequence[T]) -> bool:
         for start, end, put, stop in more:
             if max(j1, start) < min(j2, end) or (start == end and j1 < start < j2):
                 return False
-            if start <= j2 and end >= j1 and (j1 == j2 or not {*was[i1:i2]}.isdisjoint(new[put:stop])) and put < stop:
+            if (
+                start <= j2
+                and end >= j1
+                and (stop - put > end - start if j1 == j2 else not {*was[i1:i2]}.isdisjoint(new[put:stop]))
+            ):
                 return False
     return True
 
