@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
+from random import Random
 
 import pytest
 from hypothesis import given, note, seed
 
 import hands
 import outlines
+import rendered
 from drafter.dumping import dump
+from drafter.inline import Text
 from drafter.merging import Merged, joining, merge
+from drafter.merging.annexed import annexes
 from drafter.merging.conflicts import Umpire
+from drafter.merging.flat import entries
+from drafter.merging.seeking import paired
 from drafter.outline import Line, Outline
 from drafter.source import load
+from drafter.value import Value
 from test_laws import in_shards, of
 
 #: A pair of outlines takes as long as many of what other tests make up.
 ONE_IN = 2
 EDITS = 8
+#: How many pairs of reports are merged, and merged again; each of them is another.
+TRIED = 140
 
 
 @pytest.fixture(autouse=True)
@@ -72,6 +83,58 @@ def hold(base: Outline, ours: Outline, theirs: Outline) -> None:
     lines = _words(found.outline)
     for line in _words(base) & _words(ours) & _words(theirs):
         assert line in lines
+
+
+@pytest.mark.parametrize("seed", range(TRIED))
+def test_what_two_hands_made_of_a_report_loses_no_word_and_gives_nothing_more_when_merged_again(seed: int) -> None:
+    """In all six languages: what is put in is there, or is told; so is what neither side took away."""
+    dice = Random(seed)
+    base = load(dump(load(rendered.EXAMPLES[sorted(rendered.EXAMPLES)[seed % len(rendered.EXAMPLES)]])))
+    ours, theirs = (hands.by_hand(outlines.Dice(dice.randbytes(900)), base, 1 + seed % EDITS, whose)
+                    for whose in ("alpha", "beta"))  # fmt: skip
+    for keep in (None, "ours", "theirs"):
+        one = merge(base, ours, theirs, keep=keep, whole=True)
+        assert not _lost(base, ours, theirs, one)
+    if (found := merge(base, ours, theirs, whole=True)).conflicts:
+        return
+    for side in (ours, theirs):
+        assert merge(base, found.outline, side, _known(base, side), whole=True) == found
+
+
+def _known(base: Outline, side: Outline) -> dict[str, str]:
+    """The blocks of a side with those of the base that they are, as they are known when they come from Word."""
+    old, new = (entries(one, keys) for one, keys in zip((base, side), annexes((base, side, side))[:2], strict=True))
+    return {new[number].place: old[place].place for number, place in enumerate(paired(old, new, {})) if place >= 0}
+
+
+def _lost(base: Outline, ours: Outline, theirs: Outline, made: Merged) -> dict[str, int]:
+    """The words of which there are fewer than there should be, in what came of both and in what is told of it."""
+    told = "\n".join(reading for one in made.conflicts for reading in (one.ours, one.theirs))
+    was, mine, yours, there = (Counter(_each(one)) for one in (base, ours, theirs, made.outline))
+    there.update(_split(re.sub(r"\[\^[^\]]*\]|\{[^}]*\}", " ", told)))
+    found = {}
+    for word in was | mine | yours:
+        given = mine[word], yours[word]
+        least = max(given) if min(given) >= was[word] else sum(given) - was[word]
+        if there[word] < least:
+            found[word] = least - there[word]
+    return found
+
+
+def _each(value: object) -> Iterator[str]:
+    """All the words of a value, however deep."""
+    if isinstance(value, Text):
+        yield from _split(value.words)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _each(one)
+    elif isinstance(value, Value):
+        for field in type(value).__match_args__:  # type: ignore[attr-defined]
+            yield from _each(getattr(value, field))
+
+
+def _split(words: str) -> list[str]:
+    return re.findall(r"[^\W_\u2e80-\uffef]+|[\u2e80-\uffef]", words)
 
 
 def _counted(outline: Outline) -> Counter[Line]:
