@@ -322,7 +322,10 @@ DOORS = {
     "merging.tables": "drawn merging.conflicts merging.listed merging.running outline returning.pairing value",
     "merging.flat": "drawn merging.running outline returning.rows value",
     "merging.annexed": "marking merging.flat merging.listed outline returning.pairing",
-    "merging.fields": "merging.annexed merging.conflicts merging.running merging.tables outline returning.rows value",
+    "merging.values": "merging.conflicts merging.running outline value",
+    "merging.exhibits": "merging.conflicts merging.running merging.tables merging.values outline value",
+    "merging.fields": "merging.annexed merging.conflicts merging.exhibits merging.running merging.values outline "
+    "returning.rows value",
     "merging.building": "languages merging.fields merging.flat outline returning.rows value",
     "merging.identity": "merging.flat returning.pairing value",
     "merging.seeking": "merging.flat merging.listed merging.running merging.words returning.pairing value",

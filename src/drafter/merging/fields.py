@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from drafter import outline as said
-from drafter.merging import running, tables
+from drafter.merging import running
 from drafter.merging.annexed import Annexes
 from drafter.merging.conflicts import Spot, Umpire
+from drafter.merging.exhibits import exhibits, notes
+from drafter.merging.values import each, value
 from drafter.returning.rows import Row
-from drafter.value import Value, replace
+from drafter.value import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ def merge(
         given = [getattr(one, field) for one in three]
         changed[field] = _part(umpire, field, *given) if field in there else None
     for field in ("tables", "figures", "boxes"):
-        changed[field] = _exhibits(umpire, there, back, *(getattr(one, field) for one in three))
+        changed[field] = exhibits(umpire, there, back, *(getattr(one, field) for one in three))
     bound = tuple(_bound(umpire, three, keys, rows["annexes"]))
     listed = not value(umpire, "annexes", *(one.annexes is None for one in three))
     usual = replace(three[1], agenda=changed["agenda"], annexes=None).bound
@@ -73,54 +75,6 @@ def _bound(
             one = replace(one, numbered=numbered, original=original)
         made.append(replace(one, title=row.line, name=row.name))
     return made
-
-
-def value(umpire: Umpire, where: str, base: Any, ours: Any, theirs: Any) -> Any:
-    """One value of both sides."""
-    if ours == theirs or theirs == base:
-        return ours
-    if ours == base:
-        return theirs
-    return (ours, theirs)[umpire.follows(Spot(where), "value", _said(base), _said(ours), _said(theirs))]
-
-
-def _said(given: Any) -> str:
-    """A value in words."""
-    match given:
-        case None | () | "":
-            return ""
-        case True | False:
-            return "yes" if given else "no"
-        case said.Body():
-            return "\n".join(filter(None, (given.organ, *map(running.shown, given.name))))
-        case said.Note():
-            return "\n".join(map(running.shown, given.paragraphs))
-        case said.NoteMark():
-            return running.shown((given,))
-        case said.AgendaItem():
-            return "\n".join(map(running.shown, (given.number, *given.title)))
-        case said.Editorial():
-            return f"{given.edition} {' '.join(given.leave_out)}".strip()
-        case tuple():
-            return "\n".join(map(_said, given))
-        case Value():
-            fields = type(given).__match_args__  # type: ignore[attr-defined]
-            return "\n".join(filter(None, (_said(getattr(given, field)) for field in fields if field != "place")))
-        case _:
-            return str(given)
-
-
-Way = Callable[[Umpire, str, "Any", "Any", "Any"], "Any"]
-
-
-def each(umpire: Umpire, where: str, way: Way, base: Value, ours: Value, theirs: Value) -> Any:
-    """The fields of a value, each by itself."""
-    changes = {}
-    for field in type(base).__match_args__:  # type: ignore[attr-defined]
-        if field not in ("place", "text"):
-            three = (getattr(one, field) for one in (base, ours, theirs))
-            changes[field] = way(umpire, f"{where}.{field}", *three)
-    return replace(ours, **changes)
 
 
 def _session(umpire: Umpire, base: said.Session, ours: said.Session, theirs: said.Session) -> Any:
@@ -158,86 +112,3 @@ def _titled(umpire: Umpire, where: str, base: Any, ours: Any, theirs: Any) -> An
     if where.endswith((".title", ".source")):
         return running.line(umpire, Spot(where), base, ours, theirs)
     return value(umpire, where, base, ours, theirs)
-
-
-def _by_name(three: Sequence[Sequence[Any]]) -> tuple[list[str], list[dict[str, Any]]]:
-    """All names in an order that fits both sides, and what each outline has under them."""
-    several = [{one.name: one for one in given} for given in three]
-    return _order(*([*one] for one in several)), several
-
-
-def _order(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> list[str]:
-    """All the names: in the order of the side that changed it, and new ones behind what stands before them."""
-    mine = [key for key in ours if key in base]
-    first, second = (theirs, ours) if mine == [key for key in base if key in ours] else (ours, theirs)
-    order = [*first]
-    for several in (second, base):
-        known = {key: at for at, key in enumerate(order, 1)}
-        new: dict[int, list[str]] = {}
-        before = 0
-        for key in several:
-            before = known.get(key, before)
-            if key not in known:
-                new.setdefault(before, []).append(key)
-        for at in sorted(new, reverse=True):
-            order[at:at] = new[at]
-    return order
-
-
-def _exhibits(
-    umpire: Umpire, there: set[str], back: Collection[tuple[str, str]], *three: Sequence[Any]
-) -> tuple[Any, ...]:
-    """The tables, figures or boxes that have a place."""
-    order, several = _by_name(three)
-    made: list[Any] = []
-    for name in order:
-        base, ours, theirs = (given.get(name) for given in several)
-        if name not in there:
-            continue
-        if ours is None or theirs is None:
-            made.append(ours or theirs or base)
-        else:
-            kept = {note for scope, note in back if scope == name}
-            made.append(_exhibit(umpire, kept, base or ours, ours, theirs))
-    return tuple(made)
-
-
-def _exhibit(umpire: Umpire, back: Collection[str], base: Any, ours: Any, theirs: Any) -> Any:
-    three = base, ours, theirs
-    where = Spot(ours.name, (base.name, ours.name, theirs.name))
-    changed: dict[str, Any] = {}
-    for field in type(base).__match_args__:
-        given = tuple(getattr(one, field) for one in three)
-        if field == "notes":
-            changed[field] = notes(umpire, three, back)
-        elif field in ("title", "source"):
-            changed[field] = running.line(umpire, replace(where, name=f"{ours.name}.{field}"), *given)
-        elif field not in ("place", "text", "rows", "widths", "name"):
-            changed[field] = value(umpire, f"{ours.name}.{field}", *given)
-    if isinstance(base, said.Table):
-        found = tables.rows(umpire, where, tuple(one.rows for one in three), tuple(one.widths for one in three))
-        changed["rows"], changed["widths"] = found
-    return replace(ours, **changed)
-
-
-def notes(umpire: Umpire, three: Sequence[Any], back: Collection[str] = ()) -> said.Notes:
-    """The notes of outlines, or of what is inserted; one that a side took out and the other edited is a conflict.
-
-    Those in ``back`` stay in any case.
-    """
-    order, several = _by_name([one.notes for one in three])
-    made: list[said.Note] = []
-    for name in order:
-        base, ours, theirs = (given.get(name) for given in several)
-        spot = Spot(f"[^{name}]")
-        left = ours if theirs is None else theirs
-        if ours is not None and theirs is not None:
-            old = base.paragraphs if base else ours.paragraphs
-            made.append(replace(ours, paragraphs=running.lines(umpire, spot, old, ours.paragraphs, theirs.paragraphs)))
-        elif left is not None and (
-            base is None
-            or name in back
-            or (left != base and umpire.stays(spot, "deleted", _said(base), _said(left), 0 if ours is None else 1))
-        ):
-            made.append(left)
-    return tuple(made)
