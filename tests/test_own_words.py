@@ -16,7 +16,7 @@ from drafter.languages.language import Phrases
 from drafter.outline import Outline
 from drafter.returning import returned
 from drafter.value import replace
-from edits import Opened, P, W
+from edits import Opened, P, W, run, table
 from expected import Expected
 from test_edits import base, difference
 
@@ -73,10 +73,10 @@ def slip(words: str) -> str:
 
 
 def raised(p: P) -> None:
-    """Delete the raised letter in a paragraph, of those that has one."""
-    for run in list(p.element.iter(f"{W}r")):
-        if run.find(f"{W}rPr/{W}vertAlign") is not None:
-            p.element.remove(run)
+    """Delete the raised letter in a paragraph."""
+    for one in list(p.element.iter(f"{W}r")):
+        if one.find(f"{W}rPr/{W}vertAlign") is not None:
+            p.element.remove(one)
 
 
 def unnamed(p: P) -> P:
@@ -530,6 +530,32 @@ def test_a_source_may_begin_like_the_word_before_it(language: str, named: str) -
 
     assert not codes
     assert f"+      {words}" in made
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "Boxed goods"), ("zh", "方框内货物")])
+def test_a_title_may_begin_like_the_label_that_was_deleted(language: str, title: str) -> None:
+    def edit(word: Opened) -> None:
+        p = word.at("sheet")
+        for element in list(p.element):
+            if element.tag not in (f"{W}pPr", f"{W}bookmarkStart", f"{W}bookmarkEnd"):
+                p.element.remove(element)
+        p.put(run(title), 0)
+
+    _, codes, made = back_of(language, edit)
+    assert codes == ["P111"]
+    assert f"+      {title}" in made
+
+
+@pytest.mark.parametrize("language", _ALL)
+def test_the_label_that_is_typed_above_a_new_table_is_no_part_of_its_title(language: str) -> None:
+    def edit(word: Opened) -> None:
+        phrases = LANGUAGES[language].phrases
+        caption = word.at("number").new("Caption", f"{phrases.table.replace('{}', '12')}: New stations")
+        caption.element.addnext(table(("a", "b"), ("c", "d")).element)
+
+    _, codes, made = back_of(language, edit)
+    assert codes == ["P201"]
+    assert "+      New stations" in made
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from drafter.returning.atoms import Atoms, Counting, Sign, plain
 from drafter.returning.labels import bare, head, stands_for
 from drafter.returning.pairing import likeness
@@ -21,7 +23,7 @@ class Caption(Value):
 
 def parted(atoms: Atoms, label: str, number: str, title: str = "") -> Caption:
     """A caption parted: ``label`` is what drafter prints, ``number`` the number in it, ``title`` what it was."""
-    begun = _label_end(atoms, label)
+    begun = _label_end(atoms, label, number)
     rest = atoms[begun:]
     due = {bare(label), bare(label.replace(number, "", 1))}
     words = plain(rest)
@@ -35,7 +37,7 @@ def parted(atoms: Atoms, label: str, number: str, title: str = "") -> Caption:
     return Caption(atoms[:begun], rest[:size], rest[size:])
 
 
-def _label_end(atoms: Atoms, label: str) -> int:
+def _label_end(atoms: Atoms, label: str, shown: str) -> int:
     """Where the label ends: behind its break, or behind its number where the break is gone."""
     signs = [atom.char if isinstance(atom, Sign) else "" for atom in atoms]
     number = next((at for at, atom in enumerate(atoms) if isinstance(atom, Counting)), -1)
@@ -48,7 +50,17 @@ def _label_end(atoms: Atoms, label: str) -> int:
     if number >= 0:
         return _behind_parting(atoms, number + 1)
     at = head(label, plain(atoms))
-    return _behind_parting(atoms, at) if at else 0
+    return _behind_parting(atoms, at) if at and bare(plain(atoms[:at])).endswith(bare(shown)) else 0
+
+
+def typed(form: str, words: str) -> tuple[str, str]:
+    """The label at the head of a caption that somebody typed, by the form of such labels, and the number in it."""
+    found = re.match(rf"\s*{re.escape(form.replace('{}', '').strip())}\s*(\d+|[IVXLC]+\b)", words, re.IGNORECASE)
+    number = found[1] if found else _SOME
+    return form.replace("{}", number), number
+
+
+_SOME = "1"
 
 
 def _behind_parting(atoms: Atoms, at: int) -> int:

@@ -10,7 +10,7 @@ from drafter import walking
 from drafter.inline import Look, Text
 from drafter.returning.atoms import BREAK, Atoms, Counting, Noted, Sign, of_report, plain, signs
 from drafter.returning.below import Below, Came, known, source_label
-from drafter.returning.captions import Caption, parted
+from drafter.returning.captions import Caption, parted, typed
 from drafter.returning.grids import edited_rows, edited_widths, rows_of_grid
 from drafter.returning.lines import Lines
 from drafter.returning.relabelling import again, stood
@@ -124,12 +124,9 @@ def _parted(step: Step, lines: Lines) -> Caption:
     """A caption in its parts; that of a table that somebody put in has some number."""
     atoms = lines.atoms(step.piece.line)
     if step.exhibit is None:
-        return parted(atoms, lines.written.language.phrases.table.replace("{}", _SOME), _SOME)
+        return parted(atoms, *typed(lines.written.language.phrases.table, plain(atoms)))
     caption = step.exhibit.read.caption
     return parted(atoms, caption.label, caption.cited, plain(of_report(caption.title)))
-
-
-_SOME = "1"
 
 
 def new_table(name: str, step: Step, lines: Lines) -> said.Table:
