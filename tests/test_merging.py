@@ -419,3 +419,13 @@ def test_annexes_without_titles_are_known_by_what_they_say() -> None:
     assert found == with_annexes(three, both, two)
     gone = merge(with_annexes(one, two), with_annexes(three, mine, two), with_annexes(two), keep="theirs").outline
     assert gone == with_annexes(three, two)
+
+
+def test_what_is_put_into_an_annex_that_is_gone_is_told_though_what_stood_there_was_moved() -> None:
+    base, ours = with_annexes(("One", "First.")), with_annexes(("One", "First.\n\n      Put in."))
+    theirs = load("language: en\nissues: |\n  A text.\n\n  First.\n")
+
+    found = clashing(ours, theirs, dump(base))
+
+    assert "Put in." in found.conflicts[0].ours
+    assert merge(base, ours, theirs, keep="theirs").outline == theirs

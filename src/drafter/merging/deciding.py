@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.merging.compared import Three
 from drafter.merging.conflicts import Umpire
-from drafter.merging.flat import described, told
+from drafter.merging.flat import described, owned, told
 from drafter.returning.rows import Row
 from drafter.value import Value
 
@@ -90,12 +90,12 @@ class Decider:
         return False
 
     def added(self, which: int, place: int) -> Iterator[str]:
-        """What a side put under a block that the other took away with all that stood under it."""
-        waiting = [place] if self.is_empty(1 - which, place) else []
+        """What a side put under a block that the other took away with all that stood under it, or with its text."""
+        waiting = [place] if self.is_empty(1 - which, place) or owned(self.base[place]) else []
         while waiting:
             one = waiting.pop()
             yield from self.new[which].get(one, ())
-            waiting.extend(reversed(self.under.get(one, ())))
+            waiting.extend(below for below in reversed(self.under.get(one, ())) if self.is_empty(1 - which, below))
 
     def is_empty(self, which: int, place: int) -> bool:
         """Whether a side took a block away with all that stood under it."""
