@@ -105,7 +105,8 @@ def lost_and_invented(base: Outline, word: Opened, back: Returned, again: Trees,
     told = Counter(parted(" ".join(one.message for one in back.remarks), sign_by_sign))
     kept = Counter(parted(" ".join(unmarked(base, word)), sign_by_sign))
     lost = came.typed - made.shown - told
-    invented = made.typed - came.shown - kept
+    # What is printed again is told.
+    invented = made.typed - came.shown - kept - told
     return tuple(f"lost {one!r}" for one in lost.elements()) + tuple(f"invented {one!r}" for one in invented.elements())
 
 

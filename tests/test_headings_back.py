@@ -81,3 +81,31 @@ def test_what_can_be_no_heading_as_there_is_no_level_below_is_a_paragraph(langua
     made = edited(language, "mandate.1", "AgendaTime", DEEP)
     assert main_text(made).endswith("mandate: |\n  Four. {-}")
     assert [(remark.code, remark.place) for remark in made.remarks] == [("P110", "mandate.1")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_caption_put_above_the_first_heading_ends_what_stands_there(language: str) -> None:
+    """Nothing can be inserted in the preamble."""
+    base = load(INSERTED.format(language=language))
+    word = Opened(rendered.written(compose(base), outline=dump(base)))
+    word.saying("Two.").paste(word.at("t").cut())
+    made = returned(base, word.read(), word.surround).outline
+    assert load(dump(made)) == made
+    assert "sections: |\n  {insert:t}\n" in dump(made)
+
+
+INSERTED = """
+language: {language}
+preamble: |
+  Two.
+mandate: |
+  One {{table:t}}.
+
+  {{insert:t}}
+tables:
+  t:
+    title: Three
+    rows: |
+      | four | five |
+      | --- | --- |
+"""

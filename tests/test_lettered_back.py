@@ -33,6 +33,7 @@ tables:
       | ---: | :--- |
       | six^[Note in a cell.] | seven[^x] |
       | eight | nine |
+    source: Somebody^[Note of a source.]
     notes: |
       [^x]: Note of the table.
 boxes:
@@ -67,6 +68,10 @@ def the_note_of_a_box(word: Opened) -> None:
     word.saying("Note in a box").type(" Indeed.")
 
 
+def the_note_of_a_source(word: Opened) -> None:
+    word.saying("Note of a source").type(" Indeed.")
+
+
 def enter_behind_a_letter(word: Opened) -> None:
     word.saying("Eleven words").enter(" and twelve")
 
@@ -92,6 +97,7 @@ def words_with_a_letter_put_into_another_row(word: Opened) -> None:
 WORDS = "Eleven words^[Note in a box.] and twelve[^y] more."
 EDITS = (
     (the_note_of_a_box, [f"- {WORDS}", f"+ {WORDS.replace('box.]', 'box. Indeed.]')}"]),
+    (the_note_of_a_source, ["- Somebody^[Note of a source.]", "+ Somebody^[Note of a source. Indeed.]"]),
     (enter_behind_a_letter, [f"- {WORDS}", "+ Eleven words^[Note in a box.]", "+ ", "+ and twelve[^y] more."]),
     (enter_before_words_with_a_letter, [f"- {WORDS}", f"+ {WORDS[:-6]}", "+ ", "+ more."]),
     (a_paragraph_above_one_with_a_letter, [f"+ | {NEW} | seven[^x] |", "- | six^[Note in a cell.] | seven[^x] |",

@@ -55,14 +55,16 @@ def below(given: Given, step: Step, lines: Lines) -> Given:
         elif one.kind in ("note", "more"):
             came.setdefault(one.letter, []).append(atoms[one.size :])
     made = given
-    if source or "source" in came:
-        line = _source(given, source, came.get("source", [()])[0], lines)
-        made = made if line == given.source else replace(made, source=without_breaks(line))
     marked = {mark.name for mark in marks.values() if isinstance(mark, said.NoteMark)}
     notes = tuple(note if note.name in marked else lines.unprinted(note) for note in made.notes)
     made = made if notes == made.notes else replace(made, notes=notes)
     for note in shown.notes:
         made = _noted(made, marks[note.mark], came.get(note.mark, []), lines)
+    if source or "source" in came:
+        lines.letters_here = marks
+        line = _source(given, source, came.get("source", [()])[0], lines)
+        made = made if line == given.source else replace(made, source=without_breaks(line))
+        lines.letters_here = {}
     return made
 
 

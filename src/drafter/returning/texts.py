@@ -51,8 +51,8 @@ class Texts:
                 left.add(key)
                 key, high = leaf.name, step.piece.level
             else:
-                now = _behind(step, key, high, self.steps)
-                if now != key and (now == "sections" or now not in left):
+                now = _behind(step, key, high, self.steps.keys() - (left - {"sections"}))
+                if now != key:
                     left.add(key)
                     key = now
                 self.steps[key].append(step)
@@ -65,8 +65,9 @@ def _leaf(step: Step) -> Leaf | None:
 
 
 def _behind(step: Step, key: str, high: int, known: Container[str]) -> str:
-    """The text that a step of the main text would stand in, behind one of the text ``key``; ``known`` are its texts.
+    """The text that a step of the main text would stand in, behind one of the text ``key``.
 
+    ``known`` are the texts that may go on.
     What was not moved stands where it stood; what is new, with what it follows. A heading that is as ``high`` as the
     one that stands above the text of a part ends the part, and what has a number the preamble.
     """
