@@ -386,6 +386,12 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "no relationship to a main part": (
         lambda: changed(ROOT, "/officeDocument\"", "/office\""), "W331", "it lacks a text",
     ),
+    "a main part without a name": (
+        lambda: changed(ROOT, 'Target="word/document.xml"', 'Target=" "'), "W331", "it lacks a text",
+    ),
+    "a main part of a long name": (
+        lambda: changed(ROOT, 'Target="word/document.xml"', f'Target="{"a" * 3_000}"'), "W331", f"{'a' * 79}…, which",
+    ),
     "a main part outside": (
         lambda: changed(ROOT, 'Target="word/document.xml"', 'Target="word/document.xml" TargetMode="External"'),
         "W331", "it lacks a text",

@@ -205,3 +205,16 @@ def test_a_namespace_that_is_none_is_refused(part: str) -> None:
 
     with pytest.raises(pulling.Refused, match="it is damaged: what stands there is no XML"):
         pulling.opened("a.docx", hostility.zipped(spoilt.items()), "list")
+
+
+def test_the_usual_title_of_an_annex_is_told_where_it_was_deleted() -> None:
+    text = SMALL + "agenda: |\n  # Noon\n  - Words\n"
+    word = opened(text)
+    p_of(word, "Agenda of the workshop").delete()
+
+    found = back(word, text)
+
+    assert found.outline == load(text)
+    assert [(one.code, "“Agenda of the workshop” does not stand" in one.message) for one in found.remarks] == [
+        ("P303", True)
+    ]

@@ -47,7 +47,7 @@ def phrased(base: said.Outline, wrote: Written, walked: Walked, lines: Lines) ->
     odd += [step for step in steps if step.slot and _is_fixed(step.slot) and _is_changed(step, lines)]
     gone = [slot for slot in walked.gone if isinstance(slot, Slot) and _is_fixed(slot)]
     kept = frozenset([*(step.slot.name for step in odd if step.slot), *(slot.name for slot in gone)])
-    return Phrased(provisional, numbers, kept, (*_odd(odd, lines), *_gone(gone)))
+    return Phrased(provisional, numbers, kept, (*_odd(odd, lines), *_gone(gone), *_untitled(walked)))
 
 
 def _is_item(step: Step) -> bool:
@@ -100,6 +100,19 @@ def _gone(gone: list[Slot]) -> Iterator[Remark]:
         was = plain(slot.atoms)
         message = f"“{was}” does not stand in the title block any more; drafter prints it there again"
         yield Remark("P303", "title", message, _NAMED)
+
+
+def _untitled(walked: Walked) -> Iterator[Remark]:
+    """What is to be said of annexes whose usual title was deleted."""
+    for zone in walked.zones:
+        if (
+            zone.annex
+            and not zone.annex.title.threads
+            and all(step.slot is not zone.annex.title for step in zone.steps)
+        ):
+            was = plain(zone.annex.title.atoms)
+            yield Remark("P303", zone.annex.heading.name, f"its title “{was}” does not stand there any more; drafter "
+                         "prints it there again", "give it a title of its own in the outline: agenda, title")  # fmt: skip
 
 
 _NAMED = "spell the body out in the outline: body, name"

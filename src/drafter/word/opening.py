@@ -131,7 +131,7 @@ def _main(related: Mapping[str, tuple[Relationship, ...]], parts: Mapping[str, b
         raise unzipping.lacking(_ROOT_RELATIONSHIPS)
     found = next((link.target for link in related[""] if link.kind == "officeDocument" and not link.outside), "a text")
     if found not in parts:
-        raise unzipping.lacking(found)
+        raise unzipping.lacking(found.strip() or "a text")
     return found
 
 

@@ -90,7 +90,7 @@ def packed(found: Mapping[str, bytes]) -> Refused:
 
 def lacking(part: str) -> Refused:
     """The refusal of a Word file without a part that each of them has."""
-    return Refused(Flaw("W331", "", f"it lacks {part}, which every Word document has", _AGAIN))
+    return Refused(Flaw("W331", "", f"it lacks {_short(part)}, which every Word document has", _AGAIN))
 
 
 def too_large() -> Refused:
