@@ -105,14 +105,12 @@ def _gone(gone: list[Slot]) -> Iterator[Remark]:
 def _untitled(walked: Walked) -> Iterator[Remark]:
     """What is to be said of annexes whose usual title was deleted."""
     for zone in walked.zones:
-        if (
-            zone.annex
-            and not zone.annex.title.threads
-            and all(step.slot is not zone.annex.title for step in zone.steps)
-        ):
-            was = plain(zone.annex.title.atoms)
-            yield Remark("P303", zone.annex.heading.name, f"its title “{was}” does not stand there any more; drafter "
-                         "prints it there again", "give it a title of its own in the outline: agenda, title")  # fmt: skip
+        annex = zone.annex
+        if annex and not annex.title.threads and all(step.slot is not annex.title for step in zone.steps):
+            message = (
+                f"its title “{plain(annex.title.atoms)}” does not stand there any more; drafter prints it there again"
+            )
+            yield Remark("P303", annex.heading.name, message, "give the annex a title of its own in the outline")
 
 
 _NAMED = "spell the body out in the outline: body, name"
