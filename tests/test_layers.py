@@ -293,6 +293,7 @@ DOORS = {
     "returning.parting": "pieces returning.fitting returning.pairing surround value word.reading.around "
     "word.reading.names",
     "returning.remarks": "pieces returning.atoms returning.rows returning.walk value",
+    "returning.reckoning": "pieces returning.remarks returning.slots returning.walk",
     "returning.relabelling": "returning.atoms returning.lines returning.remarks returning.sorting returning.walk",
     "returning.exhibits": "inline outline returning.atoms returning.below returning.captions returning.grids "
     "returning.lines returning.relabelling returning.remarks returning.shaping returning.slots returning.walk "
@@ -305,9 +306,8 @@ DOORS = {
     "returning.texts": "outline returning.leaves returning.slots returning.walk",
     "returning.rebuilding": "names outline pieces returning.changes returning.exhibits "
     "returning.heading returning.lines returning.phrases returning.pointing "
-    "returning.relabelling returning.remarks returning.rows returning.shaping returning.slots returning.texts "
-    "returning.turning "
-    "returning.walk value word.reading.names",
+    "returning.reckoning returning.relabelling returning.remarks returning.rows returning.shaping returning.slots "
+    "returning.texts returning.turning returning.walk value word.reading.names",
     "returning.agreeing": "outline pieces returning.atoms returning.slots returning.walk",
     "returning.masthead": "inline letters outline pieces report returning.atoms returning.fitting returning.lines "
     "returning.parting returning.remarks returning.values surround value word.reading.names",

@@ -13,8 +13,9 @@ from drafter.returning.heading import heads
 from drafter.returning.lines import Lines, Names
 from drafter.returning.phrases import phrased
 from drafter.returning.pointing import Leading, Placed, lost, placed, stale
+from drafter.returning.reckoning import reckoned
 from drafter.returning.relabelling import relabelled
-from drafter.returning.remarks import Remark, all_remarks, deepened, flattened, raised
+from drafter.returning.remarks import Remark, all_remarks, deepened, flattened
 from drafter.returning.rows import Row, blocks
 from drafter.returning.shaping import without_breaks
 from drafter.returning.slots import Slot, Written, is_unchanged, written
@@ -67,7 +68,7 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
         *all_remarks(walked, came, now),
         *(one for pairs in rebuilder.pairs for one in deepened(pairs, rebuilder.most, now)),
         *(one for pairs in rebuilder.pairs for one in flattened(pairs, now)),
-        *raised(walked, {leaf.name: leaf.level for leaf in again.leaves()}, now),
+        *reckoned(walked, again, now),
         *lost(walked, came, leading, again.report),
         *noticed(made, walked, rebuilder.lines),
         *relabelled(walked, rebuilder.lines),

@@ -68,17 +68,6 @@ def flattened(rows: Sequence[tuple[Step, Row]], now: Mapping[int, str]) -> Itera
                          "paragraph without a number", "put it in a part or an annex, if it is to be one")  # fmt: skip
 
 
-def raised(walked: Walked, levels: Mapping[str, int], now: Mapping[int, str]) -> Iterator[Remark]:
-    """What is to be said of headings that stood deeper than there is one above them; ``levels`` are those of leaves."""
-    for step in walked.all():
-        place = now.get(id(step), "")
-        level = levels.get(place, 0)
-        if step.piece.role == "heading" and level and level != step.piece.level:
-            yield Remark("P106", place, f"it stood as a heading of level {step.piece.level}, below none of the level "
-                         f"above, and was taken for one of level {level}",
-                         "put it where it belongs in the outline")  # fmt: skip
-
-
 _HEADINGS = ("heading", "agenda time", "agenda session")
 
 

@@ -82,9 +82,9 @@ class Turning:
             case "heading":
                 return Row("section", line, piece.level, name, piece.numbered or bare)
             case "agenda time":
-                return Row("section", line, 1, name)
+                return Row("section", line, 1, name, bare)
             case "agenda session":
-                return Row("section", line, 2, name)
+                return Row("section", line, 2, name, bare)
             case "item":
                 return Row("item", line, piece.level, name)
             case "bullet" if key == "agenda":

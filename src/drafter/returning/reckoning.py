@@ -1,0 +1,49 @@
+"""Numbers and levels that are not in the new report as they stood in the edited file: none changes in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from drafter.pieces import Piece, plain
+from drafter.returning.remarks import Remark
+from drafter.returning.slots import Slot, Written
+from drafter.returning.walk import Step, Walked, slots_of
+
+
+def reckoned(walked: Walked, again: Written, now: Mapping[int, str]) -> Iterator[Remark]:
+    """What is to be said of the numbers and levels of what came back.
+
+    ``again`` is what drafter writes of the new outline, ``now`` gives for steps the leaves that they became.
+    """
+    slots = {slot.leaf.name: slot for slot in slots_of(again) if slot.leaf}
+    for step in walked.all():
+        place = now.get(id(step), "")
+        if place in slots:
+            yield from _differing(step.piece, slots[place])
+        elif step.grid is not None and not step.inside:
+            yield from _in_cells(step, place)
+
+
+def _differing(piece: Piece, slot: Slot) -> Iterator[Remark]:
+    place = slot.leaf.name if slot.leaf else ""
+    if piece.role == "heading" == slot.role and piece.level != slot.level:
+        yield Remark("P106", place, f"it stood as a heading of level {piece.level}, below none of the level above, and "
+                     f"was taken for one of level {slot.level}",
+                     "put it where it belongs in the outline")  # fmt: skip
+    if piece.numbered == slot.numbered or "bullet" in (piece.role, slot.role):
+        return
+    if not piece.numbered:
+        yield Remark("P113", place, "it had no number, and has one now", "write {-} behind it, if it is to have none")
+    elif slot.role == "heading":
+        yield Remark("P113", place, "it had a number, and has none now, as a heading above it has none",
+                     "give that one a number: take {-} away")  # fmt: skip
+    elif piece.role != "heading":
+        yield Remark("P113", place, "it had a number, and has none now: where it stands nothing has")
+
+
+def _in_cells(step: Step, place: str) -> Iterator[Remark]:
+    """What is to be said of numbers in the cells of a table, which have none in an outline."""
+    grid = step.grid
+    for piece in (piece for row in grid.rows for cell in row for piece in cell.content) if grid else ():
+        if piece.numbered and piece.line and piece.role != "bullet":
+            yield Remark("P113", place, f"a paragraph in it had a number, and has none now: “{plain(piece.line)}”")
