@@ -15,8 +15,8 @@ from drafter.composing import compose
 from drafter.dumping import dump
 from drafter.languages import LANGUAGES
 from drafter.outline import Outline
-from drafter.pieces import Said, plain, within
 from drafter.patching import patch
+from drafter.pieces import Said, plain, within
 from drafter.report import plain as shown
 from drafter.returning import Returned, returned
 from drafter.returning.telling import tell
