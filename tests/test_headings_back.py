@@ -64,6 +64,35 @@ def test_it_is_told_where_headings_then_stand_below_none_of_the_level_above(lang
     assert [(remark.code, remark.place) for remark in made.remarks] == [("P106", "sections.5")]
 
 
+def codes(made: Returned) -> list[tuple[str, str]]:
+    return [(remark.code, remark.place) for remark in made.remarks]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_told_where_headings_lose_their_numbers_as_one_above_has_none(language: str) -> None:
+    """In Word it takes none from those below."""
+    made = edited(language, "issues.2", "H1G")
+    assert "  # Three {-}\n" in main_text(made)
+    assert codes(made) == [("P113", "issues.4")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_line_of_the_agenda_put_into_a_part_is_a_heading_without_a_number(language: str) -> None:
+    made = edited(language, "issues.8", "AgendaSession")
+    assert main_text(made).partition("proposals")[0].endswith("  # Eight\n\n  # Nine. {-}\n")
+    assert codes(made) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_paragraph_with_a_number_has_none_in_a_cell(language: str) -> None:
+    base = load(INSERTED.format(language=language))
+    word = Opened(rendered.written(compose(base), outline=dump(base)))
+    word.table("t").cell(0, 0).new("RegSingleTxtG", "Five.")
+    made = returned(base, word.read(), word.surround)
+    assert codes(made) == [("P113", "t")]
+    assert "“Five.”" in made.remarks[0].message
+
+
 DEEP = """
 language: {language}
 sections: |
