@@ -16,7 +16,7 @@ from drafter.dumping import dump
 from drafter.languages import LANGUAGES
 from drafter.outline import Outline
 from drafter.patching import patch
-from drafter.pieces import Said, plain, within
+from drafter.pieces import Said, Words, within
 from drafter.report import plain as shown
 from drafter.returning import Returned, returned
 from drafter.returning.telling import tell
@@ -94,10 +94,14 @@ def hold(base: Outline, text: str, docx: bytes, given: Dice, sign_by_sign: bool 
     assert not lost_and_invented(base, word, back, trees, sign_by_sign)
 
 
+BREAK = Words("\0")
+
+
 def numbered(said: Said) -> list[str]:
     """The words of whatever has a number, in their order: so each has the number that it had in the edited file."""
     found = [piece for piece in within(said.text) if piece.numbered and piece.role != "bullet"]
-    return [words for piece in found if (words := "".join(plain(piece.line).split()))]
+    lines = (inline.words for piece in found for inline in (*piece.line, BREAK) if isinstance(inline, Words))
+    return list(filter(None, "".join("".join(lines).split()).split(BREAK.words)))
 
 
 def lost_and_invented(base: Outline, word: Opened, back: Returned, again: Trees, sign_by_sign: bool) -> tuple[str, ...]:

@@ -91,8 +91,9 @@ def _report(came: Said) -> tuple[int, int]:
     ours = [at for at, one in enumerate(came.text) if isinstance(one, Piece) and _is_ours(one)]
     if ours:
         return ours[0], ours[-1] + 1
-    begun = next((at for at, one in enumerate(came.text) if isinstance(one, Piece) and one.role not in _FOREIGN), 0)
-    return begun, len(came.text)
+    end = len(came.text)
+    begun = next((at for at, one in enumerate(came.text) if isinstance(one, Piece) and one.role not in _FOREIGN), end)
+    return begun, end
 
 
 _FOREIGN = ("text", "foreign")

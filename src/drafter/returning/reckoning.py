@@ -20,6 +20,8 @@ def reckoned(walked: Walked, again: Written, now: Mapping[int, str]) -> Iterator
         place = now.get(id(step), "")
         if place in slots:
             yield from _differing(step.piece, slots[place])
+        elif step.slot is not None and step.piece.numbered:
+            yield Remark("P113", place, _NOWHERE)
         elif step.grid is not None and not step.inside:
             yield from _in_cells(step, place)
 
@@ -38,7 +40,10 @@ def _differing(piece: Piece, slot: Slot) -> Iterator[Remark]:
         yield Remark("P113", place, "it had a number, and has none now, as a heading above it has none",
                      "give that one a number: take {-} away")  # fmt: skip
     elif piece.role != "heading":
-        yield Remark("P113", place, "it had a number, and has none now: where it stands nothing has")
+        yield Remark("P113", place, _NOWHERE)
+
+
+_NOWHERE = "it had a number, and has none now: where it stands nothing has"
 
 
 def _in_cells(step: Step, place: str) -> Iterator[Remark]:
