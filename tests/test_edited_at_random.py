@@ -118,6 +118,11 @@ def lost_and_invented(base: Outline, word: Opened, back: Returned, again: Trees,
     lost = came.typed - made.shown - told
     # What is printed again is told.
     invented = made.typed - came.shown - kept - told
+    for word in list(lost):
+        # A label of an annex that was joined to its title stands apart again.
+        if found := next((word[at:] for at in range(1, len(word)) if word[:at] in own), ""):
+            lost -= Counter({word: made.shown[found]})
+            invented -= Counter([found])
     return tuple(f"lost {one!r}" for one in lost.elements()) + tuple(f"invented {one!r}" for one in invented.elements())
 
 

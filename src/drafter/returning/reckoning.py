@@ -20,7 +20,7 @@ def reckoned(walked: Walked, again: Written, now: Mapping[int, str]) -> Iterator
         place = now.get(id(step), "")
         if place in slots:
             yield from _differing(step.piece, slots[place])
-        elif step.slot is not None and step.piece.numbered:
+        elif step.slot is not None and step.piece.numbered and not step.slot.numbered:
             yield Remark("P113", place, _NOWHERE)
         elif step.grid is not None and not step.inside:
             yield from _in_cells(step, place)
