@@ -13,10 +13,10 @@ import edits
 import rendered
 from drafter.composing import compose
 from drafter.dumping import dump
-from drafter.languages import LANGUAGES
+from drafter.languages import LANGUAGES, Language
 from drafter.outline import Outline
 from drafter.patching import patch
-from drafter.pieces import Said, Words, within
+from drafter.pieces import Piece, Said, Words, within
 from drafter.report import plain as shown
 from drafter.returning import Returned, returned
 from drafter.returning.telling import tell
@@ -27,7 +27,7 @@ from edits import Opened, W
 from fumbling import Fumbler
 from outlines import Dice, dice, outlines
 from test_laws import CASES, of, shared
-from weighing import Counted, Trees, parted, said_by_drafter
+from weighing import Counted, Trees, parted, said_by_drafter, said_round
 
 in_fewer_shards = shared(max(4, CASES // 10))
 
@@ -86,22 +86,28 @@ def hold(base: Outline, text: str, docx: bytes, given: Dice, sign_by_sign: bool 
     report = compose(made)
     assert len(tell(compose(base), report, back.changes)) == len(back.changes)
 
-    again = file_of(made)
+    again, language = file_of(made), LANGUAGES[base.language]
     trees = edits.trees(again)
-    assert back.remarks or numbered(word.read()) == numbered(read(trees))
+    assert back.remarks or numbered(word.read(), language) == numbered(read(trees), language)
     second = returned(made, read(trees), edits.surround(again))
     assert (second.outline, second.changes, second.remarks) == (made, (), ())
     assert not lost_and_invented(base, word, back, trees, sign_by_sign)
 
 
-BREAK = Words("\0")
+def numbered(said: Said, language: Language) -> list[str]:
+    """The words of whatever has a number, in their order: so each has the number that it had in the edited file.
 
-
-def numbered(said: Said) -> list[str]:
-    """The words of whatever has a number, in their order: so each has the number that it had in the edited file."""
+    Without what is said of references, which is right for where they stand now.
+    """
     found = [piece for piece in within(said.text) if piece.numbered and piece.role != "bullet"]
-    lines = (inline.words for piece in found for inline in (*piece.line, BREAK) if isinstance(inline, Words))
-    return list(filter(None, "".join("".join(lines).split()).split(BREAK.words)))
+    return [words for piece in found if (words := "".join(bare(piece, language).split()))]
+
+
+def bare(piece: Piece, language: Language) -> str:
+    words = "\0".join(inline.words for inline in piece.line if isinstance(inline, Words))
+    for said in said_round(language):
+        words = words.replace(said, "")
+    return words.replace("\0", "")
 
 
 def lost_and_invented(base: Outline, word: Opened, back: Returned, again: Trees, sign_by_sign: bool) -> tuple[str, ...]:
@@ -118,10 +124,10 @@ def lost_and_invented(base: Outline, word: Opened, back: Returned, again: Trees,
     lost = came.typed - made.shown - told
     # What is printed again is told.
     invented = made.typed - came.shown - kept - told
-    for word in list(lost):
+    for joined in list(lost):
         # A label of an annex that was joined to its title stands apart again.
-        if found := next((word[at:] for at in range(1, len(word)) if word[:at] in own), ""):
-            lost -= Counter({word: made.shown[found]})
+        if found := next((joined[at:] for at in range(1, len(joined)) if joined[:at] in own), ""):
+            lost -= Counter({joined: made.shown[found]})
             invented -= Counter([found])
     return tuple(f"lost {one!r}" for one in lost.elements()) + tuple(f"invented {one!r}" for one in invented.elements())
 

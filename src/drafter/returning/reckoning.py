@@ -39,10 +39,12 @@ def _differing(piece: Piece, slot: Slot) -> Iterator[Remark]:
     elif slot.role == "heading":
         yield Remark("P113", place, "it had a number, and has none now, as a heading above it has none",
                      "give that one a number: take {-} away")  # fmt: skip
-    elif piece.role != "heading":
+    elif piece.role != "heading" or slot.role not in _TEXT:
+        # A heading that was taken for text is told as such.
         yield Remark("P113", place, _NOWHERE)
 
 
+_TEXT = ("text", "paragraph")
 _NOWHERE = "it had a number, and has none now: where it stands nothing has"
 
 
