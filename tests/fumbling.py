@@ -48,7 +48,11 @@ def text_of(body: etree._Element) -> list[etree._Element]:
     """The paragraphs of the report: those behind the masthead, but for the contents page."""
     found = [p for p in body.iter(f"{W}p") if not _floats(p)]
     first = next((at for at, p in enumerate(found) if style_of(p) not in _ABOVE), 0)
-    return [p for p in found[first:] if not style_of(p).startswith(UNREAD) and not _is_rule(p)]
+    return [p for p in found[first:] if not _is_unread(p) and not _is_rule(p)]
+
+
+def _is_unread(p: etree._Element) -> bool:
+    return style_of(p).startswith(UNREAD)
 
 
 def _is_rule(p: etree._Element) -> bool:
@@ -145,7 +149,7 @@ class Fumbler:
     def join(self) -> str:
         p = self.whole()
         behind = p.element.getnext() if p else None
-        if p is None or behind is None or behind.tag != f"{W}p" or not _is_free(behind):
+        if p is None or behind is None or behind.tag != f"{W}p" or not _is_free(behind) or _is_unread(behind):
             return "nothing joined"
         keeps = self.dice.pick(("own", "other"))
         shown = f"{_shown(p)} and {_shown(P(behind))}"

@@ -343,7 +343,8 @@ class Lines:
         """
         threads = self.threads(line)
         if any(thread.atoms for thread in threads):
-            return self.woven(threads, tuple(atom for thread in threads for atom in thread.atoms))
+            made = self.woven(threads, tuple(atom for thread in threads for atom in thread.atoms))
+            return line if made == line else without_breaks(made)
         kept = [self.kept(inline) or Text(marking.show((inline,))) for inline in line]
         return line if all(one is was for one, was in zip(kept, line, strict=True)) else joined(kept)
 
