@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -13,6 +14,7 @@ import edits
 import rendered
 from drafter.composing import compose
 from drafter.dumping import dump
+from drafter.inline import Look
 from drafter.languages import LANGUAGES, Language
 from drafter.outline import Outline
 from drafter.patching import patch
@@ -104,7 +106,8 @@ def numbered(said: Said, language: Language) -> list[str]:
 
 
 def bare(piece: Piece, language: Language) -> str:
-    words = "\0".join(inline.words for inline in piece.line if isinstance(inline, Words))
+    lines = (inline for inline in piece.line if isinstance(inline, Words) and not inline.look & Look.SUPERSCRIPT)
+    words = "\0".join(inline.words for inline in lines)
     for said in said_round(language):
         words = words.replace(said, "")
     return words.replace("\0", "")
@@ -119,7 +122,9 @@ def lost_and_invented(base: Outline, word: Opened, back: Returned, again: Trees,
     reports = compose(base), compose(back.outline)
     own = frozenset(word for words in said_by_drafter(language, *reports) for word in parted(words, sign_by_sign))
     came, made = (Counted(trees, language, own, sign_by_sign) for trees in (word.trees, again))
-    told = Counter(parted(" ".join(one.message for one in back.remarks), sign_by_sign))
+    # The label of a caption is told with its number.
+    said = " ".join(one.message for one in back.remarks)
+    told = Counter(parted(f"{said} {re.sub('[0-9]+', ' ', said)}", sign_by_sign))
     kept = Counter(parted(" ".join(unmarked(base, word)), sign_by_sign))
     lost = came.typed - made.shown - told
     # What is printed again is told.

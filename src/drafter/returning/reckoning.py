@@ -32,9 +32,10 @@ def _differing(piece: Piece, slot: Slot) -> Iterator[Remark]:
         yield Remark("P106", place, f"it stood as a heading of level {piece.level}, below none of the level above, and "
                      f"was taken for one of level {slot.level}",
                      "put it where it belongs in the outline")  # fmt: skip
-    if piece.numbered == slot.numbered or "bullet" in (piece.role, slot.role):
+    had, has = (one.numbered and one.role != "bullet" for one in (piece, slot))
+    if had == has:
         return
-    if not piece.numbered:
+    if has:
         yield Remark("P113", place, "it had no number, and has one now", "write {-} behind it, if it is to have none")
     elif slot.role == "heading":
         yield Remark("P113", place, "it had a number, and has none now, as a heading above it has none",
