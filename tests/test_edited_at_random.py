@@ -124,7 +124,7 @@ def lost_and_invented(base: Outline, word: Opened, back: Returned, again: Trees,
     came, made = (Counted(trees, language, own, sign_by_sign) for trees in (word.trees, again))
     # The label of a caption is told with its number.
     said = " ".join(one.message for one in back.remarks)
-    told = Counter(parted(f"{said} {re.sub('[0-9]+', ' ', said)}", sign_by_sign))
+    told = Counter(parted(said, sign_by_sign)) | Counter(parted(re.sub("[0-9]+", " ", said), sign_by_sign))
     kept = Counter(parted(" ".join(unmarked(base, word)), sign_by_sign))
     lost = came.typed - made.shown - told
     # What is printed again is told.
