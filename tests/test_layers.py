@@ -385,7 +385,7 @@ DOORS = {
     "explain_command": "spelling files saying terminal lint lint.manual checking explaining sought codes settings",
     "align_command": "place source composing lint.prose saying files terminal aligning aligning.page aligning.tabbed "
     "formats formats.examined",
-    "pull_words": "clashing pulling saying",
+    "pull_words": "clashing lending pulling saying",
     "pull_command": "borrowing files lending place pull_words pulling saying terminal word.comments word.review_sheet",
     "schema_command": "saying files terminal schema",
     "questions": "value spelling saying languages languages.scaffolds bodies outline scaffolding terminal",

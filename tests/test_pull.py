@@ -295,6 +295,41 @@ def test_what_a_conflict_keeps_out_is_said(here: Path, capsys: pytest.CaptureFix
     assert "nothing to take over, but for what is in 1 conflict (--keep ours)." in capsys.readouterr().out
 
 
+def test_a_file_is_not_brought_back_to_another_report_in_silence(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = rendered.EXAMPLES["2024_coastal_data"]
+    Path("other.yaml").write_bytes(other.encode())
+    edit("lima.docx", (">Proposals for the way forward<", ">Ideas<"))
+
+    assert main(["pull", "lima.docx", "other.yaml"]) == 1
+    said = capsys.readouterr().out
+    assert "lima.docx: this file was made from another outline, by all appearances: other.yaml has" in said
+    assert "other.yaml: Nothing was written; name the outline that the Word file was made from" in said
+    assert Path("other.yaml").read_bytes() == other.encode()
+    assert main(["pull", "lima.docx", "other.yaml", "--keep", "theirs", "-q"]) == 0
+    assert Path("other.yaml").read_bytes() == other.replace("Possible next steps", "Ideas").encode()
+
+
+def test_an_outline_that_was_reworded_throughout_is_known_for_what_it_was(here: Path) -> None:
+    reworded = re.sub(r"\b(workshop|emission|Some|Many|presentations?)\b", "so-called \\1", ENGLISH)
+    Path("lima.yaml").write_bytes(reworded.encode())
+    edit("lima.docx", NINE)
+
+    assert main(["pull", "lima.docx", "-q"]) == 0
+    assert Path("lima.yaml").read_bytes() == reworded.replace("from 10 a.m.", "from 9 a.m.").encode()
+
+
+def test_nothing_is_brought_back_to_another_language(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    french = rendered.EXAMPLES["2011_bangkok.fr"]
+    Path("lima_fr.yaml").write_bytes(french.encode())
+    edit("lima.docx", NINE)
+
+    assert main(["pull", "lima.docx", "lima_fr.yaml", "--keep", "theirs"]) == 1
+    assert "lima.docx: this file is in another language (en) than lima_fr.yaml (fr)" in capsys.readouterr().err
+    assert Path("lima_fr.yaml").read_bytes() == french.encode()
+
+
 def test_a_sheet_of_comments_is_written_over_nothing(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("sheet.md").write_bytes(b"# Comments\n\nAgreed with Fiji.\n")
 

@@ -1,4 +1,4 @@
-"""An outline lent to an edited file that carries none: whether the file was made from it, and how sure that is."""
+"""The outline that an edited file is brought back to: whether the file was made from it, and how sure that is."""
 
 from __future__ import annotations
 
@@ -94,6 +94,18 @@ def surety(lent: Lent, came: Said, certain: bool, numbered: bool) -> Surety:
     return Surety(lent.name, certain, agreeing, whole)
 
 
+def doubt(name: str, base: outline.Outline, now: outline.Outline) -> Surety | None:
+    """Where the outline that a file carries has little in common with this one, how little.
+
+    Raises Unlike where the two are in different languages.
+    """
+    if base.language != now.language:
+        raise Unlike(_FOREIGN.format(name=name, now=now.language, then=base.language))
+    agreeing, whole = returning.standing(base, now) if base != now else (1, 1)
+    return Surety(name, False, agreeing, whole) if 3 * agreeing < 2 * whole else None
+
+
+_FOREIGN = "this file is in another language ({then}) than {name} ({now}); name the outline that it was made from"
 _OTHER = "this file carries no outline, and was not made from {name}: it has {agreeing} of the {whole} paragraphs there"
 _IN_ANOTHER = (
     "this file was rendered with --no-source in a template that is none of drafter's; name it to drafter pull, as it "

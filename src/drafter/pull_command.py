@@ -13,9 +13,9 @@ from drafter.saying import many, safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from drafter.lending import Lent
+    from drafter.lending import Lent, Surety
     from drafter.pulling import Copy, How, Pulled
 
 _EXAMPLES = """\
@@ -114,6 +114,7 @@ def _pull(given: argparse.Namespace, path: Path, names: Sequence[Path]) -> int:
                 tell(f"reading {name}")
                 copies.append(_opened(name, given.changes, lambda: borrowing.lent(path, typed, given.template)))
             stop = not _said_of_copies(given, copies)
+            doubts = pulling.doubts(str(path), typed, copies)
             tell("merging")
             pulled = pulling.pull(typed, copies, given.keep)
     except Problems as problems:
@@ -121,7 +122,9 @@ def _pull(given: argparse.Namespace, path: Path, names: Sequence[Path]) -> int:
         for words in saying.shown(str(path), faults, typed, terminal.takes_colours(sys.stderr)):
             terminal.say(words, sys.stderr)
         return 1
-    return _end(given, path, content, copies, pulled, stop)
+    except pulling.Refused as error:
+        raise files.FileError(str(error)) from error
+    return _end(given, path, content, copies, pulled, doubts, stop)
 
 
 def _opened(path: Path, how: How, lend: Callable[[], Lent]) -> Copy:
@@ -169,7 +172,13 @@ def _write_sheet(given: argparse.Namespace, copies: Sequence[Copy]) -> None:
 
 
 def _end(
-    given: argparse.Namespace, path: Path, content: bytes, copies: Sequence[Copy], pulled: Pulled, stop: bool
+    given: argparse.Namespace,
+    path: Path,
+    content: bytes,
+    copies: Sequence[Copy],
+    pulled: Pulled,
+    doubts: Mapping[str, Surety],
+    stop: bool,
 ) -> int:
     """Say what was edited, and write it; gives the exit status."""
     colours = terminal.takes_colours(sys.stdout)
@@ -182,6 +191,12 @@ def _end(
                 fine &= terminal.say(words, sys.stdout)
         for words in saying.spotted(copy.name, copy.remarks, colours):
             fine &= terminal.say(words, sys.stdout)
+    if doubts and not stop:
+        for words in pull_words.doubted(doubts):
+            terminal.say(words, sys.stdout)
+        if not given.keep:
+            terminal.say(safe(f"{path}: Nothing was written; {pull_words.DOUBTED}"), sys.stdout)
+            return 1
     for words in pull_words.clashed(pulled, colours) if not stop else ():
         fine &= terminal.say(words, sys.stdout)
     edits = many(sum(len(copy.told) for copy in copies), "edit")

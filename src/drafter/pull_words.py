@@ -7,8 +7,9 @@ from drafter.saying import many, safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from drafter.lending import Surety
     from drafter.pulling import Copy, Pulled
 
 
@@ -62,6 +63,17 @@ def sure(copies: Sequence[Copy], quiet: bool) -> Iterator[str]:
         elif not lent.certain:
             yield safe(f"{said}it has {lent.agreeing} of the {lent.whole} paragraphs of {lent.name} word by word; "
                        "whether what differs was edited in the one or in the other cannot be told.")  # fmt: skip
+
+
+#: How to go on where a file was made from another outline, by all appearances.
+DOUBTED = "name the outline that the Word file was made from, or go on with --keep ours or --keep theirs if this is it."
+
+
+def doubted(doubts: Mapping[str, Surety]) -> Iterator[str]:
+    """Of each file that carries another outline, by all appearances, how much of that is in this one."""
+    for name, doubt in doubts.items():
+        had = f"{doubt.name} has {doubt.agreeing} of the {doubt.whole} headings, paragraphs and items there"
+        yield safe(f"{name}: this file was made from another outline, by all appearances: {had}.")
 
 
 def how(pulled: Pulled) -> str:

@@ -160,6 +160,23 @@ class Pulled(Value):
     clashes: tuple[Clash, ...]
 
 
+def doubts(name: str, text: str, copies: Sequence[Copy]) -> dict[str, lending.Surety]:
+    """By the names of the files, how little the outlines that they carry have in common with the text of this name.
+
+    Those that have enough are left out. Raises Problems where the text is no outline, Refused where it is in another
+    language than a file.
+    """
+    ours = source.load(text)
+    found = {}
+    for copy in copies:
+        try:
+            if copy.lent is None and (doubt := lending.doubt(name, copy.base, ours)):
+                found[copy.name] = doubt
+        except lending.Unlike as error:
+            raise Refused(f"{copy.name}: {error}") from error
+    return found
+
+
 def pull(text: str, copies: Sequence[Copy], keep: Side | None) -> Pulled:
     """The text of an outline with the edits of all copies. Raises Problems where the text is no outline."""
     ours = made = source.load(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter import outline as said
 from drafter.pieces import Said
-from drafter.returning.agreeing import agreeing
+from drafter.returning.agreeing import agreeing, standing
 from drafter.returning.masthead import bared, edits, noted
 from drafter.returning.parting import parted
 from drafter.returning.rebuilding import Change, Remark, Returned, rebuild
@@ -38,4 +38,4 @@ def returned(base: said.Outline, came: Said, surround: Surround | None = None) -
     )
 
 
-__all__ = ["Change", "Remark", "Returned", "agreeing", "returned"]
+__all__ = ["Change", "Remark", "Returned", "agreeing", "returned", "standing"]

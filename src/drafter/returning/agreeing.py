@@ -1,4 +1,4 @@
-"""Whether an edited file can have been made from an outline: how much of the one stands word by word in the other."""
+"""Whether an edited file can have been made from an outline: how much of the one stands in the other."""
 
 from __future__ import annotations
 
@@ -19,3 +19,27 @@ def agreeing(base: said.Outline, came: Said) -> tuple[int, int]:
     wanted = Counter(plain(slot.atoms) for slot in slots_of(written(base)))
     there = Counter(plain_of(piece) for piece, _ in pieces_of(came.text))
     return sum((wanted & there).values()), sum(wanted.values())
+
+
+def standing(base: said.Outline, now: said.Outline) -> tuple[int, int]:
+    """How many such lines of an outline still stand in what has become of it, reworded or not, of how many.
+
+    Raises Problems where one of them makes no report.
+    """
+    there = {sign for line in _lines(now) for sign in _stretches(line)}
+    found = [_stretches(line) for line in _lines(base)]
+    return sum(2 * len(line & there) >= len(line) for line in found), len(found)
+
+
+def _lines(outline: said.Outline) -> list[str]:
+    return [plain(slot.atoms) for slot in slots_of(written(outline))]
+
+
+#: Characters that are seldom the same in a row by chance, in whatever language.
+_LONG = 8
+
+
+def _stretches(line: str) -> set[str]:
+    """Every run of so many characters in a line; of a shorter one the whole line."""
+    whole = f"\n{line}\n"
+    return {whole[at : at + _LONG] for at in range(max(len(whole) - _LONG, 0) + 1)}
