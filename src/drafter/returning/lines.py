@@ -11,7 +11,6 @@ from drafter.inline import Gap, Look, Text
 from drafter.pieces import Footnote
 from drafter.returning.atoms import BREAK, Atom, Atoms, Noted, of_file, of_report, signs, told
 from drafter.returning.atoms import plain as plain_of
-from drafter.returning.citations import Owners, cited
 from drafter.returning.pairing import likeness
 from drafter.returning.shaping import around, in_one, inner, without_breaks
 from drafter.returning.slots import Slot, Written
@@ -67,12 +66,6 @@ class Names:
         """Whether nothing can refer to a thing by its number, as it has none."""
         return any(one.kind == "ref" and one.names == (place,) for one in self.unfit)
 
-    def cited(self, targets: Sequence[str], through: bool, look: Look) -> said.Reference | None:
-        """The reference to the numbers of targets; None where one of them is gone, or has no number."""
-        names = tuple(map(self.pointed, targets))
-        made = said.Reference("ref", names, through, look)
-        return made if all(names) and self.unlooked(made) not in self.unfit else None
-
     def unlooked(self, reference: said.Reference) -> said.Reference:
         """A reference whatever its look, those that it leads to by the places for which they were given names."""
         places = {name: place for place, name in self.given.items()}
@@ -115,8 +108,7 @@ class Lines:
         #: The marks of the notes of what is made, if it has any, by the letters that are printed for them.
         self.letters_here: Mapping[str, said.Inline] = {}
         phrases = written.language.phrases
-        self.owners = Owners(written.owners, (phrases.separator, phrases.last_separator), phrases.through)
-        self.loom = Loom(self.kept, self.noted, self.by_letter, self.pointed, phrases.gap, phrases.note_separator)
+        self.loom = Loom(self.kept, self.noted, self.by_letter, self.names.pointed, phrases.gap, phrases.note_separator)
         self.footnotes = dict(zip(self.notes, notes, strict=True))
 
     def named(self, notes: Sequence[Footnote]) -> list[str]:
@@ -184,13 +176,6 @@ class Lines:
                 return inline if made == inline else made
             case _:
                 return inline
-
-    def pointed(self, atoms: Sequence[Atom], at: int) -> tuple[said.Reference, int] | None:
-        """The reference for the number at a place of a line, and where what it cites ends."""
-        for one in cited(atoms, at, self.owners):
-            if (found := self.names.cited(one.targets, one.through, one.look)) is not None:
-                return found, one.end
-        return None
 
     def is_elsewhere(self, mark: said.NoteMark) -> bool:
         """Whether the note of a mark has its place below a table, figure or box, and this is none, or the reverse."""

@@ -69,7 +69,6 @@ class Written(Value):
     closing: Slot | None
     printed: Printed
     names: frozenset[str]
-    owners: dict[str, str]
     sections: dict[str, str]
     homes: Homes
 
@@ -106,7 +105,6 @@ def written(outline: said.Outline) -> Written:
         writer.lines("closing", "closing", outline.closing, "head.closing") if outline.closing else None,
         printed,
         frozenset(counts.targets()),
-        {name: target.owner.name for name, target in counts.targets().items() if target.owner},
         {part: target.name for part, target in counts.sections.items()},
         writer.homes,
     )

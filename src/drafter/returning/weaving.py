@@ -25,15 +25,14 @@ class Loom(Value):
 
     ``kept`` gives an inline of the old line as it is now, or nothing where what it says is gone; ``noted`` the inline
     that marks a note, by its name; ``lettered`` the one that marks a note below a table, figure or box, by its letter;
-    ``pointed`` the reference for the number at a place of a line, and where what it cites ends; or nothing. ``gap`` is
-    the form in which gaps are printed, with ``{}`` for what they ask, and ``separator`` what is raised between marks
-    of notes.
+    ``pointed`` the name of what a reference leads to; or nothing. ``gap`` is the form in which gaps are printed, with
+    ``{}`` for what they ask, and ``separator`` what is raised between marks of notes.
     """
 
     kept: Callable[[said.Inline], said.Inline | None]
     noted: Callable[[str], said.Inline | None]
     lettered: Callable[[str], said.Inline | None]
-    pointed: Callable[[Sequence[Atom], int], tuple[said.Reference, int] | None]
+    pointed: Callable[[str], str]
     gap: str
     separator: str
 
@@ -148,12 +147,9 @@ def _made(atoms: Sequence[Atom], loom: Loom) -> Iterator[said.Inline]:
                 yield from _of_signs(run, loom)
                 at = end
                 continue
-            case Pointing(label=label, look=look):
-                if (found := loom.pointed(atoms, at)) is not None:
-                    reference, at = found
-                    yield reference
-                    continue
-                yield Text(label, look)
+            case Pointing(target=target, label=label, look=look):
+                name = loom.pointed(target)
+                yield said.Reference("ref", (name,), look=look) if name else Text(label, look)
             case Noted(note=note):
                 if (mark := loom.noted(note)) is not None:
                     yield mark
