@@ -827,6 +827,39 @@ def references_that_word_made_to_an_item_and_a_heading(word: Opened, yaml: Expec
     yaml["issues.4"] += " {#ref-1}"
 
 
+#: What is printed round the numbers of items: for those of a paragraph of the text, and for those of an annex.
+CITED = {
+    "en": ("paragraph ", " above", "annex II, paragraphs ", " and "),
+    "ru": ("пункт ", " выше", "приложение II, пункты ", " и "),
+}
+
+
+@kind("2031.en", "2031.ru")
+def other_words_before_the_numbers_of_items(word: Opened, yaml: Expected, new: New) -> None:
+    before, behind, annexed, between = CITED[new.language]
+    word.at("issues.16").remove(before)
+    word.at("second").remove(annexed)
+    yaml.swap("{para:loss..staff}", "{ref:loss..staff}" + behind)
+    yaml.swap("{para:scope-of-rules, free-of-charge}", "{ref:scope-of-rules}" + between + "{ref:free-of-charge}")
+
+
+@kind("2031.en", "2031.ru")
+def a_paragraph_copied_with_the_numbers_of_items(word: Opened, yaml: Expected, new: New) -> None:
+    before, behind, *_ = CITED[new.language]
+    word.at("issues.24").paste(word.at("issues.16").copied())
+    yaml.behind(
+        "issues.24", "", yaml["issues.16"].replace("{para:loss..staff}", f"{before}{{ref:loss..staff}}{behind}")
+    )
+
+
+@kind("zh", "en")
+def references_that_word_made_to_a_paragraph_and_a_new_item_of_it(word: Opened, yaml: Expected, new: New) -> None:
+    p, above, item = word.at("issues.10"), word.at("issues.1"), word.at("issues.5").new("RegSingleTxtG2", new.words)
+    p.put(word.refer(above, r"\n \h", "6") + run(" ") + word.refer(item, r"\n \h", "(e)"), len(p.words))
+    yaml["issues.10"] += "{ref:ref-1}"
+    yaml.behind("issues.5", f"- {new.words.strip()} {{#ref-1}}")
+
+
 @kind("zh", "fr")
 def the_text_of_a_heading_referred_to(word: Opened, yaml: Expected, new: New) -> str:
     p, target = word.at("issues.10"), word.at("issues.7")

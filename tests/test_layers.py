@@ -264,11 +264,12 @@ DOORS = {
     "returning.pairing": "value",
     "returning.leaves": "counting outline value",
     "returning.matching": "inline returning.atoms script",
+    "returning.citations": "returning.atoms value",
     "returning.weaving": "inline outline returning.atoms returning.matching value",
     "returning.slots": "composing counting inline languages outline pieces report returning.atoms returning.leaves "
     "returning.weaving value walking wording",
     "returning.shaping": "inline outline returning.atoms returning.slots returning.weaving script value",
-    "returning.lines": "inline marking outline pieces report returning.atoms "
+    "returning.lines": "inline marking outline pieces report returning.atoms returning.citations "
     "returning.pairing returning.shaping returning.slots returning.weaving value "
     "word.reading.names",
     "returning.rows": "outline returning.leaves value",

@@ -40,6 +40,11 @@ class Target(Value):
     owner: Target | None = None
     is_item: bool = False
 
+    @property
+    def owners(self) -> tuple[Target, ...]:
+        """All that is cited before it, the nearest first."""
+        return (self.owner, *self.owner.owners) if self.owner else ()
+
 
 class Counted(Value):
     """A block of the outline with its target and those of all that hangs under it, or stands in it.

@@ -11,6 +11,7 @@ from drafter.inline import Gap, Look, Text
 from drafter.pieces import Footnote
 from drafter.returning.atoms import BREAK, Atom, Atoms, Noted, of_file, of_report, signs, told
 from drafter.returning.atoms import plain as plain_of
+from drafter.returning.citations import Points, rows
 from drafter.returning.pairing import likeness
 from drafter.returning.shaping import around, in_one, inner, without_breaks
 from drafter.returning.slots import Slot, Written
@@ -45,8 +46,12 @@ class Edited(Value):
 class Names:
     """What references may lead to in the edited file, and the names that nameless things are given."""
 
-    def __init__(self, alive: Mapping[str, str], taken: set[str], unfit: Set[said.Reference] = frozenset()) -> None:
+    def __init__(
+        self, alive: Mapping[str, str], taken: set[str], unfit: Set[said.Reference] = frozenset(),
+        owners: Mapping[str, Set[str]] = {},
+    ) -> None:  # fmt: skip
         self.alive = dict(alive)
+        self.owners = owners
         self.taken = {name.casefold() for name in taken}
         self.unfit = unfit
         self.given: dict[str, str] = {}
@@ -65,6 +70,11 @@ class Names:
     def is_unfit(self, place: str) -> bool:
         """Whether nothing can refer to a thing by its number, as it has none."""
         return any(one.kind == "ref" and one.names == (place,) for one in self.unfit)
+
+    def above(self, target: str) -> Set[str]:
+        """The place that a reference leads to, and those of all that is cited before it."""
+        place = self.alive.get(target, target)
+        return {place, *self.owners.get(place, ())}
 
     def unlooked(self, reference: said.Reference) -> said.Reference:
         """A reference whatever its look, those that it leads to by the places for which they were given names."""
@@ -108,7 +118,10 @@ class Lines:
         #: The marks of the notes of what is made, if it has any, by the letters that are printed for them.
         self.letters_here: Mapping[str, said.Inline] = {}
         phrases = written.language.phrases
-        self.loom = Loom(self.kept, self.noted, self.by_letter, self.names.pointed, phrases.gap, phrases.note_separator)
+        self.loom = Loom(
+            self.kept, self.noted, self.by_letter, names.pointed, self.cited, phrases.gap, phrases.note_separator
+        )
+        self.points = Points(phrases.separator, phrases.last_separator, phrases.through)
         self.footnotes = dict(zip(self.notes, notes, strict=True))
 
     def named(self, notes: Sequence[Footnote]) -> list[str]:
@@ -215,6 +228,14 @@ class Lines:
         kept = self.kept(mark) if mark is not None else None
         # It may be marked more than once, and what is printed for an inline is known by the inline.
         return replace(kept, content=tuple(map(replace, kept.content))) if isinstance(kept, said.InlineNote) else kept
+
+    def cited(self, atoms: Atoms, at: int) -> tuple[said.Reference, int] | None:
+        """The reference to items that prints what begins at a place: their numbers, with those above them."""
+        for row in rows(atoms, at, self.names.above, self.points):
+            reference = said.Reference("ref", tuple(map(self.names.pointed, row.targets)), row.through)
+            if all(reference.names) and self.names.unlooked(reference) not in self.names.unfit:
+                return reference, row.size
+        return None
 
     def free(self, typed: str) -> str:
         """A name that no note has yet: asterisks for a mark of asterisks."""

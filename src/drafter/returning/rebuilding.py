@@ -89,7 +89,7 @@ class _Rebuilder:
         self.walked = walked
         self.texts = Texts(base, walked)
         self.numbers = {id(step): f"\0{number}" for number, step in enumerate(walked.all(), 1)}
-        self.names = Names(dict(self.alive()), set(wrote.names), unfit)
+        self.names = Names(dict(self.alive()), set(wrote.names), unfit, self.owners())
         self.lines = Lines(wrote, base.notes, came.notes, self.names)
         self.phrased = phrased(base, wrote, walked, self.lines)
         self.woven: dict[int, said.Line] = {}
@@ -118,6 +118,21 @@ class _Rebuilder:
         # What was joined to another block is that one now.
         yield from ((name, called) for name, called in joined.items() if name in self.wrote.names and name not in there)
         yield from ((part, part) for part, name in self.wrote.sections.items() if name in there)
+
+    def owners(self) -> dict[str, set[str]]:
+        """What is cited before each thing, by places: as it was, and as items hang under paragraphs now."""
+        found = {name: set(above) for name, above in self.wrote.owners.items()}
+        for zone in self.walked.zones:
+            above: list[str] = []
+            for step in zone.steps:
+                place = step.slot.name if step.slot else self.numbers[id(step)]
+                if step.piece.role == "item" and above:
+                    above = above[: step.piece.level]
+                    found.setdefault(place, set()).update(above)
+                    above.append(place)
+                elif step.piece.role == "heading" or (step.piece.role == "paragraph" and step.piece.numbered):
+                    above = [place] if step.piece.role == "paragraph" else []
+        return found
 
     def leading(self, now: Mapping[int, str]) -> Leading:
         """Where the references of the file lead in the new report; ``now`` gives for steps the leaves that they became.

@@ -58,7 +58,10 @@ class Annexed(Value):
 
 
 class Written(Value):
-    """The whole: title block, summary, main text, annexes, closing lines and notes."""
+    """The whole: title block, summary, main text, annexes, closing lines and notes.
+
+    ``owners`` gives for the names of things those of what is cited before them, as of the paragraph of an item.
+    """
 
     report: read.Report
     language: Language
@@ -69,6 +72,7 @@ class Written(Value):
     closing: Slot | None
     printed: Printed
     names: frozenset[str]
+    owners: dict[str, set[str]]
     sections: dict[str, str]
     homes: Homes
 
@@ -105,6 +109,7 @@ def written(outline: said.Outline) -> Written:
         writer.lines("closing", "closing", outline.closing, "head.closing") if outline.closing else None,
         printed,
         frozenset(counts.targets()),
+        {target.name: {above.name for above in target.owners} for target in counts.targets().values()},
         {part: target.name for part, target in counts.sections.items()},
         writer.homes,
     )

@@ -25,7 +25,8 @@ class Loom(Value):
 
     ``kept`` gives an inline of the old line as it is now, or nothing where what it says is gone; ``noted`` the inline
     that marks a note, by its name; ``lettered`` the one that marks a note below a table, figure or box, by its letter;
-    ``pointed`` the name of what a reference leads to; or nothing. ``gap`` is the form in which gaps are printed, with
+    ``pointed`` the name of what a reference leads to; ``cited`` the reference that prints what begins at a place, if
+    that is more than one number, and how much that is; or nothing. ``gap`` is the form in which gaps are printed, with
     ``{}`` for what they ask, and ``separator`` what is raised between marks of notes.
     """
 
@@ -33,6 +34,7 @@ class Loom(Value):
     noted: Callable[[str], said.Inline | None]
     lettered: Callable[[str], said.Inline | None]
     pointed: Callable[[str], str]
+    cited: Callable[[Atoms, int], tuple[said.Reference, int] | None]
     gap: str
     separator: str
 
@@ -146,6 +148,10 @@ def _made(atoms: Sequence[Atom], loom: Loom) -> Iterator[said.Inline]:
                 run = [one for one in atoms[at:end] if isinstance(one, Sign)]
                 yield from _of_signs(run, loom)
                 at = end
+                continue
+            case Pointing(look=look) if cited := loom.cited(tuple(atoms), at):
+                yield replace(cited[0], look=look)
+                at += cited[1]
                 continue
             case Pointing(target=target, label=label, look=look):
                 name = loom.pointed(target)
