@@ -131,7 +131,8 @@ def lost_and_invented(base: Outline, word: Opened, back: Returned, again: Trees,
     invented = made.typed - came.shown - kept - told
     for joined in list(lost):
         # A label of an annex that was joined to its title stands apart again.
-        if found := next((joined[at:] for at in range(1, len(joined)) if joined[:at] in own), ""):
+        parts = ((joined[:at], joined[at:]) for at in range(1, len(joined)))
+        if found := next((title for label, title in parts if label in own and title in made.shown), ""):
             lost -= Counter({joined: made.shown[found]})
             invented -= Counter([found])
     return tuple(f"lost {one!r}" for one in lost.elements()) + tuple(f"invented {one!r}" for one in invented.elements())

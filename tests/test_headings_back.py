@@ -93,6 +93,15 @@ def test_a_paragraph_with_a_number_has_none_in_a_cell(language: str) -> None:
     assert "“Five.”" in made.remarks[0].message
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_told_where_no_text_is_left_below_a_heading_so_that_a_paragraph_asks_for_it(language: str) -> None:
+    base = load(OUTLINE.format(language=language))
+    word = Opened(rendered.written(compose(base), outline=dump(base)))
+    heading = word.at("mandate")
+    heading.enter(heading.words[2:])
+    assert codes(returned(base, word.read(), word.surround)) == [("P113", "mandate")]
+
+
 DEEP = """
 language: {language}
 sections: |

@@ -294,7 +294,7 @@ DOORS = {
     "returning.parting": "pieces returning.fitting returning.pairing surround value word.reading.around "
     "word.reading.names",
     "returning.remarks": "pieces returning.atoms returning.rows returning.walk value",
-    "returning.reckoning": "pieces returning.remarks returning.slots returning.walk",
+    "returning.reckoning": "pieces returning.remarks returning.slots returning.turning returning.walk",
     "returning.relabelling": "returning.atoms returning.lines returning.remarks returning.sorting returning.walk",
     "returning.exhibits": "inline outline returning.atoms returning.below returning.captions returning.grids "
     "returning.lines returning.relabelling returning.remarks returning.shaping returning.slots returning.walk "

@@ -68,7 +68,7 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
         *all_remarks(walked, came, now),
         *(one for pairs in rebuilder.pairs for one in deepened(pairs, rebuilder.most, now)),
         *(one for pairs in rebuilder.pairs for one in flattened(pairs, now)),
-        *reckoned(walked, again, now),
+        *reckoned(walked, wrote, again, now),
         *lost(walked, came, leading, again.report),
         *noticed(made, walked, rebuilder.lines),
         *relabelled(walked, rebuilder.lines),

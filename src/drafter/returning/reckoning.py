@@ -7,14 +7,21 @@ from collections.abc import Iterator, Mapping
 from drafter.pieces import Piece, plain
 from drafter.returning.remarks import Remark
 from drafter.returning.slots import Slot, Written
+from drafter.returning.turning import is_placeholder
 from drafter.returning.walk import Step, Walked, slots_of
 
 
-def reckoned(walked: Walked, again: Written, now: Mapping[int, str]) -> Iterator[Remark]:
+def reckoned(walked: Walked, wrote: Written, again: Written, now: Mapping[int, str]) -> Iterator[Remark]:
     """What is to be said of the numbers and levels of what came back.
 
-    ``again`` is what drafter writes of the new outline, ``now`` gives for steps the leaves that they became.
+    ``wrote`` is what drafter wrote, ``again`` what it writes of the new outline, ``now`` gives for steps the leaves
+    that they became.
     """
+    asked = set(_asking(wrote))
+    for text in _asking(again):
+        if text not in asked:
+            yield Remark("P113", text, "nothing stands below it any more; a paragraph that asks for its text is "
+                         "printed there, and counts")  # fmt: skip
     slots = {slot.leaf.name: slot for slot in slots_of(again) if slot.leaf}
     for step in walked.all():
         place = now.get(id(step), "")
@@ -24,6 +31,11 @@ def reckoned(walked: Walked, again: Written, now: Mapping[int, str]) -> Iterator
             yield Remark("P113", place, _NOWHERE)
         elif step.grid is not None and not step.inside:
             yield from _in_cells(step, place)
+
+
+def _asking(wrote: Written) -> Iterator[str]:
+    """The texts in which nothing stands, so that the report asks for them."""
+    return (leaf.text for leaf in wrote.leaves() if leaf.numbered and is_placeholder(wrote, leaf))
 
 
 def _differing(piece: Piece, slot: Slot) -> Iterator[Remark]:
