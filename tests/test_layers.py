@@ -267,24 +267,25 @@ DOORS = {
     "returning.citations": "returning.atoms value",
     "returning.weaving": "inline outline returning.atoms returning.matching value",
     "returning.slots": "composing counting inline languages outline pieces report returning.atoms returning.leaves "
-    "returning.weaving value walking wording",
+    "returning.weaving value wording",
     "returning.shaping": "inline outline returning.atoms returning.slots returning.weaving script value",
+    "returning.footnotes": "pieces report returning.pairing word.reading.names",
+    "returning.naming": "inline outline value",
     "returning.lines": "inline marking outline pieces report returning.atoms returning.citations "
-    "returning.pairing returning.shaping returning.slots returning.weaving value "
-    "word.reading.names",
+    "returning.footnotes returning.naming returning.shaping returning.slots returning.weaving value walking",
     "returning.rows": "outline returning.leaves value",
     "returning.labels": "returning.pairing",
-    "returning.sorting": "pieces returning.atoms returning.slots value",
+    "returning.sorting": "pieces returning.atoms returning.slots value word.reading.names",
     "returning.opening": "pieces returning.atoms returning.labels returning.slots returning.sorting value "
     "word.reading.names",
     "returning.aside": "inline line pieces returning.atoms returning.labels returning.opening returning.pairing "
     "returning.slots returning.sorting value word.reading.names",
     "returning.below": "languages report returning.labels returning.pairing value",
     "returning.captions": "returning.atoms returning.labels returning.pairing value",
-    "returning.uncaptioned": "outline pieces report returning.pairing returning.slots word.reading.names",
+    "returning.uncaptioned": "outline pieces report returning.pairing returning.slots returning.sorting",
     "returning.walk": "inline outline pieces returning.aside returning.atoms returning.below returning.pairing "
     "returning.slots returning.sorting returning.uncaptioned value word.reading.names",
-    "returning.turning": "outline returning.leaves returning.lines returning.rows returning.shaping returning.slots "
+    "returning.turning": "outline returning.leaves returning.naming returning.rows returning.shaping returning.slots "
     "returning.walk value",
     "returning.changes": "outline returning.atoms returning.lines returning.pairing returning.rows returning.slots "
     "returning.turning returning.walk value walking",
@@ -305,12 +306,12 @@ DOORS = {
     "returning.heading": "outline returning.lines returning.phrases returning.rows "
     "returning.shaping returning.slots returning.walk value",
     "returning.texts": "outline returning.leaves returning.slots returning.walk",
-    "returning.rebuilding": "names outline pieces returning.changes returning.exhibits "
-    "returning.heading returning.lines returning.phrases returning.pointing "
-    "returning.reckoning returning.relabelling returning.remarks returning.rows returning.shaping returning.slots "
-    "returning.texts returning.turning returning.walk value word.reading.names",
+    "returning.rebuilding": "names outline pieces returning.changes returning.exhibits returning.heading "
+    "returning.lines returning.naming returning.phrases returning.pointing returning.reckoning returning.relabelling "
+    "returning.remarks returning.rows returning.shaping returning.slots returning.texts returning.turning "
+    "returning.walk value word.reading.names",
     "returning.agreeing": "outline pieces returning.atoms returning.slots returning.walk",
-    "returning.masthead": "inline letters outline pieces report returning.atoms returning.fitting returning.lines "
+    "returning.masthead": "inline letters outline pieces report returning.atoms returning.changes returning.fitting "
     "returning.parting returning.remarks returning.values surround value word.reading.names",
     "returning": "outline pieces returning.agreeing returning.masthead returning.parting returning.rebuilding "
     "returning.slots returning.values returning.walk surround value",

@@ -18,6 +18,9 @@ class Look(enum.IntFlag):
     SUPERSCRIPT = 8
 
 
+#: That of the letter of a note below a table, figure or box.
+LETTER = Look.ITALIC | Look.SUPERSCRIPT
+
 #: The offsets from which on words stand elsewhere than behind those before them: on the next line, or behind a sign
 #: that is not printed. Words of drafter's own stand nowhere.
 Turns = tuple[tuple[int, Place | None], ...]

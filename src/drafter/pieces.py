@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.inline import Look
+from drafter.inline import LETTER, Look
 from drafter.value import Value, unseen
 
 TYPE_CHECKING = False
@@ -158,6 +158,11 @@ def within(text: Iterable[Standing]) -> Iterator[Piece]:
             yield from (piece for row in one.rows for cell in row for piece in cell.content)
 
 
+def signed(line: Line) -> str:
+    """The words of a line, with a sign for each reference and mark."""
+    return "".join(inline.words if isinstance(inline, Words) else "\ufffc" for inline in line)
+
+
 def plain(line: Line) -> str:
     """The words of a line; a reference as what it shows, a note as nothing."""
     said = []
@@ -179,4 +184,4 @@ _DIRECTED, _APART = re.compile("\u200e+(?=\\d)"), "\u200c"
 def typed(words: str, look: Look, address: str = "") -> str:
     """Words without the signs that a file has in a text from right to left, whether they were typed or not."""
     said = _DIRECTED.sub("", words) if "\u200e" in words else words
-    return said.replace(_APART, "") if look == Look.ITALIC | Look.SUPERSCRIPT and not address else said
+    return said.replace(_APART, "") if look == LETTER and not address else said

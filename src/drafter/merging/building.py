@@ -15,9 +15,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-#: The key of each annex's text.
-Bound = Sequence[str]
-
 
 def built(outline: said.Outline, rows: Mapping[str, Sequence[Row]], usual: bool) -> said.Outline:
     """The outline with its texts; where the order of parts is ``usual``, no sections say it."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from drafter import outline as said
-from drafter.pieces import Said
+from drafter.pieces import Said, signed
 from drafter.returning.atoms import plain
 from drafter.returning.slots import written
-from drafter.returning.walk import pieces_of, plain_of, slots_of
+from drafter.returning.walk import pieces_of, slots_of
 
 
 def agreeing(base: said.Outline, came: Said) -> tuple[int, int]:
@@ -17,7 +17,7 @@ def agreeing(base: said.Outline, came: Said) -> tuple[int, int]:
     Raises Problems where the outline makes no report.
     """
     wanted = Counter(plain(slot.atoms) for slot in slots_of(written(base)))
-    there = Counter(plain_of(piece) for piece, _ in pieces_of(came.text))
+    there = Counter(signed(piece.line) for piece, _ in pieces_of(came.text))
     return sum((wanted & there).values()), sum(wanted.values())
 
 

@@ -16,8 +16,8 @@ from drafter.returning.atoms import plain as shown
 from drafter.returning.labels import bare, is_alike, stands_for
 from drafter.returning.opening import opened
 from drafter.returning.pairing import in_best_order
-from drafter.returning.slots import Annexed, Exhibit, Slot, Written
-from drafter.returning.sorting import Met, Own, Row
+from drafter.returning.slots import Annexed, Slot, Written, is_fixed
+from drafter.returning.sorting import Met, Own, Row, named
 from drafter.value import Value, replace
 from drafter.word.reading.names import block_of, is_copy
 
@@ -105,19 +105,23 @@ def _strewn(row: Row, written: Written, met: Sequence[Met]) -> Iterator[Met]:
     heads = [
         Own("head", "title", slot.role, slot.atoms)
         for slot in written.head
-        if slot.role == "agenda item" or (slot.role == "body" and not slot.field)
+        if slot.role == "agenda item" or is_fixed(slot)
     ]
     annexes = [one.own for one in met if one.own.kind == "annex"]
     own = [(one, shown(one.atoms)) for one in (*annexes, *heads, *_captions(row, written))]
+    same: dict[str, list[Own]] = {}
+    for line, label in own:
+        if said := bare(label):
+            same.setdefault(said, []).append(line)
     longest = 2 * max((len(label) for _, label in own), default=0)
     found: dict[int, list[Piece]] = {}
     for piece in list(row.free(row.text)):
         words = plain(piece.line)
-        able = [one for one in own if _is_again(row, piece, words, *one)] if len(words) <= longest else []
+        # The very same first: the label of one annex is like that of another.
+        able = [one for one in same.get(bare(words), ()) if _is_same(row, piece, one)] if len(words) <= longest else []
+        able = able or [one for one, label in own[: len(annexes)] if _is_titled(piece) and is_alike(label, words)]
         if able:
-            # The very same first: the label of one annex is like that of another.
-            best = max(able, key=lambda one: bare(one[1]) == bare(words))[0]
-            found.setdefault(id(best), []).append(piece)
+            found.setdefault(id(able[0]), []).append(piece)
     row.take(*(piece for pieces in found.values() for piece in pieces))
     for one in met:
         yield replace(one, again=(*one.again, *found[id(one.own)])) if id(one.own) in found else one
@@ -126,21 +130,23 @@ def _strewn(row: Row, written: Written, met: Sequence[Met]) -> Iterator[Met]:
 
 def _captions(row: Row, written: Written) -> Iterator[Own]:
     """The captions of tables, figures and boxes that stand in the text."""
-    names = {block_of(name) for one in row.text if isinstance(one, Piece) for name in one.names if not is_copy(name)}
-    for text in (written.main, *(annex.text for annex in written.annexes)):
-        for one in text:
-            if isinstance(one, Exhibit) and one.name in names:
-                label, title = one.read.caption.label, one.read.caption.title
-                yield Own("caption", one.name, "caption", of_report((Text(f"{label}\n"), *title)))
+    names = named(row.text)
+    for one in written.exhibits():
+        if one.name in names:
+            label, title = one.read.caption.label, one.read.caption.title
+            yield Own("caption", one.name, "caption", of_report((Text(f"{label}\n"), *title)))
 
 
-def _is_again(row: Row, piece: Piece, words: str, own: Own, label: str) -> bool:
-    """Whether a piece is a line of ours once more: the very same, or a heading like the label of an annex."""
+def _is_same(row: Row, piece: Piece, own: Own) -> bool:
+    """Whether a piece that says the same as a line of ours is that once more."""
     if own.kind == "annex":
-        titled = piece.role == "heading" and not piece.numbered
-        return piece.role in _LOOSE and (bare(words) == bare(label) or (titled and is_alike(label, words)))
-    same = piece.role == own.role and bare(words) == bare(label) != ""
-    return same and (own.kind != "caption" or _is_copied(row, piece, own))
+        return piece.role in _LOOSE
+    return piece.role == own.role and (own.kind != "caption" or _is_copied(row, piece, own))
+
+
+def _is_titled(piece: Piece) -> bool:
+    """Whether a piece is a heading as high as the label of an annex."""
+    return piece.role == "heading" and not piece.numbered
 
 
 def _is_copied(row: Row, caption: Piece, own: Own) -> bool:

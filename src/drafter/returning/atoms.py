@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from drafter import line as read
 from drafter import outline as said
 from drafter import pieces
-from drafter.inline import Gap, Link, Look, Text
+from drafter.inline import LETTER, Gap, Link, Look, Text
 from drafter.value import Value, unseen
 
 
@@ -82,7 +82,7 @@ def of_report(line: read.Line) -> Atoms:
             case read.NoteMark(note=note, again=again):
                 atoms.append(Noted(note, again))
             case read.LetterMark(mark=mark):
-                atoms.extend(signs(mark, Look.ITALIC | Look.SUPERSCRIPT))
+                atoms.extend(signs(mark, LETTER))
     return tuple(atoms)
 
 

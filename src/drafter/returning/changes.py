@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from drafter import outline as said
-from drafter.returning.atoms import BREAK, Atom, Atoms
-from drafter.returning.lines import Edited, Lines
+from drafter.returning.atoms import BREAK, Atom, Atoms, of_report
+from drafter.returning.lines import Lines
 from drafter.returning.pairing import in_order
 from drafter.returning.rows import Row
 from drafter.returning.slots import Slot, Written
 from drafter.returning.turning import is_placeholder, is_unturned
 from drafter.returning.walk import Step, Walked
-from drafter.value import replace
+from drafter.value import Value, replace
 from drafter.walking import inside
 
-#: A change is what lines tell of notes, too.
-Change = Edited
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Kind = Literal["changed", "inserted", "deleted", "moved", "turned"]
+else:
+    Kind = str
+
+
+class Change(Value):
+    """One thing that was edited: where it was and where it is, by the names of places, and its text before and after.
+
+    A place is a leaf of the old outline or of the new one; ``where`` says what it is, where it is none: a field of the
+    title block, a ``note``, an ``exhibit``.
+    """
+
+    kind: Kind
+    was: str
+    became: str
+    old: Atoms
+    new: Atoms
+    where: str = ""
 
 
 def identified(again: Written, walked: Walked, row: Mapping[int, Row]) -> dict[int, str]:
@@ -57,7 +77,7 @@ def changes(
         if edited is not None and _own(edited) != _own(given):
             old, new = words_in(given, lines), words_in(edited, lines)
             found.append(Change("changed", given.name, given.name, old, new, "exhibit"))
-    return (*found, *lines.changes()), of
+    return (*found, *_of_notes(wrote, lines)), of
 
 
 def _own(given: said.Table | said.Figure | said.Box) -> said.Table | said.Figure | said.Box:
@@ -107,11 +127,7 @@ def _of_summary(
 
 def titled(walked: Walked, lines: Lines) -> Atoms:
     """The heading of the summary; where somebody pressed Enter in it, with a break."""
-    found: list[Atom] = []
-    for step in walked.summary:
-        if step.piece.role == "summary title" and (atoms := lines.atoms(step.piece.line)):
-            found.extend((BREAK, *atoms) if found else atoms)
-    return tuple(found)
+    return _broken(lines.atoms(step.piece.line) for step in walked.summary if step.piece.role == "summary title")
 
 
 def _of_step(step: Step, place: str, lines: Lines, tables: Mapping[int, said.Table]) -> Iterator[Change]:
@@ -129,12 +145,31 @@ def _of_step(step: Step, place: str, lines: Lines, tables: Mapping[int, said.Tab
         yield Change("moved", slot.name, place, slot.atoms, new, slot.field)
 
 
+def _of_notes(wrote: Written, lines: Lines) -> Iterator[Change]:
+    """The notes that were edited, in the order of the file, and those that are gone."""
+    known = {note.name: _broken(map(of_report, note.paragraphs)) for note in wrote.report.notes}
+    for name, note in lines.footnotes.items():
+        new = _broken(lines.atoms(piece.line) for piece in note.content)
+        if name not in known:
+            if name in lines.held:
+                yield Change("inserted", "", name, (), new, "note")
+        elif known[name] != new:
+            yield Change("changed", name, name, known[name], new, "note")
+    for name, old in known.items():
+        if name not in lines.footnotes and name not in lines.marked:
+            yield Change("deleted", name, "", old, (), "note")
+
+
 def words_in(given: said.Table | said.Figure | said.Box, lines: Lines) -> Atoms:
     """The words of a table, figure or box and of its notes, a line each; the text of a box is told by itself."""
     own = (given.title, given.source) if isinstance(given, said.Box) else tuple(inside(given))
     noted = tuple(paragraph for note in given.notes for paragraph in note.paragraphs)
+    return _broken(lines.shown(line) for line in (*own, *noted))
+
+
+def _broken(lines: Iterable[Atoms]) -> Atoms:
+    """Those of these lines that say something, with a break between them."""
     found: list[Atom] = []
-    for line in (*own, *noted):
-        atoms = lines.shown(line)
-        found.extend((BREAK, *atoms) if found and atoms else atoms)
+    for atoms in filter(None, lines):
+        found.extend((BREAK, *atoms) if found else atoms)
     return tuple(found)

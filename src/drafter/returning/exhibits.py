@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from drafter import outline as said
 from drafter import walking
-from drafter.inline import Look, Text
+from drafter.inline import LETTER, Text
 from drafter.returning.atoms import BREAK, Atoms, Counting, Noted, Sign, of_report, plain, signs
 from drafter.returning.below import Below, Came, known, source_label
 from drafter.returning.captions import Caption, parted, typed
 from drafter.returning.grids import edited_rows, edited_widths, rows_of_grid
 from drafter.returning.lines import Lines
 from drafter.returning.relabelling import again, stood
-from drafter.returning.relabelling import said as said_of
 from drafter.returning.remarks import Remark
 from drafter.returning.shaping import around, in_one, inner, unbold, without_breaks
 from drafter.returning.slots import Slot
@@ -85,8 +84,7 @@ def _source(given: Given, source: Atoms, atoms: Atoms, lines: Lines) -> said.Lin
 
 def _letter(atoms: Atoms) -> str:
     """The raised letter that a line begins with, if it does."""
-    raised = Look.ITALIC | Look.SUPERSCRIPT
-    found = itertools.takewhile(lambda one: isinstance(one, Sign) and one.look == raised, atoms)
+    found = itertools.takewhile(lambda one: isinstance(one, Sign) and one.look == LETTER, atoms)
     return "".join(atom.char for atom in found if isinstance(atom, Sign))
 
 
@@ -155,7 +153,7 @@ def noticed(made: said.Outline, walked: Walked, lines: Lines) -> Iterator[Remark
         came: dict[str, list[str]] = {}
         for atoms, one in below:
             if one.kind in _NOTES:
-                came.setdefault(one.letter, []).append(said_of(atoms[one.size :], lines))
+                came.setdefault(one.letter, []).append(lines.told(atoms[one.size :]))
         if any(isinstance(atom, Noted) for atoms, one in below if one.kind in _NOTES for atom in atoms):
             yield Remark("P207", given.name, "a note was put into a note below it; its words were taken over in "
                          "brackets", "make them part of the note")  # fmt: skip
@@ -188,7 +186,7 @@ def _labelled(step: Step, lines: Lines) -> Iterator[Remark]:
     broken = BREAK in came.label or not came.title
     yield from stood(name, _CAPTION, due, now, lines, restyled=not broken)
     if came.again:
-        yield again(name, _CAPTION, said_of(came.again, lines))
+        yield again(name, _CAPTION, lines.told(came.again))
 
 
 def _relabelled(step: Step, below: Sequence[tuple[Atoms, Below]], lines: Lines) -> Iterator[Remark]:
@@ -201,12 +199,12 @@ def _relabelled(step: Step, below: Sequence[tuple[Atoms, Below]], lines: Lines) 
         if one.kind == "source" and source and plain(rest).strip():
             yield from stood(name, "before its source", due, label, lines)
             if one.twice:
-                yield again(name, "before its source", said_of(atoms[len(label) : one.size], lines))
+                yield again(name, "before its source", lines.told(atoms[len(label) : one.size]))
         elif one.kind == "note":
-            letter = tuple(signs(one.letter, Look.ITALIC | Look.SUPERSCRIPT))
+            letter = tuple(signs(one.letter, LETTER))
             yield from stood(name, "before a note below it", letter, label, lines)
         elif one.kind == "again":
-            yield again(name, "below it", said_of(atoms, lines))
+            yield again(name, "below it", lines.told(atoms))
 
 
 _CAPTION = "in its caption"

@@ -2,96 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafter import marking
 from drafter import outline as said
 from drafter import report as read
 from drafter.inline import Gap, Look, Text
-from drafter.pieces import Footnote
-from drafter.returning.atoms import BREAK, Atom, Atoms, Noted, of_file, of_report, signs, told
-from drafter.returning.atoms import plain as plain_of
+from drafter.pieces import Footnote, plain
+from drafter.pieces import Line as Came
+from drafter.returning.atoms import Atom, Atoms, Noted, Sign, of_file, of_report, signs, told
 from drafter.returning.citations import Points, rows
-from drafter.returning.pairing import likeness
+from drafter.returning.footnotes import names_of
+from drafter.returning.naming import Names
 from drafter.returning.shaping import around, in_one, inner, without_breaks
 from drafter.returning.slots import Slot, Written
 from drafter.returning.weaving import Loom, Thread, joined, weave
-from drafter.value import Value, replace
-from drafter.word.reading.names import block_of, is_copy
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    Kind = Literal["changed", "inserted", "deleted", "moved", "turned"]
-else:
-    Kind = str
-
-
-class Edited(Value):
-    """One thing that was edited: where it was and where it is, by the names of places, and its text before and after.
-
-    A place is a leaf of the old outline or of the new one; ``where`` says what it is, where it is none: a field of the
-    title block, a ``note``, an ``exhibit``.
-    """
-
-    kind: Kind
-    was: str
-    became: str
-    old: Atoms
-    new: Atoms
-    where: str = ""
-
-
-class Names:
-    """What references may lead to in the edited file, and the names that nameless things are given."""
-
-    def __init__(
-        self, alive: Mapping[str, str], taken: set[str], unfit: Set[said.Reference] = frozenset(),
-        owners: Mapping[str, Set[str]] = {},
-    ) -> None:  # fmt: skip
-        self.alive = dict(alive)
-        self.owners = owners
-        self.taken = {name.casefold() for name in taken}
-        self.unfit = unfit
-        self.given: dict[str, str] = {}
-
-    def pointed(self, target: str) -> str:
-        """The name that a reference to a target has in an outline; nothing where the target is gone."""
-        place = self.alive.get(target)
-        if place is None or self.is_unfit(place):
-            return ""
-        if "." not in place and not place.startswith("\0"):
-            return place
-        if place not in self.given:
-            self.given[place] = self.free("ref")
-        return self.given[place]
-
-    def is_unfit(self, place: str) -> bool:
-        """Whether nothing can refer to a thing by its number, as it has none."""
-        return any(one.kind == "ref" and one.names == (place,) for one in self.unfit)
-
-    def above(self, target: str) -> Set[str]:
-        """The place that a reference leads to, and those of all that is cited before it."""
-        place = self.alive.get(target, target)
-        return {place, *self.owners.get(place, ())}
-
-    def unlooked(self, reference: said.Reference) -> said.Reference:
-        """A reference whatever its look, those that it leads to by the places for which they were given names."""
-        places = {name: place for place, name in self.given.items()}
-        return replace(reference, names=tuple(places.get(name, name) for name in reference.names), look=Look.PLAIN)
-
-    def free(self, kind: str) -> str:
-        """A name that nothing has yet: that of a kind, with a number."""
-        number = 1
-        while f"{kind}-{number}" in self.taken:
-            number += 1
-        self.taken.add(f"{kind}-{number}")
-        return f"{kind}-{number}"
-
-    def own(self, place: str, name: str) -> str:
-        """The name of a block: the one that it has, or was given."""
-        return name or self.given.get(place, "")
+from drafter.value import replace
+from drafter.walking import inside
 
 
 class Lines:
@@ -99,6 +26,7 @@ class Lines:
 
     def __init__(self, written: Written, given: tuple[said.Note, ...], notes: Sequence[Footnote], names: Names) -> None:
         self.written = written
+        self.exhibits = {one.name: one for one in written.exhibits()}
         self.given = given
         self.names = names
         self.marks: dict[str, said.Inline] = {}
@@ -106,7 +34,7 @@ class Lines:
             for shown in line:
                 if isinstance(shown, read.NoteMark):
                     self.marks.setdefault(shown.note, inline)
-        self.notes = self.named(notes)
+        self.notes = names_of(written.report.notes, notes)
         self.contents: dict[str, tuple[said.Line, ...]] = {}
         self.defined: dict[str, said.Note] = {}
         self.marked: set[str] = set()
@@ -124,29 +52,9 @@ class Lines:
         self.points = Points(phrases.separator, phrases.last_separator, phrases.through)
         self.footnotes = dict(zip(self.notes, notes, strict=True))
 
-    def named(self, notes: Sequence[Footnote]) -> list[str]:
-        """The names of the notes of the file: those that drafter gave them, or one that says that they are new."""
-        known = {note.name: "\n".join(map(read.plain, note.paragraphs)) for note in self.written.report.notes}
-        found = [""] * len(notes)
-        taken: set[str] = set()
-        for copies in (False, True):
-            for at, note in enumerate(notes):
-                names = [block_of(name) for piece in note.content for name in piece.names if is_copy(name) == copies]
-                for name in names:
-                    if not found[at] and name in known and name not in taken:
-                        found[at] = name
-                        taken.add(name)
-        for at, note in enumerate(notes):
-            if not found[at]:
-                words = "\n".join(_plain(piece.line) for piece in note.content)
-                able = [name for name in known if name not in taken and likeness(known[name], words) > 0.9]
-                found[at] = able[0] if able else f"\0{at}"
-                taken.add(found[at])
-        return found
-
-    def atoms(self, line: object) -> Atoms:
+    def atoms(self, line: Came) -> Atoms:
         """A line of the file."""
-        return of_file(line, self.notes)  # type: ignore[arg-type]
+        return of_file(line, self.notes)
 
     def woven(self, threads: Sequence[Thread], atoms: Atoms) -> said.Line:
         """The line of these inlines as it was edited."""
@@ -275,7 +183,7 @@ class Lines:
         """The marks of the notes of a table, figure or box, by the letters that are printed for them."""
         found: dict[str, said.Inline] = {}
         wanted = {note.mark for note in shown.notes}
-        for line in (one for exhibit in self.written.inlines(shown.name) for one in exhibit):
+        for line in inside(self.exhibits[shown.name].given):
             for inline in line:
                 for printed in self.written.printed.get(id(inline), (inline, ()))[1]:
                     if isinstance(printed, read.LetterMark) and printed.mark in wanted:
@@ -289,26 +197,16 @@ class Lines:
             Thread(inline, of_report(printed[id(inline)][1]) if id(inline) in printed else ()) for inline in line
         )
 
-    def changes(self) -> Iterator[Edited]:
-        """The notes that were edited, in the order of the file, and those that are gone."""
-        known = {note.name: note.paragraphs for note in self.written.report.notes}
-        for name, note in self.footnotes.items():
-            came = [atoms for piece in note.content if (atoms := self.atoms(piece.line))]
-            new = _with_breaks(came)
-            if name not in known:
-                if name in self.held:
-                    yield Edited("inserted", "", name, (), new, "note")
-            elif (old := _with_breaks([of_report(line) for line in known[name]])) != new:
-                yield Edited("changed", name, name, old, new, "note")
-        for name, paragraphs in known.items():
-            if name not in self.footnotes and name not in self.marked:
-                yield Edited("deleted", name, "", _with_breaks([of_report(line) for line in paragraphs]), (), "note")
-
     def told(self, atoms: Atoms) -> str:
         """What a line of the file says, the words of its notes behind it: for what is not taken over."""
-        marked = [atom.note for atom in atoms if isinstance(atom, Noted) and atom.note in self.footnotes]
-        notes = (_plain(piece.line) for note in dict.fromkeys(marked) for piece in self.footnotes[note].content)
-        return "; ".join([plain_of(atoms), *filter(None, notes)])
+        shown = (atom.char if isinstance(atom, Sign) else atom.label for atom in atoms if not isinstance(atom, Noted))
+        return " ".join("; ".join(["".join(shown), *self.in_notes(atoms)]).split())
+
+    def in_notes(self, atoms: Atoms) -> Iterator[str]:
+        """The words of the notes that are marked in a line."""
+        marked = dict.fromkeys(atom.note for atom in atoms if isinstance(atom, Noted) and atom.note in self.footnotes)
+        for note in marked:
+            yield from filter(None, (plain(piece.line) for piece in self.footnotes[note].content))
 
     def flat(self, atoms: Atoms) -> Atoms:
         """The text of a note, the words of notes that are marked in it in brackets: no note has any."""
@@ -316,7 +214,8 @@ class Lines:
         for atom in atoms:
             if isinstance(atom, Noted):
                 self.held.add(atom.note)
-                made.extend(signs(f" ({self.told((atom,)).removeprefix(_MARK)})", Look.PLAIN))
+                words = "; ".join(self.in_notes((atom,)))
+                made.extend(signs(f" ({words})" if words else "", Look.PLAIN))
             else:
                 made.append(atom)
         return tuple(made)
@@ -360,26 +259,5 @@ class Lines:
         return not note.paragraphs and len(paragraphs) == 1 and _gap(paragraphs[0]) == asked
 
 
-#: What stands for the mark before the words of a note that is told.
-_MARK = "\ufffc; "
-
-
-def _with_breaks(lines: Sequence[Atoms]) -> Atoms:
-    """Lines one after another, a break between them."""
-    found: list[Atom] = []
-    for at, line in enumerate(lines):
-        found.extend((BREAK, *line) if at else line)
-    return tuple(found)
-
-
 def _gap(line: said.Line) -> str:
     return line[0].ask if len(line) == 1 and isinstance(line[0], Gap) else ""
-
-
-def _plain(line: object) -> str:
-    from drafter.pieces import plain
-
-    return plain(line)  # type: ignore[arg-type]
-
-
-__all__ = ["Edited", "Lines", "Names"]

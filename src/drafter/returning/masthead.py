@@ -10,8 +10,8 @@ from drafter.inline import Look
 from drafter.letters import bare
 from drafter.pieces import Said, plain
 from drafter.returning.atoms import signs
+from drafter.returning.changes import Change
 from drafter.returning.fitting import Unit, flat, unchanged, units
-from drafter.returning.lines import Edited
 from drafter.returning.parting import Found, Typed
 from drafter.returning.remarks import Remark
 from drafter.returning.values import Keys, Values, keys_of, told
@@ -41,7 +41,7 @@ class Edits(Value):
     """The outline with what was edited around the report, these edits, and what could not be taken over."""
 
     outline: said.Outline
-    changes: tuple[Edited, ...]
+    changes: tuple[Change, ...]
     remarks: tuple[Remark, ...]
 
 
@@ -207,10 +207,10 @@ class _Taker:
         yield from dict.fromkeys(_typed(flat(one.words), one.where) for one in typed)
 
 
-def _edited(unit: Unit, new: str) -> Edited:
+def _edited(unit: Unit, new: str) -> Change:
     """The edit of values that stand side by side, by what is printed for them."""
     signed = [tuple(signs(text, Look.PLAIN)) for text in (unit.old, new)]
-    return Edited("changed", "", "", signed[0], signed[1], f"masthead.{bare(unit.fields[-1])}")
+    return Change("changed", "", "", signed[0], signed[1], f"masthead.{bare(unit.fields[-1])}")
 
 
 #: The place of these remarks: no block of the text.

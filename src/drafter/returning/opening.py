@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drafter.pieces import Inline, Line, Piece, Words, plain
+from drafter.pieces import Inline, Line, Piece, Words, plain, signed
 from drafter.returning.atoms import plain as shown
 from drafter.returning.labels import bare, head, is_alike, stands_for
 from drafter.returning.slots import Annexed
@@ -58,7 +58,7 @@ def _divided(row: Row, piece: Piece, annex: Annexed) -> tuple[Piece, ...]:
     if slot is None and id(annex.title) not in row.taken:
         slot = annex.title
     titled = slot is annex.title
-    ahead, behind = _cut(piece.line, _size(label, _words(piece), shown(annex.title.atoms) if titled else None))
+    ahead, behind = _cut(piece.line, _size(label, signed(piece.line), shown(annex.title.atoms) if titled else None))
     names = tuple(name for name in piece.names if block_of(name) != annex.heading.name)
     rest = replace(piece, role="heading" if titled else "text", line=behind, names=names)
     came = replace(piece, line=ahead, oddities=() if behind else piece.oddities)
@@ -88,11 +88,6 @@ def _size(label: str, words: str, title: str | None) -> int:
     if not size:
         return len(words) if stands_for(label, words) and not is_alike(title or "", words) else 0
     return size + len(words[size:]) - len(words[size:].lstrip())
-
-
-def _words(piece: Piece) -> str:
-    """The words of a piece, with a sign for each reference and mark."""
-    return "".join(inline.words if isinstance(inline, Words) else "\ufffc" for inline in piece.line)
 
 
 def _cut(line: Line, size: int) -> tuple[Line, Line]:

@@ -10,7 +10,7 @@ from drafter.returning.atoms import Atoms, of_report, plain
 from drafter.returning.lines import Lines
 from drafter.returning.remarks import Remark
 from drafter.returning.shaping import around
-from drafter.returning.slots import Slot, Written
+from drafter.returning.slots import Slot, Written, is_fixed
 from drafter.returning.walk import Step, Walked
 from drafter.value import Value
 
@@ -44,19 +44,14 @@ def phrased(base: said.Outline, wrote: Written, walked: Walked, lines: Lines) ->
             atoms = lines.atoms(step.piece.line)
             numbers[id(step)] = atoms[len(other[0]) : len(atoms) - len(other[1])]
         provisional, odd = not provisional, []
-    odd += [step for step in steps if step.slot and _is_fixed(step.slot) and _is_changed(step, lines)]
-    gone = [slot for slot in walked.gone if isinstance(slot, Slot) and _is_fixed(slot)]
+    odd += [step for step in steps if step.slot and is_fixed(step.slot) and _is_changed(step, lines)]
+    gone = [slot for slot in walked.gone if isinstance(slot, Slot) and is_fixed(slot)]
     kept = frozenset([*(step.slot.name for step in odd if step.slot), *(slot.name for slot in gone)])
     return Phrased(provisional, numbers, kept, (*_odd(odd, lines), *_gone(gone), *_untitled(walked)))
 
 
 def _is_item(step: Step) -> bool:
     return step.slot is not None and step.slot.field.startswith("item.") and bool(step.piece.line)
-
-
-def _is_fixed(slot: Slot) -> bool:
-    """Whether drafter says it, and no key."""
-    return slot.role == "body" and not slot.field
 
 
 def _is_changed(step: Step, lines: Lines) -> bool:
@@ -85,8 +80,8 @@ _NOTHING = 1_000_000_000
 def _odd(odd: list[Step], lines: Lines) -> Iterator[Remark]:
     for step in odd:
         assert step.slot is not None
-        now, was = lines.told(lines.atoms(step.piece.line)), plain(step.slot.atoms)
-        hint = _NAMED if _is_fixed(step.slot) else _NUMBERED
+        now, was = lines.told(lines.atoms(step.piece.line)), lines.told(step.slot.atoms)
+        hint = _NAMED if is_fixed(step.slot) else _NUMBERED
         if now == was:
             message = f"“{was}” has another look than drafter gives it; it is printed as it was"
             yield Remark("P301", "title", message)

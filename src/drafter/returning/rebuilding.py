@@ -10,7 +10,8 @@ from drafter.pieces import Said as CameBack
 from drafter.returning.changes import Change, changes, identified
 from drafter.returning.exhibits import Given, below, new_table, noticed, worded
 from drafter.returning.heading import heads
-from drafter.returning.lines import Lines, Names
+from drafter.returning.lines import Lines
+from drafter.returning.naming import Names
 from drafter.returning.phrases import phrased
 from drafter.returning.pointing import Leading, Placed, lost, placed, stale
 from drafter.returning.reckoning import reckoned

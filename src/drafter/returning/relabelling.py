@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.returning.atoms import Atoms, Noted, Sign
+from drafter.returning.atoms import Atoms, Sign
 from drafter.returning.atoms import plain as shown
 from drafter.returning.lines import Lines
 from drafter.returning.remarks import Remark, left_out
@@ -34,7 +34,7 @@ def _met(met: Met, lines: Lines) -> Iterator[Remark]:
     if own.atoms and own.kind not in _OFTEN:
         yield from stood(own.place, where, own.atoms, came, lines, _SET.get(own.kind, ""), restyled=odd)
     for piece in met.again:
-        yield again(own.place, where, said(lines.atoms(piece.line), lines), _PUT.get(own.kind, ""), anew=not own.atoms)
+        yield again(own.place, where, lines.told(lines.atoms(piece.line)), _PUT.get(own.kind, ""), anew=not own.atoms)
     for piece in (*met.came, *met.again):
         yield from left_out(piece, own.place)
 
@@ -47,7 +47,7 @@ def stood(
     ``restyled`` says that it has another look as a whole.
     """
     due, came = _trimmed(was), _trimmed(now)
-    shows, showed = said(came, lines), _flat(shown(due))
+    shows, showed = lines.told(came), lines.told(due)
     if not came:
         yield Remark(OWN, place, f"“{showed}” does not stand {where} any more; it is printed there again", hint)
     elif shown(came) != shown(due):
@@ -85,20 +85,3 @@ def _trimmed(atoms: Atoms) -> Atoms:
 
 def _is_blank(atom: object) -> bool:
     return isinstance(atom, Sign) and atom.char.isspace()
-
-
-def said(atoms: Atoms, lines: Lines) -> str:
-    """What a label says, numbers that Word counts among it, and the words of its notes behind it."""
-    shown = "".join(
-        atom.char if isinstance(atom, Sign) else atom.label for atom in atoms if not isinstance(atom, Noted)
-    )
-    notes = lines.told(tuple(atom for atom in atoms if isinstance(atom, Noted)))
-    return _flat(f"{shown}{notes.lstrip(_MARK)}")
-
-
-#: What stands for marks before the words of their notes.
-_MARK = "\ufffc"
-
-
-def _flat(words: str) -> str:
-    return " ".join(words.split())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from drafter.pieces import Mark, Piece, Pointer, Said
+from drafter.pieces import Mark, Piece, Pointer, Said, signed
 from drafter.returning.atoms import plain as shown
 from drafter.returning.rows import Row, fitted
-from drafter.returning.walk import Step, Walked, plain_of
+from drafter.returning.walk import Step, Walked
 from drafter.value import Value, replace
 
 
@@ -83,7 +83,7 @@ def remarked(step: Step, place: str) -> Iterator[Remark]:
     yield from _of_table(step, place)
     yield from _styled(step, place)
     if _is_typed(step):
-        label = _LABEL.match(plain_of(piece))
+        label = _LABEL.match(signed(piece.line))
         typed = label[0].strip() if label else ""
         yield Remark("P105", place, f"“{typed}” was typed at its head, and is no live number",
                      "take it out of the outline, and make it a paragraph with a number or an item")  # fmt: skip
@@ -157,4 +157,4 @@ def _is_typed(step: Step) -> bool:
         return False
     if step.slot is not None and (step.slot.leaf is None or _LABEL.match(shown(step.slot.atoms))):
         return False
-    return _LABEL.match(plain_of(piece)) is not None
+    return _LABEL.match(signed(piece.line)) is not None

@@ -15,7 +15,6 @@ from drafter.returning.atoms import BREAK, Atoms, of_report
 from drafter.returning.leaves import Homes, Leaf, leaves
 from drafter.returning.weaving import Thread
 from drafter.value import Value
-from drafter.walking import inside
 from drafter.wording import Printed
 
 
@@ -76,22 +75,24 @@ class Written(Value):
     sections: dict[str, str]
     homes: Homes
 
-    def inlines(self, name: str) -> Iterator[said.Lines]:
-        """The lines of a table, figure or box in which notes may be marked."""
-        for text in (self.main, *(annex.text for annex in self.annexes)):
-            for one in text:
-                if isinstance(one, Exhibit) and one.name == name:
-                    yield tuple(inside(one.given))
+    def texts(self) -> Iterator[Slot | Exhibit]:
+        """What stands in the main text and in the annexes."""
+        yield from self.main
+        for annex in self.annexes:
+            yield from annex.text
+
+    def exhibits(self) -> Iterator[Exhibit]:
+        """The tables, figures and boxes."""
+        yield from (one for one in self.texts() if isinstance(one, Exhibit))
 
     def leaves(self) -> Iterator[Leaf]:
         """The leaves of the text in the order of the file: main text, annexes, summary."""
-        for text in (self.main, *(annex.text for annex in self.annexes)):
-            for one in text:
-                if isinstance(one, Exhibit):
-                    yield one.leaf
-                    yield from (slot.leaf for slot in one.inside if slot.leaf)
-                elif one.leaf:
-                    yield one.leaf
+        for one in self.texts():
+            if isinstance(one, Exhibit):
+                yield one.leaf
+                yield from (slot.leaf for slot in one.inside if slot.leaf)
+            elif one.leaf:
+                yield one.leaf
         yield from (slot.leaf for slot in self.summary if slot.leaf)
 
 
@@ -279,6 +280,11 @@ def _in_agenda(slot: Slot) -> Slot:
 
 def _all(threads: tuple[Thread, ...]) -> Atoms:
     return tuple(atom for thread in threads for atom in thread.atoms)
+
+
+def is_fixed(slot: Slot) -> bool:
+    """Whether what stands in a slot is said by drafter, and by no key: the name of a body that it knows."""
+    return slot.role == "body" and not slot.field
 
 
 def is_unchanged(slot: Slot, atoms: Atoms, line: said.Line) -> bool:

@@ -8,6 +8,7 @@ from drafter.pieces import Piece, Role, Standing, plain
 from drafter.returning.atoms import Atoms
 from drafter.returning.slots import Annexed, Slot
 from drafter.value import Value
+from drafter.word.reading.names import block_of, is_copy
 
 
 class Own(Value):
@@ -55,6 +56,11 @@ class Row:
         if gone:
             self.text = [one for one in self.text if id(one) not in gone]
         return pieces
+
+
+def named(standing: Sequence[Standing]) -> set[str]:
+    """The names of blocks that pieces have, and not as copies."""
+    return {block_of(name) for one in standing if isinstance(one, Piece) for name in one.names if not is_copy(name)}
 
 
 def says(one: Standing) -> bool:

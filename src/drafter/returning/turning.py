@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from drafter import outline as said
 from drafter.returning.leaves import Leaf
-from drafter.returning.lines import Names
+from drafter.returning.naming import Names
 from drafter.returning.rows import Row
 from drafter.returning.shaping import without_breaks
 from drafter.returning.slots import Slot, Written

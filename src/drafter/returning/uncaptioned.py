@@ -9,7 +9,7 @@ from drafter import report as read
 from drafter.pieces import Grid, Piece, Standing, plain, within
 from drafter.returning.pairing import in_best_order, likeness
 from drafter.returning.slots import Exhibit
-from drafter.word.reading.names import block_of, is_copy
+from drafter.returning.sorting import named
 
 #: How like the words of two tables must be for one to be the other; and what a pair is worth that is sure, or likely.
 _ALIKE = 0.5
@@ -23,14 +23,14 @@ def uncaptioned(
 
     ``inside`` gives for frames by their identity the slots that their pieces were written as, by theirs.
     """
-    named = {
-        block_of(name) for one in standing if isinstance(one, Piece) for name in one.names if not is_copy(name)
-    }  # fmt: skip
-    lost = [one for one in exhibits if one.name not in named]
+    there = named(standing)
+    lost = [one for one in exhibits if one.name not in there]
     able = [one for one, above in zip(standing, (None, *standing), strict=False) if lost and _is_bare(one, above)]
     if not able:
         return {}
-    pairs = in_best_order([[_worth(exhibit, one, inside) for one in able] for exhibit in lost])
+    came = [(one, _came(one)) for one in able]
+    were = [(exhibit, _words(exhibit.read)) for exhibit in lost]
+    pairs = in_best_order([[_worth(*was, *now, inside) for now in came] for was in were])
     return {id(able[at]): exhibit for exhibit, at in zip(lost, pairs, strict=True) if at >= 0}
 
 
@@ -41,14 +41,17 @@ def _is_bare(one: Standing, above: Standing | None) -> bool:
     return not one.floating if isinstance(one, Grid) else one.role == "figure"
 
 
-def _worth(exhibit: Exhibit, one: Standing, inside: Mapping[int, Collection[int]]) -> float:
+def _worth(
+    exhibit: Exhibit, was: str, one: Standing, now: str, inside: Mapping[int, Collection[int]]
+) -> float:  # fmt: skip
+    """How likely it is that something is this one; ``was`` and ``now`` are the words in the two."""
     match exhibit.given, one:
         case said.Figure(), Piece():
             return _LIKELY
         case said.Box(), Grid():
             return _SURE if any(id(slot) in inside.get(id(one), ()) for slot in exhibit.inside) else 0.0
         case said.Table(), Grid():
-            alike = likeness(_words(exhibit.read), " ".join(plain(piece.line) for piece in within((one,))))
+            alike = likeness(was, now)
             return alike if alike >= _ALIKE else 0.0
         case _:
             return 0.0
@@ -58,3 +61,8 @@ def _words(shown: read.Inserted) -> str:
     """The words of a table."""
     rows = (*shown.header, *shown.body) if isinstance(shown, read.Table) else ()
     return " ".join(read.plain(line) for row in rows for cell in row for line in cell)
+
+
+def _came(one: Standing) -> str:
+    """The words of a table that came back."""
+    return " ".join(plain(piece.line) for piece in within((one,)))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from drafter.inline import Look
+from drafter.inline import LETTER
 from drafter.outline import Box, Figure
-from drafter.pieces import Grid, Line, Piece, Said, Standing, Words, within
+from drafter.pieces import Grid, Line, Piece, Said, Standing, Words, signed, within
 from drafter.returning.aside import set_aside
 from drafter.returning.atoms import plain as shown
 from drafter.returning.below import Came, known, source_label
@@ -77,10 +77,10 @@ class _Walker:
         self.written = written
         self.said = said
         self.slots = list(slots_of(written))
-        self.exhibits = {one.name: one for one in _exhibits(written)}
+        self.exhibits = {one.name: one for one in written.exhibits()}
         self.pieces = [piece for piece, _ in pieces_of(said.text)]
         places = [Place(slot.name, shown(slot.atoms)) for slot in self.slots]
-        came = [Paired(*_named(piece), plain_of(piece)) for piece in self.pieces]
+        came = [Paired(*_named(piece), signed(piece.line)) for piece in self.pieces]
         pairs = pair(places, came)
         kept = in_order(pairs)
         self.of = {
@@ -237,7 +237,7 @@ class _Walker:
 
     def below(self, exhibit: Exhibit, lines: Sequence[Piece]) -> list[str]:
         """What of a table, figure or box these lines below it are; nothing where they are none of it."""
-        came = [Came(letter_of(piece.line), plain_of(piece)) for piece in lines]
+        came = [Came(letter_of(piece.line), signed(piece.line)) for piece in lines]
         return [one.kind for one in known(exhibit.read, source_label(self.written.language), came)]
 
     def framed_slots(self, standing: Sequence[Standing]) -> dict[int, set[int]]:
@@ -296,8 +296,7 @@ def _is_note(one: Standing) -> bool:
 def letter_of(line: Line) -> str:
     """The raised letter that a line begins with, if it does."""
     first = line[0] if line else None
-    raised = Look.ITALIC | Look.SUPERSCRIPT
-    return first.words if isinstance(first, Words) and first.look == raised else ""
+    return first.words if isinstance(first, Words) and first.look == LETTER else ""
 
 
 #: So many paragraphs may stand between a caption and its table for it to be still that.
@@ -327,11 +326,6 @@ def _flat(text: Sequence[Slot | Exhibit]) -> Iterator[Slot]:
             yield from one.inside
 
 
-def _exhibits(written: Written) -> Iterator[Exhibit]:
-    for text in (written.main, *(annex.text for annex in written.annexes)):
-        yield from (one for one in text if isinstance(one, Exhibit))
-
-
 def pieces_of(text: Sequence[Piece | Grid]) -> Iterator[tuple[Piece, bool]]:
     """Every piece that may be a block: those of the text and those in frames of one cell."""
     for one in text:
@@ -345,8 +339,3 @@ def _named(piece: Piece) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names at a piece, and those of copies."""
     own = tuple(block_of(name) for name in piece.names if not is_copy(name))
     return own, tuple(block_of(name) for name in piece.names if is_copy(name))
-
-
-def plain_of(piece: Piece) -> str:
-    """The words of a piece as those of what was written are compared, with a sign for each reference and mark."""
-    return "".join(inline.words if isinstance(inline, Words) else "\ufffc" for inline in piece.line)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from drafter import outline as said
-from drafter.inline import Gap, Link, Look, Text
+from drafter.inline import LETTER, Gap, Link, Look, Text
 from drafter.returning.atoms import Atom, Atoms, Counting, Noted, Pointing, Sign
 from drafter.returning.matching import matched
 from drafter.value import Value, replace
@@ -108,10 +108,6 @@ def _parts_marks(atoms: Atoms, at: int, loom: Loom) -> bool:
         return True
     before, behind = takewhile(_is_raised, reversed(atoms[:at])), takewhile(_is_raised, atoms[at + 1 :])
     return all(loom.lettered(_said(letters)) for letters in ([*before][::-1], [*behind]))
-
-
-#: The look of the letter of a note below a table, figure or box.
-LETTER = Look.ITALIC | Look.SUPERSCRIPT
 
 
 def _is_raised(atom: Atom) -> bool:
@@ -215,12 +211,3 @@ def _joined(texts: Sequence[Text]) -> Iterator[Text]:
         else:
             whole.append(text)
     yield from whole
-
-
-def look_of(line: said.Line) -> Look:
-    """The look that all words of a line have."""
-    looks = [inline.look for inline in line if isinstance(inline, Text)]
-    common = looks[0] if looks else Look.PLAIN
-    for look in looks:
-        common &= look
-    return common

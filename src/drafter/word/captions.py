@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.inline import Gap, Link, Look, Text
+from drafter.inline import LETTER, Gap, Link, Look, Text
 from drafter.languages import Numeral
 from drafter.report import Box, Figure, Inserted, Line, Reference, Table
 from drafter.value import replace
@@ -58,7 +58,7 @@ def below(story: Story, block: Table | Figure | Box, indented: bool) -> Iterator
     lines = [story.line(block.source)] if block.source else []
     for note in block.notes:
         first, *more = note.paragraphs
-        mark = story.text(note.mark, Look.ITALIC | Look.SUPERSCRIPT)
+        mark = story.text(note.mark, LETTER)
         lines.append(Wml(mark + run(text(" ")) + story.line(first)))
         lines.extend(map(story.line, more))
     for at, line in enumerate(lines, 1):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import count
 
-from drafter.inline import Gap, Link, Look, Text
+from drafter.inline import LETTER, Gap, Link, Look, Text
 from drafter.languages import Language
 from drafter.report import (
     Box,
@@ -93,7 +93,7 @@ class Story:
             case Reference(target=target, label=label, look=look):
                 return self.reference(target, label, look)
             case LetterMark(mark=mark):
-                return self.text(_APART * self.book.mirrored + mark, Look.ITALIC | Look.SUPERSCRIPT)
+                return self.text(_APART * self.book.mirrored + mark, LETTER)
             case NoteMark(note=note, mark=mark, again=again):
                 return self.again(note, mark) if again else self.mark(note, mark)
 
