@@ -115,3 +115,12 @@ def test_a_note_comes_back_with_its_letter(
 ) -> None:
     made = back(language, edited)
     assert (difference(language, made), made.remarks) == (expected, ())
+
+
+def test_a_note_without_words_in_a_note_below_a_table_is_nothing() -> None:
+    def edited(word: Opened) -> None:
+        noted = word.saying("Note of the table.")
+        noted.put(word.footnote(""), len(noted.words))
+
+    made = back("en", edited)
+    assert (difference("en", made), [one.code for one in made.remarks]) == ([], ["P207"])
