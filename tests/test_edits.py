@@ -1258,6 +1258,14 @@ def an_equation(word: Opened, yaml: Expected, new: New) -> str:
     return "P102"
 
 
+@kind("zh", "en")
+def words_with_a_phonetic_guide(word: Opened, yaml: Expected, new: New) -> str:
+    ruby = f"<w:rt>{run('guide')}</w:rt><w:rubyBase>{run('base')}</w:rubyBase>"
+    word.at("issues.10").put(f"<w:r><w:ruby>{ruby}</w:ruby></w:r>", 0)
+    yaml["issues.10"] = "base" + yaml["issues.10"]
+    return "P103"
+
+
 @kind("zh", "en", again=False)
 def a_text_box(word: Opened, yaml: Expected, new: New) -> str:
     box = f"<w:r><w:pict><w:txbxContent><w:p>{run(new.paragraph)}</w:p></w:txbxContent></w:pict></w:r>"

@@ -612,3 +612,17 @@ def test_a_label_without_bookmark_and_style_is_one_above_a_title(language: str) 
 
     _, codes, made = back_of(language, edit)
     assert (codes, made) == (["P111"], "")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_picture_in_the_place_of_a_label_is_told_as_well(language: str) -> None:
+    outline, docx = base(f"2031.{language}")
+    word = Opened(docx)
+    label = word.at("rules")
+    was = label.words
+    label.put("<w:r><w:drawing/></w:r>", len(was))
+    label.remove(was)
+    back = returned(outline, word.read(), word.surround)
+
+    assert outline == back.outline
+    assert [remark.code for remark in back.remarks] == ["P111", "P103"]

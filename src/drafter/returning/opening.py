@@ -72,7 +72,7 @@ def _divided(row: Row, piece: Piece, annex: Annexed) -> tuple[Piece, ...]:
     if more and says(came) and bare(plain((*came.line, *more[0].line))) == bare(label):
         # Somebody pressed Enter in it.
         return came, *row.take(*more)
-    return (came,) if says(came) else ()
+    return (came,) if says(came) or came.oddities else ()
 
 
 def _size(label: str, words: str, title: str | None) -> int:

@@ -30,7 +30,7 @@ _ODD_LOOKS = {"u": "underlined", "strike": "struck out", "dstrike": "struck out"
               "smallCaps": "in small capitals", "vanish": "hidden", "highlight": "highlighted"}  # fmt: skip
 PICTURE = "a picture or drawing"
 _ODD = {"drawing": PICTURE, "pict": PICTURE, "object": "an embedded object",
-        "sym": "a sign of a symbol font", "altChunk": "a file put in", "ruby": "a phonetic guide"}  # fmt: skip
+        "sym": "a sign of a symbol font", "altChunk": "a file put in"}  # fmt: skip
 # What ends a line to some programs, though not to Word.
 _LINE_ENDS = "[\x85\u2028\u2029]"
 # Words under these are of the running text.
@@ -142,12 +142,21 @@ class Running:
                 self.office = styled is not None and styled.get(f"{W}val", "").endswith("Anchor")
                 if self.mark(child, name):
                     return
+            elif name == "ruby":
+                self.guided(child)
             elif name in _ODD or child.tag == f"{_MC}AlternateContent":
                 boxes = _boxes(child)
                 # A table that floats is in a text box once a file has been an .odt (LibreOffice 7.4).
                 if not boxes or not all(map(_is_table, boxes)):
                     self.odd(_ODD.get(name) or _alternate(child), _text_in(child))
                 self.boxes.extend(boxes)
+
+    def guided(self, ruby: _Element) -> None:
+        """Words with a phonetic guide (ISO/IEC 29500-1, 17.3.3.25), which no outline has."""
+        for base in ruby.iterfind(f"{W}rubyBase/{W}r"):
+            self.run(base)
+        guide = "".join(_text_in(one) for one in ruby.iterfind(f"{W}rt"))
+        self.odd(f"a phonetic guide, “{guide}”", "")
 
     def unrepeated(self, words: str) -> str:
         """Words without the mark of asterisks before them once more: LibreOffice 7.4 adds it each time from the second.
