@@ -558,6 +558,14 @@ def test_the_label_that_is_typed_above_a_new_table_is_no_part_of_its_title(langu
     assert "+      New stations" in made
 
 
+def test_small_letters_are_no_number_in_the_caption_of_a_new_table() -> None:
+    def edit(word: Opened) -> None:
+        caption = word.at("number").new("Caption", "Table ill suited to print")
+        caption.element.addnext(table(("a", "b"), ("c", "d")).element)
+
+    assert "+      Table ill suited to print" in back_of("en", edit)[2]
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_long_text_over_the_label_of_an_annex_is_text_and_the_label_is_told(language: str) -> None:
     words = "This annex was written by the secretariat at the request of the Co-Chairs."

@@ -70,9 +70,8 @@ def _pulled(path: Path, docx: bytes) -> tuple[Copy | None, Sequence[str]]:
     """
     from drafter import borrowing, pulling
 
-    beside = borrowing.of(path)
     try:
-        copy = pulling.opened(str(path), docx, "accept", (lambda: beside) if beside else None)
+        copy = pulling.opened(str(path), docx, "accept", lambda: borrowing.of(path))
     except (pulling.Refused, files.FileError) as error:
         return None, (safe(f"{path}: what was edited cannot be told: {error}."),)
     if copy.lent and not copy.lent.certain:

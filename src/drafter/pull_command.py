@@ -26,6 +26,7 @@ examples:
   drafter pull lima.docx --changes accept               with all tracked changes accepted
   drafter pull lima.docx --comments lima_comments.md    and a sheet with the comments, by paragraph number
   drafter pull lima.docx --keep theirs                  where both were edited: what the Word file says
+  drafter pull sent.docx lima.yaml --template our.docx  a file without its outline, in a template of your own
 
 Only the lines of what was edited are rewritten; the outline as it was is kept beside it, as .orig. Where the outline
 was edited since the Word file was made, both are merged; edits to the same words are a conflict, and nothing is
@@ -69,7 +70,7 @@ def equip(parser: argparse.ArgumentParser) -> None:
         "--template",
         metavar="FILE",
         type=Path,
-        help="the template of your own that a Word file was rendered in which carries no outline",
+        help="the template of your own in which a Word file was rendered, where that carries no outline",
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="say only what needs a decision")
 

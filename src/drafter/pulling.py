@@ -52,8 +52,8 @@ class Refused(Exception):
     """Why a file cannot be pulled, in a sentence."""
 
 
-def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent] | None = None) -> Copy:
-    """An edited file, read; ``lend`` is asked for an outline where it carries none.
+def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent | None] = lambda: None) -> Copy:
+    """An edited file, read; ``lend`` is asked for an outline where it carries none, and may have none.
 
     Raises Refused where it is no Word file of drafter's, or not made from the outline.
     """
@@ -72,9 +72,9 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent]
         raise Refused(_UNREADABLE) from error
     lent = None
     if base is None:
-        if lend is None:
-            raise Refused(_WITHOUT if origin.stated(file.parts) else _FOREIGN)
         lent = lend()
+        if lent is None:
+            raise Refused(_WITHOUT if origin.stated(file.parts) else _FOREIGN)
         base = lent.outline
     try:
         twin = lending.twin(file.parts, lent) if lent else None

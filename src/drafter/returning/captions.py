@@ -55,7 +55,7 @@ def _label_end(atoms: Atoms, label: str, shown: str) -> int:
 
 def typed(form: str, words: str) -> tuple[str, str]:
     """The label at the head of a caption that somebody typed, by the form of such labels, and the number in it."""
-    found = re.match(rf"\s*{re.escape(form.replace('{}', '').strip())}\s*(\d+|[IVXLC]+\b)", words, re.IGNORECASE)
+    found = re.match(rf"\s*(?i:{re.escape(form.replace('{}', '').strip())})\s*(\d+|[IVXLC]+\b)", words)
     number = found[1] if found else _SOME
     return form.replace("{}", number), number
 
