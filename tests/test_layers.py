@@ -278,38 +278,40 @@ DOORS = {
     "returning.sorting": "pieces returning.atoms returning.slots value word.reading.names",
     "returning.opening": "pieces returning.atoms returning.labels returning.slots returning.sorting value "
     "word.reading.names",
+    "returning.steps": "pieces returning.slots returning.sorting value",
     "returning.aside": "inline line pieces returning.atoms returning.labels returning.opening returning.pairing "
     "returning.slots returning.sorting value word.reading.names",
     "returning.below": "languages report returning.labels returning.pairing value",
     "returning.captions": "returning.atoms returning.labels returning.pairing value",
+    "returning.captioned": "inline outline pieces returning.below returning.slots returning.steps value",
     "returning.uncaptioned": "outline pieces report returning.pairing returning.slots returning.sorting",
-    "returning.walk": "inline outline pieces returning.aside returning.atoms returning.below returning.pairing "
-    "returning.slots returning.sorting returning.uncaptioned value word.reading.names",
+    "returning.walk": "pieces returning.aside returning.atoms returning.below returning.captioned returning.pairing "
+    "returning.slots returning.sorting returning.steps returning.uncaptioned value word.reading.names",
     "returning.turning": "outline returning.leaves returning.naming returning.rows returning.shaping returning.slots "
-    "returning.walk value",
+    "returning.steps value",
     "returning.changes": "outline returning.atoms returning.lines returning.pairing returning.rows returning.slots "
-    "returning.turning returning.walk value walking",
+    "returning.steps returning.turning value walking",
     "returning.grids": "outline pieces returning.atoms returning.lines returning.pairing",
     "returning.fitting": "returning.pairing surround value",
     "returning.values": "composing languages letters outline report returning.fitting symbols value",
     "returning.parting": "pieces returning.fitting returning.pairing surround value word.reading.around "
     "word.reading.names",
-    "returning.remarks": "pieces returning.atoms returning.rows returning.walk value",
-    "returning.reckoning": "pieces returning.remarks returning.slots returning.turning returning.walk",
-    "returning.relabelling": "returning.atoms returning.lines returning.remarks returning.sorting returning.walk",
+    "returning.remarks": "pieces returning.atoms returning.rows returning.steps value",
+    "returning.reckoning": "pieces returning.remarks returning.slots returning.steps returning.turning",
+    "returning.relabelling": "returning.atoms returning.lines returning.remarks returning.sorting returning.steps",
     "returning.exhibits": "inline outline returning.atoms returning.below returning.captions returning.grids "
-    "returning.lines returning.relabelling returning.remarks returning.shaping returning.slots returning.walk "
+    "returning.lines returning.relabelling returning.remarks returning.shaping returning.slots returning.steps "
     "returning.weaving value walking",
-    "returning.pointing": "lint.printed pieces report returning.remarks returning.walk value word.reading.names",
-    "returning.phrases": "inline outline returning.atoms returning.lines returning.remarks "
-    "returning.shaping returning.slots returning.walk value",
-    "returning.heading": "outline returning.lines returning.phrases returning.rows "
-    "returning.shaping returning.slots returning.walk value",
-    "returning.texts": "outline returning.leaves returning.slots returning.walk",
+    "returning.pointing": "lint.printed pieces report returning.remarks returning.steps value word.reading.names",
+    "returning.phrases": "inline outline returning.atoms returning.lines returning.remarks returning.shaping "
+    "returning.slots returning.steps value",
+    "returning.heading": "outline returning.lines returning.phrases returning.rows returning.shaping returning.slots "
+    "returning.steps value",
+    "returning.texts": "outline returning.leaves returning.slots returning.steps",
     "returning.rebuilding": "names outline pieces returning.changes returning.exhibits returning.heading "
     "returning.lines returning.naming returning.phrases returning.pointing returning.reckoning returning.relabelling "
-    "returning.remarks returning.rows returning.shaping returning.slots returning.texts returning.turning "
-    "returning.walk value word.reading.names",
+    "returning.remarks returning.rows returning.shaping returning.slots returning.steps returning.texts "
+    "returning.turning value word.reading.names",
     "returning.agreeing": "outline pieces returning.atoms returning.slots returning.walk",
     "returning.masthead": "inline letters outline pieces report returning.atoms returning.changes returning.fitting "
     "returning.parting returning.remarks returning.values surround value word.reading.names",

@@ -17,7 +17,7 @@ def agreeing(base: said.Outline, came: Said) -> tuple[int, int]:
     Raises Problems where the outline makes no report.
     """
     wanted = Counter(plain(slot.atoms) for slot in slots_of(written(base)))
-    there = Counter(signed(piece.line) for piece, _ in pieces_of(came.text))
+    there = Counter(signed(piece.line) for piece in pieces_of(came.text))
     return sum((wanted & there).values()), sum(wanted.values())
 
 

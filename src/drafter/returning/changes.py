@@ -10,8 +10,8 @@ from drafter.returning.lines import Lines
 from drafter.returning.pairing import in_order
 from drafter.returning.rows import Row
 from drafter.returning.slots import Slot, Written
+from drafter.returning.steps import Step, Walked
 from drafter.returning.turning import is_placeholder, is_unturned
-from drafter.returning.walk import Step, Walked
 from drafter.value import Value, replace
 from drafter.walking import inside
 

@@ -17,7 +17,7 @@ from drafter.returning.relabelling import again, stood
 from drafter.returning.remarks import Remark
 from drafter.returning.shaping import around, in_one, inner, unbold, without_breaks
 from drafter.returning.slots import Slot
-from drafter.returning.walk import Step, Walked
+from drafter.returning.steps import Step, Walked
 from drafter.returning.weaving import Thread
 from drafter.value import replace
 

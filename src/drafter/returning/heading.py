@@ -10,7 +10,7 @@ from drafter.returning.phrases import Phrased
 from drafter.returning.rows import blocks
 from drafter.returning.shaping import split
 from drafter.returning.slots import Written, is_unchanged
-from drafter.returning.walk import Step, Walked
+from drafter.returning.steps import Step, Walked
 from drafter.value import replace
 
 

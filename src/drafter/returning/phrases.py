@@ -11,7 +11,7 @@ from drafter.returning.lines import Lines
 from drafter.returning.remarks import Remark
 from drafter.returning.shaping import around
 from drafter.returning.slots import Slot, Written, is_fixed
-from drafter.returning.walk import Step, Walked
+from drafter.returning.steps import Step, Walked
 from drafter.value import Value
 
 

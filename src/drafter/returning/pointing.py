@@ -13,7 +13,7 @@ from drafter import report as read
 from drafter.lint.printed import printed
 from drafter.pieces import Again, Count, Line, Mark, Piece, Pointer, Said, plain
 from drafter.returning.remarks import Remark
-from drafter.returning.walk import Step, Walked
+from drafter.returning.steps import Step, Walked
 from drafter.value import Value
 from drafter.word.reading.names import block_of
 

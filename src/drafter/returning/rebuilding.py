@@ -20,9 +20,9 @@ from drafter.returning.remarks import Remark, all_remarks, deepened, flattened
 from drafter.returning.rows import Row, blocks
 from drafter.returning.shaping import without_breaks
 from drafter.returning.slots import Slot, Written, is_unchanged, written
+from drafter.returning.steps import Step, Walked
 from drafter.returning.texts import Texts
 from drafter.returning.turning import Turning
-from drafter.returning.walk import Step, Walked
 from drafter.value import Value, replace, unseen
 from drafter.word.reading.names import block_of
 

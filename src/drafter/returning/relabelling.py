@@ -9,7 +9,7 @@ from drafter.returning.atoms import plain as shown
 from drafter.returning.lines import Lines
 from drafter.returning.remarks import Remark, left_out
 from drafter.returning.sorting import Met
-from drafter.returning.walk import Walked
+from drafter.returning.steps import Walked
 
 #: The code of words that drafter prints by itself.
 OWN = "P111"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from drafter.pieces import Mark, Piece, Pointer, Said, signed
 from drafter.returning.atoms import plain as shown
 from drafter.returning.rows import Row, fitted
-from drafter.returning.walk import Step, Walked
+from drafter.returning.steps import Step, Walked
 from drafter.value import Value, replace
 
 

@@ -7,7 +7,7 @@ from collections.abc import Container
 from drafter import outline as said
 from drafter.returning.leaves import Leaf
 from drafter.returning.slots import Exhibit
-from drafter.returning.walk import Step, Walked
+from drafter.returning.steps import Step, Walked
 
 
 class Texts:

@@ -10,7 +10,7 @@ from drafter.returning.naming import Names
 from drafter.returning.rows import Row
 from drafter.returning.shaping import without_breaks
 from drafter.returning.slots import Slot, Written
-from drafter.returning.walk import Step
+from drafter.returning.steps import Step
 from drafter.value import replace
 
 

@@ -2,69 +2,20 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 
-from drafter.inline import LETTER
-from drafter.outline import Box, Figure
-from drafter.pieces import Grid, Line, Piece, Said, Standing, Words, signed, within
+from drafter.pieces import Grid, Piece, Said, Standing, signed, within
 from drafter.returning.aside import set_aside
 from drafter.returning.atoms import plain as shown
-from drafter.returning.below import Came, known, source_label
-from drafter.returning.pairing import Came as Paired
-from drafter.returning.pairing import Place, in_order, pair
+from drafter.returning.below import source_label
+from drafter.returning.captioned import Captioned
+from drafter.returning.pairing import Came, Place, in_order, pair
 from drafter.returning.slots import Annexed, Exhibit, Slot, Written
-from drafter.returning.sorting import Met, says
+from drafter.returning.sorting import says
+from drafter.returning.steps import Step, Walked, Zone
 from drafter.returning.uncaptioned import uncaptioned
-from drafter.value import Value, replace
+from drafter.value import replace
 from drafter.word.reading.names import block_of, is_copy
-
-
-class Step(Value):
-    """A piece, or a table under its caption, and what it was written as.
-
-    It is ``moved`` where it stands elsewhere now, ``astray`` where text stands above the end of the title block, and
-    ``lacking`` where nothing is left below a caption. It is ``displaced`` where it stood where it cannot.
-    """
-
-    piece: Piece
-    slot: Slot | None
-    moved: bool = False
-    exhibit: Exhibit | None = None
-    grid: Grid | None = None
-    below: tuple[Piece, ...] = ()
-    inside: tuple[Step, ...] = ()
-    astray: bool = False
-    lacking: bool = False
-    displaced: bool = False
-
-
-class Zone(Value):
-    """A stretch of the file: the head, the main text, an annex, what closes it; and its steps."""
-
-    kind: str
-    annex: Annexed | None
-    steps: tuple[Step, ...]
-
-
-class Walked(Value):
-    """The whole file: its zones in order, its summary, and what of the written pieces came back nowhere.
-
-    ``own`` is what stands now for the lines that drafter prints by itself.
-    """
-
-    zones: tuple[Zone, ...]
-    summary: tuple[Step, ...]
-    gone: tuple[Slot | Exhibit, ...]
-    own: tuple[Met, ...]
-
-    def all(self) -> Iterator[Step]:
-        """Every step in the order of the file, those in boxes behind their captions, those of the summary last."""
-        for zone in self.zones:
-            for step in zone.steps:
-                yield step
-                yield from step.inside
-        yield from self.summary
 
 
 def walk(written: Written, said: Said) -> Walked:
@@ -78,9 +29,9 @@ class _Walker:
         self.said = said
         self.slots = list(slots_of(written))
         self.exhibits = {one.name: one for one in written.exhibits()}
-        self.pieces = [piece for piece, _ in pieces_of(said.text)]
+        self.pieces = [*pieces_of(said.text)]
         places = [Place(slot.name, shown(slot.atoms)) for slot in self.slots]
-        came = [Paired(*_named(piece), signed(piece.line)) for piece in self.pieces]
+        came = [Came(*_named(piece), signed(piece.line)) for piece in self.pieces]
         pairs = pair(places, came)
         kept = in_order(pairs)
         self.of = {
@@ -89,6 +40,8 @@ class _Walker:
             if place >= 0
         }
         self.captions: set[str] = set()
+        label = source_label(written.language)
+        self.captioned = Captioned(self.framed, lambda piece: id(piece) in self.of, label)
         self.head = {id(slot) for slot in written.head}
 
     def walked(self) -> Walked:
@@ -110,7 +63,7 @@ class _Walker:
             one = standing[at]
             at += 1
             if shown_bare := bare.get(id(one)):
-                steps, at = self.exhibited(Piece("caption", at=_NOWHERE), shown_bare, standing, at - 1)
+                steps, at = self.captioned.steps(Piece("caption", at=_NOWHERE), shown_bare, standing, at - 1)
                 _insert(zones, *steps)
                 last = "text"
                 continue
@@ -132,7 +85,7 @@ class _Walker:
             if (slot is None or one.role == "caption") and (exhibit := self.exhibit(one)):
                 # What was joined to a caption is words in it.
                 self.of.pop(id(one), None)
-                steps, at = self.exhibited(one, exhibit, standing, at)
+                steps, at = self.captioned.steps(one, exhibit, standing, at)
                 _insert(zones, *steps)
                 last = "text"
                 continue
@@ -198,63 +151,12 @@ class _Walker:
                 return self.exhibits[called]
         return None
 
-    def exhibited(
-        self, caption: Piece, exhibit: Exhibit, standing: Sequence[Piece | Grid], at: int
-    ) -> tuple[list[Step], int]:
-        """A caption with what stands below it, and what somebody put between; and where the next begins."""
-        grid: Grid | None = None
-        inside: list[Step] = []
-        behind: list[Piece] = []
-        found = False
-        between, begun = self.between(standing, at)
-        if begun < len(standing):
-            below = standing[begun]
-            if isinstance(below, Grid) and not isinstance(exhibit.given, Figure):
-                grid, at = below, begun + 1
-                steps = list(self.framed(grid)) if isinstance(exhibit.given, Box) else []
-                lines = [step.piece for step in steps if step.piece.role == "table note"]
-                behind = [piece for piece, kind in zip(lines, self.below(exhibit, lines), strict=True) if kind]
-                inside = [step for step in steps if not any(step.piece is piece for piece in behind)]
-            elif isinstance(below, Piece) and below.role == "figure":
-                at, found = begun + 1, True
-                if below.line and not all(getattr(inline, "gap", False) for inline in below.line):
-                    # What was typed beside the picture, which stays.
-                    worded = tuple(oddity for oddity in below.oddities if oddity.words)
-                    between = [*between, replace(below, role="text", oddities=worded)]
-            else:
-                between = ()
-        lines = [one for one in itertools.takewhile(_is_note, standing[at:]) if isinstance(one, Piece)]
-        kinds = self.below(exhibit, [*behind, *lines])[len(behind) :]
-        end = max((number for number, kind in enumerate(kinds, 1) if kind), default=0)
-        odd = [piece for piece, kind in zip(lines[:end], kinds, strict=False) if not kind]
-        behind += [piece for piece, kind in zip(lines[:end], kinds, strict=False) if kind]
-        at += end
-        lacking = grid is None and not found
-        step = Step(
-            caption, None, exhibit=exhibit, grid=grid, below=tuple(behind), inside=tuple(inside), lacking=lacking
-        )
-        return [step, *(Step(piece, None) for piece in (*between, *odd))], at
-
-    def below(self, exhibit: Exhibit, lines: Sequence[Piece]) -> list[str]:
-        """What of a table, figure or box these lines below it are; nothing where they are none of it."""
-        came = [Came(letter_of(piece.line), signed(piece.line)) for piece in lines]
-        return [one.kind for one in known(exhibit.read, source_label(self.written.language), came)]
-
     def framed_slots(self, standing: Sequence[Standing]) -> dict[int, set[int]]:
         """For frames the slots of the pieces in them, both by their identity."""
         grids = [one for one in standing if isinstance(one, Grid)]
         return {
             id(grid): {id(self.of[id(piece)][0]) for piece in within((grid,)) if id(piece) in self.of} for grid in grids
         }
-
-    def between(self, standing: Sequence[Piece | Grid], at: int) -> tuple[Sequence[Piece], int]:
-        """What was typed between a caption and its table, and where that is."""
-        typed: list[Piece] = []
-        for one in standing[at : at + _NEAR]:
-            if isinstance(one, Grid) or one.role in ("figure", "caption") or one.names or id(one) in self.of:
-                break
-            typed.append(one)
-        return typed, at + len(typed)
 
     def framed(self, grid: Grid, titled: bool = False) -> Iterator[Step]:
         """The steps in a frame; whether one of them may be the title of the summary."""
@@ -288,19 +190,6 @@ def _plain(piece: Piece) -> Piece:
     return replace(piece, role="text") if piece.role in ("summary title", "contents", "original") else piece
 
 
-def _is_note(one: Standing) -> bool:
-    """Whether something has the style of what stands below tables."""
-    return isinstance(one, Piece) and one.role == "table note"
-
-
-def letter_of(line: Line) -> str:
-    """The raised letter that a line begins with, if it does."""
-    first = line[0] if line else None
-    return first.words if isinstance(first, Words) and first.look == LETTER else ""
-
-
-#: So many paragraphs may stand between a caption and its table for it to be still that.
-_NEAR = 3
 #: The place of a caption that was deleted.
 _NOWHERE = -1
 _HEAD = ("body", "session", "dates", "agenda item", "agenda title")
@@ -326,13 +215,13 @@ def _flat(text: Sequence[Slot | Exhibit]) -> Iterator[Slot]:
             yield from one.inside
 
 
-def pieces_of(text: Sequence[Piece | Grid]) -> Iterator[tuple[Piece, bool]]:
+def pieces_of(text: Sequence[Standing]) -> Iterator[Piece]:
     """Every piece that may be a block: those of the text and those in frames of one cell."""
     for one in text:
         if isinstance(one, Piece):
-            yield one, False
+            yield one
         elif not one.floating and len(one.rows) == 1 and len(one.rows[0]) == 1:
-            yield from ((piece, True) for piece in one.rows[0][0].content)
+            yield from one.rows[0][0].content
 
 
 def _named(piece: Piece) -> tuple[tuple[str, ...], tuple[str, ...]]:
