@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from drafter.pieces import Piece, plain
 from drafter.returning.remarks import Remark
 from drafter.returning.slots import Slot, Written
+from drafter.returning.steps import Step, Walked
 from drafter.returning.turning import is_placeholder
-from drafter.returning.walk import Step, Walked, slots_of
+from drafter.returning.walk import slots_of
 
 
 def reckoned(walked: Walked, wrote: Written, again: Written, now: Mapping[int, str]) -> Iterator[Remark]:
