@@ -24,7 +24,7 @@ from drafter.source import load
 from drafter.value import Value
 from drafter.word import revisions
 from drafter.word.reading import read
-from edits import Opened, P, W, field, paragraph, run, says, surround, table, trees
+from edits import Opened, P, W, field, paragraph, run, says, surround, table, trees, xml
 from expected import Expected
 
 
@@ -829,6 +829,34 @@ def references_that_word_made_to_an_item_and_a_heading(word: Opened, yaml: Expec
     p.put(word.refer(word.at("request"), r"\w \h", "1"), len(p.words))
     yaml["issues.10"] += "{ref:ref-1}{ref:request}"
     yaml["issues.4"] += " {#ref-1}"
+
+
+@kind("en", "fr")
+def a_link_to_the_annex_typed_over(word: Opened, yaml: Expected, new: New) -> str:
+    (link,) = word.at("organization.2").element.iterchildren(f"{W}hyperlink")
+    next(link.iter(f"{W}t")).text = new.heading
+    yaml.swap("{annex:agenda}", new.heading)
+    return "P104"
+
+
+@kind("ar", "zh")
+def the_number_of_a_reference_put_right_by_hand(word: Opened, yaml: Expected, new: New) -> None:
+    word.at("request").new_before("RegSingleTxtG", new.paragraph)
+    (shown,) = (t for t in word.at("organization.1").element.iter(f"{W}t") if (t.text or "").strip("\u200e") == "1")
+    shown.text = "2"
+    yaml.before("request", new.paragraph, "")
+
+
+@kind("ar", "zh")
+def a_link_to_a_heading_that_word_made(word: Opened, yaml: Expected, new: New) -> str:
+    """To a place in this document: what is shown may be anything."""
+    start, end = xml('<w:bookmarkStart w:id="790" w:name="_Toc790"/><w:bookmarkEnd w:id="790"/>')
+    word.at("issues.20").element.insert(1, start)
+    word.at("issues.20").element.append(end)
+    p = word.at("issues.10")
+    p.put(f'<w:hyperlink w:anchor="_Toc790">{run(new.words)}</w:hyperlink>', len(p.words))
+    yaml["issues.10"] += new.words.strip()
+    return "P104"
 
 
 #: What is printed round the numbers of items: for those of a paragraph of the text, and for those of an annex.

@@ -309,9 +309,9 @@ DOORS = {
     "returning.steps value",
     "returning.texts": "outline returning.leaves returning.slots returning.steps",
     "returning.rebuilding": "names outline pieces returning.changes returning.exhibits returning.heading "
-    "returning.lines returning.naming returning.phrases returning.pointing returning.reckoning returning.relabelling "
-    "returning.remarks returning.rows returning.shaping returning.slots returning.steps returning.texts "
-    "returning.turning value word.reading.names",
+    "returning.lines returning.naming returning.phrases returning.pointing report returning.reckoning "
+    "returning.relabelling returning.remarks returning.rows returning.shaping returning.slots returning.steps "
+    "returning.texts returning.turning value word.reading.names",
     "returning.agreeing": "outline pieces returning.atoms returning.slots returning.walk",
     "returning.masthead": "inline letters outline pieces report returning.atoms returning.changes returning.fitting "
     "returning.parting returning.remarks returning.values surround value word.reading.names",

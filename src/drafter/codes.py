@@ -61,8 +61,8 @@ EDITS = {
     "P102": "tells of words in something that an outline has not, such as a text box or an equation, or in a look "
     "that it has not; the words were kept",
     "P103": "tells of something without words that an outline has not, such as a picture that was pasted in",
-    "P104": "tells of a reference of Word's that shows words or a page; it became these words, and does not follow "
-    "any more",
+    "P104": "tells of a reference of Word's that shows words or a page, or over which somebody typed; it became these "
+    "words, and does not follow any more",
     "P105": "tells of a number or a letter that was typed at the head of a paragraph, where drafter counts",
     "P106": "tells of an item or a heading that stood deeper than there is one for it to stand under, and was drawn in",
     "P107": "tells of a paragraph between the lines of the title block",

@@ -38,13 +38,15 @@ class Words(Value):
 class Pointer(Value):
     """A live reference: to the block, note or other people's bookmark ``target``; ``label`` is what it shows.
 
-    ``wants`` says what Word shows when it is updated: a number, or the very text of the target.
+    ``wants`` says what Word shows when it is updated: a number, or the very text of the target. What it shows is
+    ``typed`` where it is a link, which Word never updates.
     """
 
     target: str
     label: str = unseen(default="")
     look: Look = Look.PLAIN
     wants: str = "number"
+    typed: bool = unseen(default=False)
 
 
 class Mark(Value):

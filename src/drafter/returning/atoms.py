@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from drafter import line as read
 from drafter import outline as said
@@ -86,14 +86,17 @@ def of_report(line: read.Line) -> Atoms:
     return tuple(atoms)
 
 
-def of_file(line: pieces.Line, notes: Sequence[str]) -> Atoms:
-    """A line of a file; ``notes`` are the names that its notes have, in their order."""
+def of_file(line: pieces.Line, notes: Sequence[str], worded: Set[int] = frozenset()) -> Atoms:
+    """A line of a file; ``notes`` are the names that its notes have, in their order.
+
+    ``worded`` are references that are taken for what they show, by identity.
+    """
     atoms: list[Atom] = []
     for inline in line:
         match inline:
             case pieces.Words(words=words, look=look, address=address, gap=gap):
                 atoms.extend(signs(words, Look.PLAIN if gap else look, address, gap))
-            case pieces.Pointer(label=label, look=look, wants=wants) if wants != "number":
+            case pieces.Pointer(label=label, look=look, wants=wants) if wants != "number" or id(inline) in worded:
                 atoms.extend(signs(label, look))
             case pieces.Pointer(target=target, label=label, look=look):
                 atoms.append(Pointing(target, label, look))

@@ -24,9 +24,13 @@ from drafter.walking import inside
 class Lines:
     """Makes lines of an outline from those of an edited file."""
 
-    def __init__(self, written: Written, given: tuple[said.Note, ...], notes: Sequence[Footnote], names: Names) -> None:
+    def __init__(
+        self, written: Written, given: tuple[said.Note, ...], notes: Sequence[Footnote], names: Names,
+        overtyped: Set[int] = frozenset(),
+    ) -> None:  # fmt: skip
         self.written = written
         self.exhibits = {one.name: one for one in written.exhibits()}
+        self.overtyped = overtyped
         self.given = given
         self.names = names
         self.marks: dict[str, said.Inline] = {}
@@ -54,7 +58,7 @@ class Lines:
 
     def atoms(self, line: Came) -> Atoms:
         """A line of the file."""
-        return of_file(line, self.notes)
+        return of_file(line, self.notes, self.overtyped)
 
     def woven(self, threads: Sequence[Thread], atoms: Atoms) -> said.Line:
         """The line of these inlines as it was edited."""

@@ -7,12 +7,12 @@ Word counts paragraphs, headings and notes at once, but what its fields show onl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from drafter import report as read
 from drafter.lint.printed import printed
 from drafter.pieces import Again, Count, Line, Mark, Piece, Pointer, Said, plain
-from drafter.returning.remarks import Remark
+from drafter.returning.remarks import LIVE, Remark
 from drafter.returning.steps import Step, Walked
 from drafter.value import Value
 from drafter.word.reading.names import block_of
@@ -26,11 +26,12 @@ _RENDER = "bring the edits back with drafter pull, and render the outline: no fi
 class Leading(Value):
     """Where references lead: ``places`` gives for what a file calls something the name that the new report has for it.
 
-    ``became`` are the leaves of the new report, by steps.
+    ``became`` are the leaves of the new report, by steps. ``words`` are references that became words, by identity.
     """
 
     places: Mapping[str, str]
     became: Mapping[int, str]
+    words: Set[int] = frozenset()
 
 
 class Placed(Value):
@@ -53,6 +54,7 @@ def lost(walked: Walked, came: Said, leading: Leading, report: read.Report) -> I
             if (
                 isinstance(inline, Pointer)
                 and inline.wants == "number"
+                and id(inline) not in leading.words
                 and leading.places.get(inline.target) not in led
             ):
                 gone = inline.target not in leading.places
@@ -80,12 +82,30 @@ def stale(walked: Walked, came: Said, leading: Leading, report: read.Report) -> 
 
     for place, line in _lines(walked, came, leading):
         for inline in line:
-            shown, due = _shown(inline), right(inline, place)
+            shown, due = _shown(inline), right(inline, place) if id(inline) not in leading.words else ()
             if shown and due and _bare(shown) not in map(_bare, due):
                 yield Remark(
                     "P109", place, f"{_CALLED[type(inline)]} shows “{shown}”, and should show “{due[0]}” now", _UPDATE
                 )
     yield from _contents(came, report)
+
+
+def overtyped(
+    walked: Walked, came: Said, leading: Leading, old: read.Report, new: read.Report
+) -> Iterator[tuple[int, Remark]]:
+    """The links that show neither what drafter wrote for a reference nor what it would write now, by identity.
+
+    Somebody typed over them, or put them in: no field brings them up to date.
+    """
+    wrote, writes = _labels(old)[0], _labels(new)[0]
+    for place, line in _lines(walked, came, leading):
+        for one in line:
+            if not isinstance(one, Pointer) or not one.typed:
+                continue
+            known = (*wrote.get(one.target, ()), *writes.get(leading.places.get(one.target, ""), ()))
+            if known and _bare(one.label) not in map(_bare, known):
+                yield id(one), Remark("P104", place, f"a reference shows “{one.label}”, where drafter writes "
+                                      f"“{known[-1]}”; what it shows was taken over as words", LIVE)  # fmt: skip
 
 
 def _contents(came: Said, report: read.Report) -> Iterator[Remark]:

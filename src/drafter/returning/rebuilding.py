@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from drafter import names
 from drafter import outline as said
+from drafter import report as read
 from drafter.pieces import Said as CameBack
 from drafter.returning.changes import Change, changes, identified
 from drafter.returning.exhibits import Given, below, new_table, noticed, worded
@@ -13,7 +14,7 @@ from drafter.returning.heading import heads
 from drafter.returning.lines import Lines
 from drafter.returning.naming import Names
 from drafter.returning.phrases import phrased
-from drafter.returning.pointing import Leading, Placed, lost, placed, stale
+from drafter.returning.pointing import Leading, Placed, lost, overtyped, placed, stale
 from drafter.returning.reckoning import reckoned
 from drafter.returning.relabelling import relabelled
 from drafter.returning.remarks import Remark, all_remarks, deepened, flattened
@@ -49,16 +50,20 @@ class Returned(Value):
 def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) -> Returned:
     """The outline that came back."""
     unfit: set[said.Reference] = set()
+    met: dict[int, Remark] = {}
     while True:
-        rebuilder = _Rebuilder(base, wrote, walked, came, unfit)
+        rebuilder = _Rebuilder(base, wrote, walked, came, unfit, met)
         made = rebuilder.outline()
         # A reference that fits no more is taken for one to a number alone, and then for words.
-        more = set(map(rebuilder.names.unlooked, names.unfit(made))) - unfit
-        if not more:
-            break
-        unfit |= more
-    again = written(made)
-    now = identified(again, walked, rebuilder.row)
+        if more := set(map(rebuilder.names.unlooked, names.unfit(made))) - unfit:
+            unfit |= more
+            continue
+        again = written(made)
+        now = identified(again, walked, rebuilder.row)
+        if typed := rebuilder.overtyped(now, again.report):
+            met |= typed
+            continue
+        break
     told, of = changes(base, made, wrote, walked, rebuilder.lines, rebuilder.tables, now)
     told = tuple(one for one in told if not one.was or one.was not in rebuilder.phrased.kept)
     if not told and made != base:
@@ -70,6 +75,7 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
         *(one for pairs in rebuilder.pairs for one in deepened(pairs, rebuilder.most, now)),
         *(one for pairs in rebuilder.pairs for one in flattened(pairs, now)),
         *reckoned(walked, wrote, again, now),
+        *met.values(),
         *lost(walked, came, leading, again.report),
         *noticed(made, walked, rebuilder.lines),
         *relabelled(walked, rebuilder.lines),
@@ -83,15 +89,18 @@ class _Rebuilder:
     """Makes the outline: lines first, as they say which nameless things need a name; then rows, and texts of them."""
 
     def __init__(
-        self, base: said.Outline, wrote: Written, walked: Walked, came: CameBack, unfit: Set[said.Reference]
-    ) -> None:
+        self, base: said.Outline, wrote: Written, walked: Walked, came: CameBack, unfit: Set[said.Reference],
+        overtyped: Mapping[int, Remark],
+    ) -> None:  # fmt: skip
         self.base = base
         self.wrote = wrote
         self.walked = walked
+        self.came = came
         self.texts = Texts(base, walked)
         self.numbers = {id(step): f"\0{number}" for number, step in enumerate(walked.all(), 1)}
         self.names = Names(dict(self.alive()), set(wrote.names), unfit, self.owners())
-        self.lines = Lines(wrote, base.notes, came.notes, self.names)
+        self.known = overtyped.keys()
+        self.lines = Lines(wrote, base.notes, came.notes, self.names, self.known)
         self.phrased = phrased(base, wrote, walked, self.lines)
         self.woven: dict[int, said.Line] = {}
         self.tables: dict[int, said.Table] = {}
@@ -144,7 +153,13 @@ class _Rebuilder:
         for step in self.walked.all():
             called = step.slot.name if step.slot else step.exhibit.name if step.exhibit else ""
             became.update({called: now.get(id(step)) or called} if called else {})
-        return Leading({name: became.get(to, to) for name, to in self.names.alive.items()}, now)
+        places = {name: became.get(to, to) for name, to in self.names.alive.items()}
+        return Leading(places, now, self.known)
+
+    def overtyped(self, now: Mapping[int, str], report: read.Report) -> dict[int, Remark]:
+        """The references over which somebody typed that are not known as such yet, by identity."""
+        found = overtyped(self.walked, self.came, self.leading(now), self.wrote.report, report)
+        return {at: remark for at, remark in found if at not in self.known}
 
     def outline(self) -> said.Outline:
         """The outline as it was edited."""

@@ -68,6 +68,8 @@ def flattened(rows: Sequence[tuple[Step, Row]], now: Mapping[int, str]) -> Itera
                          "paragraph without a number", "put it in a part or an annex, if it is to be one")  # fmt: skip
 
 
+#: What to do with a reference that became words.
+LIVE = "write a reference by name in the outline, if it is to stay live"
 _HEADINGS = ("heading", "agenda time", "agenda session")
 
 
@@ -147,7 +149,7 @@ def _pointing(piece: Piece, place: str) -> Iterator[Remark]:
         if isinstance(inline, Pointer) and inline.wants != "number":
             what = "to the words of something else" if inline.wants == "text" else "to where something stands"
             yield Remark("P104", place, f"a reference {what}, “{inline.label}”; what it shows was taken over as words",
-                         "write a reference by name in the outline, if it is to stay live")  # fmt: skip
+                         LIVE)  # fmt: skip
 
 
 def _is_typed(step: Step) -> bool:

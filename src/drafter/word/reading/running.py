@@ -116,7 +116,8 @@ class Running:
             look = next((piece.look for piece in shown if isinstance(piece, Words)), Look.PLAIN)
             target = block_of(self.anchor)
             del self.pieces[begun:]
-            self.pieces.append(Again(target, words) if is_mark(self.anchor) else Pointer(target, words, look))
+            again = is_mark(self.anchor)
+            self.pieces.append(Again(target, words) if again else Pointer(target, words, look, typed=True))
         self.address, self.anchor = before
 
     def run(self, run: _Element) -> None:
