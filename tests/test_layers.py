@@ -317,7 +317,8 @@ DOORS = {
     "returning.parting returning.remarks returning.values surround value word.reading.names",
     "returning": "outline pieces returning.agreeing returning.masthead returning.parting returning.rebuilding "
     "returning.slots returning.values returning.walk surround value",
-    "returning.telling": "lint.printed report returning.atoms returning.changes returning.matching value",
+    "returning.telling": "inline lint.printed marking outline report returning.atoms returning.changes "
+    "returning.matching returning.weaving value",
     "merging.conflicts": "value",
     "merging.uniting": "",
     "merging.listed": "merging.uniting returning.pairing",

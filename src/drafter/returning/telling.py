@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from drafter import marking
+from drafter import outline as said
 from drafter import report as read
+from drafter.inline import Link, Text
 from drafter.lint.printed import printed
 from drafter.returning.atoms import Atom, Atoms, Noted, Pointing, Sign
 from drafter.returning.changes import Change
 from drafter.returning.matching import matched
+from drafter.returning.weaving import joined
 from drafter.value import Value
 
 #: Characters of unchanged words that are shown on either side of a change.
@@ -77,32 +81,63 @@ _FIELDS = {"body": "the first page, body", "session": "the first page, session",
 
 def stretched(old: Atoms, new: Atoms) -> tuple[Stretch, ...]:
     """The words that stay, came in and went out; of those that stay only what stands near the others."""
-    found = matched(old, new)
-    whole: list[tuple[str, list[Atom]]] = []
+    parts = _folded(_aligned(old, new))
+    shown = []
+    for number, (edited, gone, come) in enumerate(parts):
+        if not edited:
+            shown.append(Stretch("", _cut(words(come), first=number == 0, last=number == len(parts) - 1)))
+            continue
+        # Where the words are the same, how they are marked is what was edited.
+        say = _marked if words(gone) == words(come) else words
+        shown.extend(Stretch(sign, say(atoms)) for sign, atoms in (("-", gone), ("+", come)) if atoms)
+    return tuple(shown)
 
-    def put(sign: str, atoms: Sequence[Atom]) -> None:
-        if atoms and whole and whole[-1][0] == sign:
-            whole[-1][1].extend(atoms)
-        elif atoms:
-            whole.append((sign, list(atoms)))
+
+#: Whether it was edited, what stood there and what stands there.
+_Part = tuple[bool, Atoms, Atoms]
+
+
+def _aligned(old: Atoms, new: Atoms) -> list[_Part]:
+    """What was edited and what stays, by turns."""
+    parts: list[_Part] = []
+
+    def put(edited: bool, gone: Atoms, come: Atoms) -> None:
+        if parts and parts[-1][0] == edited:
+            _, before, then = parts.pop()
+            gone, come = before + gone, then + come
+        if gone or come:
+            parts.append((edited, gone, come))
 
     at = begun = 0
-    for number, spot in enumerate(found):
-        if spot < 0:
-            continue
-        put("-", old[at:spot])
-        put("+", new[begun:number])
-        put("", new[number : number + 1])
-        at, begun = spot + 1, number + 1
-    put("-", old[at:])
-    put("+", new[begun:])
-    shown = []
-    for number, (sign, atoms) in enumerate(whole):
-        said = words(atoms)
-        if not sign:
-            said = _cut(said, first=number == 0, last=number == len(whole) - 1)
-        shown.append(Stretch(sign, said))
-    return tuple(shown)
+    for number, spot in enumerate(matched(old, new)):
+        if spot >= 0:
+            put(True, old[at:spot], new[begun:number])
+            at, begun = spot + 1, number + 1
+            put(False, old[spot:at], new[number:begun])
+    put(True, old[at:], new[begun:])
+    return parts
+
+
+def _folded(parts: Sequence[_Part]) -> list[_Part]:
+    """The same; where what stays between two edits is a blank or little beside them, the three are one."""
+    found: list[_Part] = []
+    for part in parts:
+        found.append(part)
+        if len(found) > 2 and part[0] and _is_slight(*found[-3:]):
+            (_, a, x), (_, b, y), (_, c, z) = found[-3:]
+            found[-3:] = [(True, a + b + c, x + y + z)]
+    return found
+
+
+def _is_slight(before: _Part, between: _Part, after: _Part) -> bool:
+    size = len(between[1])
+    blank = size <= _BLANK and not any(char.isalnum() for char in words(between[1]))
+    return blank or _LITTLE * size <= min(max(map(len, one[1:])) for one in (before, after))
+
+
+#: How long a blank between two words may be, with signs beside it; and how many times longer edits are than what is
+#: little beside them.
+_BLANK, _LITTLE = 3, 3
 
 
 def _cut(said: str, first: bool, last: bool) -> str:
@@ -133,3 +168,18 @@ def words(atoms: Sequence[Atom]) -> str:
             case _:
                 pass
     return "".join(said)
+
+
+def _marked(atoms: Sequence[Atom]) -> str:
+    """Atoms as words with the marks of an outline: for their looks, links and references."""
+    line: list[said.Inline] = []
+    for atom in atoms:
+        match atom:
+            case Sign(char=char, look=look, address=address):
+                text = Text(char, look)
+                line.append(Link(address, (text,)) if address else text)
+            case Pointing(target=target):
+                line.append(said.Reference("ref", (target,)))
+            case _:
+                line.append(Text(words((atom,))))
+    return marking.show(joined(line)).replace("\n", " / ")
