@@ -263,6 +263,30 @@ def test_a_paragraph_that_is_deleted_whole_is_listed_by_its_number(
     assert "Paragraph 12: deletion by Peru 2011-05-01: “One Party put" in capsys.readouterr().out
 
 
+def test_a_heading_that_libreoffice_recorded_as_deleted_is_listed_by_its_number(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It puts the head of the paragraph, with its name, into what was deleted."""
+    parts = package.opened(Path("lima.docx").read_bytes())
+    (p,) = re.findall(r"<w:p>(?:(?!</w:p>).)*>Compliance<.*?</w:p>", parts["word/document.xml"].decode())
+    by = 'w:author="Peru" w:date="2011-05-01T10:00:00Z"'
+    gone = p.replace("</w:pPr>", f'<w:rPr><w:del w:id="900" {by}/></w:rPr></w:pPr><w:del w:id="901" {by}>', 1)
+    gone = gone.replace("w:t>", "w:delText>").replace("<w:t ", "<w:delText ").replace("</w:r>", "</w:r></w:del>")
+    edit("lima.docx", (p, gone))
+
+    assert main(["pull", "lima.docx"]) == 1
+    assert "Heading III.B.2: deletion by Peru 2011-05-01: “Compliance¶”" in capsys.readouterr().out
+
+
+def test_a_comment_set_while_changes_were_tracked_leaves_nothing_to_decide(here: Path) -> None:
+    """LibreOffice records an insertion of nothing there."""
+    nothing = '<w:ins w:id="900" w:author="Peru" w:date="2011-05-01T10:00:00Z"><w:r><w:rPr/></w:r></w:ins>'
+    edit("lima.docx", ("<w:bookmarkEnd", f"{nothing}<w:bookmarkEnd"), NINE)
+
+    assert main(["pull", "lima.docx"]) == 0
+    assert NINE[1] in Path("lima.yaml").read_text(encoding="utf-8").replace("\n  ", " ")
+
+
 def test_copies_of_different_drafts_that_say_different_things_are_left_to_people(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -421,6 +445,9 @@ def test_what_is_edited_in_the_masthead_comes_back_and_what_is_no_value_is_told(
         assert main(["pull", "other.docx", "lima.yaml"]) == 1
         out = capsys.readouterr().out
         assert "around the text: P301 warning: “League of Nations” stands in the masthead, where" in out
+        assert (
+            "nothing to take over: the outline says all that was edited, but for what the warnings above tell." in out
+        )
 
 
 def test_check_says_what_was_edited(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -39,7 +39,7 @@ def nothing(copies: Sequence[Copy], but: str) -> str:
     if but:
         return f"nothing to take over{but}."
     if any(copy.remarks for copy in copies):
-        return "nothing to take over besides what is told above."
+        return "nothing to take over: the outline says all that was edited, but for what the warnings above tell."
     return "nothing to take over: the outline says all that was edited."
 
 

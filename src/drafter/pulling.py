@@ -31,8 +31,9 @@ class Copy(Value):
     """An edited file: its name, who saved it last, what it says, and what is to be said of it.
 
     ``base`` is the outline that it was made from. ``where`` gives the place of a paragraph of the file in words, by the
-    part that it stands in and its number there, from 0, before changes were accepted or rejected. ``lent`` says how
-    sure the base is, where the file did not carry it.
+    part that it stands in and its number there, from 0, before changes were accepted or rejected. ``changes`` are those
+    that bring in or take out something: LibreOffice records more. ``lent`` says how sure the base is, where the file
+    did not carry it.
     """
 
     name: str
@@ -113,7 +114,8 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent 
         return f"note {mark}" if mark else _STORIES.get(_stem(story), story)
 
     edits = tell(old, new, returned.changes)
-    return Copy(name, editor, base, returned, edits, remarks, stale, made, gathered, where, surety)
+    decided = tuple(one for one in made if one.words or one.kind not in ("insertion", "deletion"))
+    return Copy(name, editor, base, returned, edits, remarks, stale, decided, gathered, where, surety)
 
 
 def _flaws(remarks: Sequence[returning.Remark], known: Mapping[str, str]) -> Iterator[Flaw]:

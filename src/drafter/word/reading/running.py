@@ -34,6 +34,7 @@ _ODD = {"drawing": PICTURE, "pict": PICTURE, "object": "an embedded object",
 # What ends a line to some programs, though not to Word.
 _LINE_ENDS = "[\x85\u2028\u2029]"
 # Words under these are of the running text.
+_TAKEN = frozenset([f"{W}del", f"{W}moveFrom"])
 _THROUGH = frozenset(
     W + name for name in ("smartTag", "customXml", "sdt", "sdtContent", "bdo", "dir", "ins", "moveTo", "fldSimple")
 )
@@ -84,9 +85,11 @@ class Running:
             elif tag == f"{W}hyperlink":
                 self.link(child)
             elif tag == f"{W}bookmarkStart":
-                called = child.get(f"{W}name", "")
-                if not called.startswith(_INSIDE):
-                    self.names.append(called)
+                self.name(child)
+            elif tag in _TAKEN:
+                # LibreOffice puts the head of a p into what was deleted there.
+                for mark in child.iter(f"{W}bookmarkStart"):
+                    self.name(mark)
             elif tag == f"{W}fldSimple":
                 self.fields.append(Field(child.get(f"{W}instr", ""), shown=True, begun=len(self.pieces)))
                 self.take(child)
@@ -98,6 +101,12 @@ class Running:
                 self.odd("an equation", words)
                 if words:
                     self.say(words, Look.PLAIN, gap=False)
+
+    def name(self, mark: _Element) -> None:
+        """A name that begins here."""
+        called = mark.get(f"{W}name", "")
+        if not called.startswith(_INSIDE):
+            self.names.append(called)
 
     def link(self, element: _Element) -> None:
         """A link: to an address, or to something marked in the file."""
