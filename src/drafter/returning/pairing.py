@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from drafter.value import Value
 
@@ -157,12 +157,6 @@ def in_order(pairs: Sequence[int]) -> set[int]:
         kept.add(last)
         last = before.get(last)
     return kept
-
-
-def named(names: Sequence[str], decoded: Mapping[str, tuple[str, bool]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Names of blocks, and names of blocks on copies, for those of bookmarks."""
-    own = tuple(decoded[name][0] for name in names if not decoded[name][1])
-    return own, tuple(decoded[name][0] for name in names if decoded[name][1])
 
 
 def in_best_order(worth: Sequence[Sequence[float]]) -> list[int]:

@@ -9,7 +9,7 @@ from drafter.pieces import Again, Count, Grid, Mark, Piece, Pointer, Standing
 from drafter.surround import COUNTED, Page, Spot, Surround, words
 from drafter.value import Value
 from drafter.word.reading import read
-from drafter.word.reading.running import PICTURE
+from drafter.word.reading.drawings import PICTURE
 from drafter.word.wml import escape
 
 TYPE_CHECKING = False
@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
     from drafter.surround import Line
 
-_END, _FIRST, _MOST, _FILTER = 0xE00F, 0xE010, 16, 0xE020
-#: The signs as they stand in a part, which is in UTF-8.
-SIGNS = re.compile(rb"\xee\x80[\x8f-\xa3]")
-_VALUE = re.compile(
-    f"([{chr(_FIRST)}-{chr(_FIRST + _MOST - 1)}])([{chr(_FILTER)}-{chr(_FILTER + 3)}]*)(.*?){chr(_END)}", re.DOTALL
-)
 _FILTERS = tuple(letters.FILTERS)
+_END, _FIRST, _MOST, _FILTER = 0xE00F, 0xE010, 16, 0xE020
+_LAST = _FILTER + len(_FILTERS) - 1
+#: The signs as they stand in a part, which is in UTF-8.
+SIGNS = re.compile(b"\xee\x80[\x8f-%c]" % chr(_LAST).encode()[-1])
+_VALUE = re.compile(
+    f"([{chr(_FIRST)}-{chr(_FIRST + _MOST - 1)}])([{chr(_FILTER)}-{chr(_LAST)}]*)(.*?){chr(_END)}", re.DOTALL
+)
 
 
 class Written(Value):

@@ -7,7 +7,7 @@ import re
 from drafter.pieces import Line, Words
 from drafter.value import replace
 from drafter.word.reading.lists import W
-from drafter.word.reading.running import NOTES
+from drafter.word.reading.looks import NOTES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,8 +9,10 @@ from drafter.inline import Look
 from drafter.limits import UNPRINTABLE
 from drafter.pieces import Again, Count, Inline, Line, Mark, Oddity, Pointer, Words, typed
 from drafter.value import Value
+from drafter.word.reading.drawings import boxes_in, drawn, is_table, text_in
 from drafter.word.reading.fields import Field, joined
-from drafter.word.reading.lists import Styles, looks_of
+from drafter.word.reading.lists import Styles
+from drafter.word.reading.looks import look_of
 from drafter.word.reading.names import block_of
 
 TYPE_CHECKING = False
@@ -21,16 +23,8 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_LOOKS = {"b": Look.BOLD, "i": Look.ITALIC, "superscript": Look.SUPERSCRIPT, "subscript": Look.SUBSCRIPT}
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-#: What shows a reader something that an outline has no notation for, by what Word calls it.
-_ODD_LOOKS = {"u": "underlined", "strike": "struck out", "dstrike": "struck out", "caps": "in capitals",
-              "smallCaps": "in small capitals", "vanish": "hidden", "highlight": "highlighted"}  # fmt: skip
-PICTURE = "a picture or drawing"
-_ODD = {"drawing": PICTURE, "pict": PICTURE, "object": "an embedded object",
-        "sym": "a sign of a symbol font", "altChunk": "a file put in"}  # fmt: skip
 # What ends a line to some programs, though not to Word.
 _LINE_ENDS = "[\x85\u2028\u2029]"
 # Words under these are of the running text.
@@ -113,7 +107,7 @@ class Running:
         before = self.address, self.anchor
         relationship, anchor = element.get(f"{R}id", ""), element.get(f"{W}anchor", "")
         outside = joined(self.around.addresses.get(relationship, ""), anchor) if relationship else ""
-        self.address = held(outside, _text_in(element))
+        self.address = held(outside, text_in(element))
         self.anchor = "" if outside else anchor
         begun = len(self.pieces)
         self.take(element)
@@ -132,7 +126,7 @@ class Running:
     def run(self, run: _Element) -> None:
         """A run: its words in its look, its fields, marks and breaks."""
         properties = run.find(f"{W}rPr")
-        look, gap = self.look(properties)
+        look, gap, self.own = look_of(properties, self.around.styles)
         for child in run:
             name = str(child.tag).removeprefix(W)
             if name == "t":
@@ -154,18 +148,18 @@ class Running:
                     return
             elif name == "ruby":
                 self.guided(child)
-            elif name in _ODD or child.tag == f"{_MC}AlternateContent":
-                boxes = _boxes(child)
+            elif what := drawn(child):
+                boxes = boxes_in(child)
                 # A table that floats is in a text box once a file has been an .odt (LibreOffice 7.4).
-                if not boxes or not all(map(_is_table, boxes)):
-                    self.odd(_ODD.get(name) or _alternate(child), _text_in(child))
+                if not boxes or not all(map(is_table, boxes)):
+                    self.odd(what, text_in(child))
                 self.boxes.extend(boxes)
 
     def guided(self, ruby: _Element) -> None:
         """Words with a phonetic guide (ISO/IEC 29500-1, 17.3.3.25), which no outline has."""
         for base in ruby.iterfind(f"{W}rubyBase/{W}r"):
             self.run(base)
-        guide = "".join(_text_in(one) for one in ruby.iterfind(f"{W}rt"))
+        guide = "".join(text_in(one) for one in ruby.iterfind(f"{W}rt"))
         self.odd(f"a phonetic guide, “{guide}”", "")
 
     def unrepeated(self, words: str) -> str:
@@ -189,24 +183,6 @@ class Running:
         if self.again:
             self.pieces.append(Words(self.again, Look.PLAIN, self.address))
             self.again = ""
-
-    def look(self, properties: _Element | None) -> tuple[Look, bool]:
-        """The look of a run, and whether it is a gap; looks that no outline has are told of."""
-        if properties is None:
-            return Look.PLAIN, False
-        styled = properties.find(f"{W}rStyle")
-        style = None if styled is None else self.around.styles[styled.get(f"{W}val", "")]
-        gap = style is not None and style.name == "gap"
-        found = looks_of(properties)
-        if style is not None and style.name not in _OUR_CHARACTERS:
-            found |= style.looks - _off(properties)
-        self.own = frozenset(_ODD_LOOKS[name] for name in found if name in _ODD_LOOKS)
-        if style is not None and style.name in _LINKS:
-            self.own = frozenset()
-        look = Look.PLAIN
-        for name in found:
-            look |= _LOOKS.get(name, Look.PLAIN)
-        return look, gap
 
     def say(self, words: str, look: Look, gap: bool) -> None:
         """Words of a run, as they are read, without the characters that no text holds; these are told of."""
@@ -295,12 +271,6 @@ class Running:
 
 # Bookmarks within a p, round the mark of a note or the number in a caption, and Word's own for where it was left.
 _INSIDE = ("_noteref_", "_starref_", "_no_", "_GoBack")
-# Character styles that say nothing of a look: ours, and what LibreOffice makes of them.
-_LINKS = ("hyperlink", "internet link", "followedhyperlink", "visited internet link")
-#: Those of marks of notes.
-NOTES = ("footnote reference", "footnote characters", "footnote anchor", "endnote reference", "endnote characters",
-         "endnote anchor")  # fmt: skip
-_OUR_CHARACTERS = (*_LINKS, *NOTES, "gap", "default paragraph font")
 
 
 def _said(pieces: Sequence[Inline]) -> str:
@@ -311,38 +281,6 @@ def _said(pieces: Sequence[Inline]) -> str:
 def is_mark(bookmark: str) -> bool:
     """Whether a bookmark stands round the mark of a note."""
     return bookmark.startswith(("_noteref_", "_starref_"))
-
-
-def _off(properties: _Element) -> frozenset[str]:
-    """The looks that properties of a run switch off."""
-    return frozenset(
-        name
-        for name in ("b", "i", "u", "strike", "caps", "smallCaps")
-        if (switch := properties.find(W + name)) is not None
-        and switch.get(f"{W}val", "1") in ("0", "false", "off", "none")
-    )
-
-
-def _boxes(element: _Element) -> list[_Element]:
-    """What stands in text boxes; the older form of the same is passed over."""
-    chosen = element.find(f"{_MC}Choice")
-    return list((chosen if chosen is not None else element).iter(f"{W}txbxContent"))
-
-
-def _is_table(box: _Element) -> bool:
-    """Whether nothing but one table stands in a text box, beside the empty p that ends each."""
-    tables = [child for child in box if child.tag == f"{W}tbl"]
-    return len(tables) == 1 and not any("".join(map(str, p.itertext(f"{W}t"))) for p in box.iterchildren(f"{W}p"))
-
-
-def _text_in(element: _Element) -> str:
-    """The words in something, once."""
-    found = element.find(f"{_MC}Choice")
-    return "".join(map(str, (found if found is not None else element).itertext(f"{W}t")))
-
-
-def _alternate(element: _Element) -> str:
-    return "a text box" if next(element.iter(f"{W}txbxContent"), None) is not None else PICTURE
 
 
 def merged(pieces: list[Inline]) -> Line:

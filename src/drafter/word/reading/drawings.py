@@ -1,0 +1,43 @@
+"""What hangs on a run and is no running text: pictures and other objects, and text boxes with what stands in them."""
+
+from __future__ import annotations
+
+from drafter.word.reading.lists import W
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+PICTURE = "a picture or drawing"
+_DRAWN = {"drawing": PICTURE, "pict": PICTURE, "object": "an embedded object",
+        "sym": "a sign of a symbol font", "altChunk": "a file put in"}  # fmt: skip
+
+
+def drawn(element: _Element) -> str:
+    """What an element is, in words; nothing where it is none of these."""
+    if element.tag == f"{_MC}AlternateContent":
+        return _alternate(element)
+    return _DRAWN.get(str(element.tag).removeprefix(W), "")
+
+
+def boxes_in(element: _Element) -> list[_Element]:
+    """What stands in text boxes; the older form of the same is passed over."""
+    chosen = element.find(f"{_MC}Choice")
+    return list((chosen if chosen is not None else element).iter(f"{W}txbxContent"))
+
+
+def is_table(box: _Element) -> bool:
+    """Whether nothing but one table stands in a text box, beside the empty p that ends each."""
+    tables = [child for child in box if child.tag == f"{W}tbl"]
+    return len(tables) == 1 and not any("".join(map(str, p.itertext(f"{W}t"))) for p in box.iterchildren(f"{W}p"))
+
+
+def text_in(element: _Element) -> str:
+    """The words in something, once."""
+    found = element.find(f"{_MC}Choice")
+    return "".join(map(str, (found if found is not None else element).itertext(f"{W}t")))
+
+
+def _alternate(element: _Element) -> str:
+    return "a text box" if next(element.iter(f"{W}txbxContent"), None) is not None else PICTURE
