@@ -129,6 +129,9 @@ def lost_and_invented(base: Outline, word: Opened, back: Returned, again: Trees,
     lost = came.typed - made.shown - told
     # What is printed again is told.
     invented = made.typed - came.shown - kept - told
+    # A word that drafter prints may be parted by the mark of a note.
+    own_told = "".join(one.message for one in back.remarks if one.code == "P111")
+    lost = Counter({word: count for word, count in lost.items() if sign_by_sign or word not in own_told})
     for joined in list(lost):
         # A label of an annex that was joined to its title stands apart again.
         parts = ((joined[:at], joined[at:]) for at in range(1, len(joined)))

@@ -29,7 +29,7 @@ def _met(met: Met, lines: Lines) -> Iterator[Remark]:
     own, where = met.own, _WHERE[met.own.kind]
     came = tuple(atom for piece in met.came for atom in lines.atoms(piece.line))
     odd = len(met.came) > 1 or any(
-        piece.role != own.role or any(one.words for one in piece.oddities) for piece in met.came
+        piece.role != own.role or piece.numbered or any(one.words for one in piece.oddities) for piece in met.came
     )
     if own.atoms and own.kind not in _OFTEN:
         yield from stood(own.place, where, own.atoms, came, lines, _SET.get(own.kind, ""), restyled=odd)
