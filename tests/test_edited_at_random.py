@@ -101,13 +101,22 @@ def numbered(said: Said, language: Language) -> list[str]:
 
     Without what is said of references, which is right for where they stand now.
     """
-    found = [piece for piece in within(said.text) if piece.numbered and piece.role != "bullet"]
+    found = [piece for piece in within(said.text) if piece.numbered and piece.role != "bullet" and not asks(piece)]
     return [words for piece in found if (words := "".join(bare(piece, language).split()))]
 
 
+def asks(piece: Piece) -> bool:
+    """Whether a piece only says that there is no text yet."""
+    return all(isinstance(inline, Words) and inline.gap for inline in piece.line)
+
+
+def is_letter(inline: Words) -> bool:
+    """Whether words may be the letter of a note, or what parts two of them."""
+    return bool(inline.look & Look.SUPERSCRIPT) and len(inline.words.strip()) <= 2
+
+
 def bare(piece: Piece, language: Language) -> str:
-    lines = (inline for inline in piece.line if isinstance(inline, Words) and not inline.look & Look.SUPERSCRIPT)
-    words = "\0".join(inline.words for inline in lines)
+    words = "\0".join(inline.words for inline in piece.line if isinstance(inline, Words) and not is_letter(inline))
     for said in said_round(language):
         words = words.replace(said, "")
     return words.replace("\0", "")

@@ -71,8 +71,8 @@ def rows_of_grid(grid: Grid, lines: Lines) -> said.Rows:
 
 def _is_asking(came: Sequence[Texts]) -> bool:
     """Whether all that stands in a table is the gap that says that it has no rows yet."""
-    asked = [cell for row in came for cell in row if cell]
-    return len(asked) == 1 and all(getattr(atom, "gap", False) for atom in asked[0][0])
+    asked = [paragraph for row in came for cell in row for paragraph in cell]
+    return len(asked) == 1 and all(getattr(atom, "gap", False) for atom in asked[0])
 
 
 def _cells(row: Sequence[Cell], columns: int, lines: Lines) -> Texts:

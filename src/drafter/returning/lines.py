@@ -116,7 +116,7 @@ class Lines:
                 return None
             # With its first mark Word and LibreOffice delete the words of a note that is marked again.
             if self.lettered:
-                return said.InlineNote(in_one(self.worded(tuple(map(self.settled, self.defining(mark))))))
+                return _anew(in_one(self.worded(tuple(map(self.settled, self.defining(mark))))))
             self.marked.add(name)
             return replace(mark)
         if isinstance(mark, said.NoteMark) and not self.lettered:
@@ -126,10 +126,9 @@ class Lines:
         if (isinstance(mark, said.InlineNote) and paragraphs == (mark.content,)) or (
             len(paragraphs) == 1 and not typed
         ):
-            # It may be marked more than once, and what is printed for an inline is known by the inline.
-            return said.InlineNote(tuple(map(replace, paragraphs[0])))
+            return _anew(paragraphs[0])
         if self.lettered:
-            return said.InlineNote(in_one(paragraphs))
+            return _anew(in_one(paragraphs))
         if name not in self.defined:
             self.defined[name] = said.Note(self.free(typed), paragraphs)
         return said.NoteMark(self.defined[name].name)
@@ -138,8 +137,7 @@ class Lines:
         """The inline that marks a note below what is made, by its letter."""
         mark = self.letters_here.get(letter)
         kept = self.kept(mark) if mark is not None else None
-        # It may be marked more than once, and what is printed for an inline is known by the inline.
-        return replace(kept, content=tuple(map(replace, kept.content))) if isinstance(kept, said.InlineNote) else kept
+        return _anew(kept.content) if isinstance(kept, said.InlineNote) else kept
 
     def cited(self, atoms: Atoms, at: int) -> tuple[said.Reference, int] | None:
         """The reference to items that prints what begins at a place: their numbers, with those above them."""
@@ -265,3 +263,8 @@ class Lines:
 
 def _gap(line: said.Line) -> str:
     return line[0].ask if len(line) == 1 and isinstance(line[0], Gap) else ""
+
+
+def _anew(content: said.Line) -> said.InlineNote:
+    """A note with inlines of its own: it may be marked more than once, and what is printed is known by the inline."""
+    return said.InlineNote(tuple(map(replace, content)))
