@@ -159,3 +159,24 @@ def test_of_what_was_typed_before_nothing_is_said(tmp_path: Path, capsys: pytest
 
     assert main(["check", str(tmp_path / "lima.docx")]) == 0
     assert "1 edit" in capsys.readouterr().out
+
+
+def test_a_reference_in_a_table_is_told_by_the_number_that_it_shows(check: Check) -> None:
+    def edit(word: Opened) -> None:
+        word.saying("For the reasons, see").swap("For the reasons", "On the reasons")
+
+    assert "31 December 2030. / [-For-][+On+] the reasons, see para. 11 (c) above.\n" in check("2031_everything", edit)
+
+
+def test_a_note_in_a_table_that_was_reworded_round_a_reference_shows_its_number_once(check: Check) -> None:
+    def edit(word: Opened) -> None:
+        word.saying("For the reasons, see").swap("see para.", "read paragraph")
+
+    said = check("2031_everything", edit)
+    assert "For the reasons, [-see para.-][+read paragraph+] 11 (c) above." in said
+
+
+def test_the_label_of_a_new_annex_is_told_of_the_annex_below_which_it_stands(check: Check) -> None:
+    said = check("2031_everything", lambda word: word.at("head.closing").new_before("HChG", "Annex IV"))
+
+    assert "annex III: P111 warning: “Annex IV” was put in once more" in said

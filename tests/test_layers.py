@@ -274,7 +274,7 @@ DOORS = {
     "returning.footnotes": "pieces report returning.pairing word.reading.names",
     "returning.naming": "inline outline value",
     "returning.lines": "inline marking outline pieces report returning.atoms returning.citations "
-    "returning.footnotes returning.naming returning.shaping returning.slots returning.weaving value walking",
+    "returning.footnotes returning.naming returning.shaping returning.slots returning.weaving value walking wording",
     "returning.rows": "outline returning.leaves value",
     "returning.labels": "returning.pairing",
     "returning.sorting": "pieces returning.atoms returning.slots value word.reading.names",

@@ -115,13 +115,20 @@ def _strewn(row: Row, written: Written, met: Sequence[Met]) -> Iterator[Met]:
             same.setdefault(said, []).append(line)
     longest = 2 * max((len(label) for _, label in own), default=0)
     found: dict[int, list[Piece]] = {}
+    within: dict[int, str] = {}
+    here = ""
+    for standing in row.text:
+        here = row.opens[id(standing)].heading.name if id(standing) in row.opens else here
+        within[id(standing)] = here
     for piece in list(row.free(row.text)):
         words = plain(piece.line)
         # The very same first: the label of one annex is like that of another.
         able = [one for one in same.get(bare(words), ()) if _is_same(row, piece, one)] if len(words) <= longest else []
         able = able or [one for one, label in own[: len(annexes)] if _is_titled(piece) and is_alike(label, words)]
         if able:
-            found.setdefault(id(able[0]), []).append(piece)
+            # Then that of the annex it stands in: the label of one is like that of another.
+            best = next((one for one in able if one.place == within[id(piece)]), able[0])
+            found.setdefault(id(best), []).append(piece)
     row.take(*(piece for pieces in found.values() for piece in pieces))
     for one in met:
         yield replace(one, again=(*one.again, *found[id(one.own)])) if id(one.own) in found else one

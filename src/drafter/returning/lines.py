@@ -20,6 +20,10 @@ from drafter.returning.weaving import Loom, Thread, joined, weave
 from drafter.value import replace
 from drafter.walking import inside
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from drafter.wording import Printed
+
 
 class Lines:
     """Makes lines of an outline from those of an edited file."""
@@ -45,6 +49,8 @@ class Lines:
         #: The notes that stand in something that an outline holds.
         self.held: set[str] = set()
         self.instead: dict[int, said.InlineNote] = {}
+        #: What is printed for the inlines of the new outline, once that is made.
+        self.printed_anew: Printed = {}
         #: Whether what is made stands in a table, figure or box, whose notes are its own.
         self.lettered = False
         #: The marks of the notes of what is made, if it has any, by the letters that are printed for them.
@@ -223,8 +229,12 @@ class Lines:
         return tuple(made)
 
     def shown(self, line: said.Line) -> Atoms:
-        """A line as it is printed; an inline that is new by what it says."""
-        return tuple(atom for thread in self.threads(line) for atom in thread.atoms or told(thread.inline))
+        """A line as it is printed; an inline that is new as the new outline prints it, or else by what it says."""
+        found: list[Atom] = []
+        for thread in self.threads(line):
+            printed = self.printed_anew.get(id(thread.inline))
+            found.extend(thread.atoms or (of_report(printed[1]) if printed else told(thread.inline)))
+        return tuple(found)
 
     def all_notes(self) -> tuple[said.Note, ...]:
         """The notes that have definitions of their own, as they are now, but for those whose marks are all gone."""

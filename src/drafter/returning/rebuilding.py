@@ -64,6 +64,7 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
             met |= typed
             continue
         break
+    rebuilder.lines.printed_anew = again.printed
     told, of = changes(base, made, wrote, walked, rebuilder.lines, rebuilder.tables, now)
     told = tuple(one for one in told if not one.was or one.was not in rebuilder.phrased.kept)
     if not told and made != base:
