@@ -13,7 +13,7 @@ from drafter.returning.atoms import signs
 from drafter.returning.changes import Change
 from drafter.returning.fitting import Unit, flat, unchanged, units
 from drafter.returning.parting import Found, Typed
-from drafter.returning.remarks import Remark
+from drafter.returning.remarks import AGAIN, Remark
 from drafter.returning.values import Keys, Values, keys_of, told
 from drafter.surround import COUNTED, Line, words
 from drafter.value import Value
@@ -195,7 +195,7 @@ class _Taker:
         """Tell of what is missing at one place, and printed there again."""
         message = f"“{unit.old}” does not stand in {where} any more"
         self.tell(
-            "P303", f"{message}, but “{unit.new}”; {_AGAIN}" if unit.new else f"{message}; {_AGAIN}", unit.fields[0]
+            "P303", f"{message}, but “{unit.new}”; {AGAIN}" if unit.new else f"{message}; {AGAIN}", unit.fields[0]
         )
 
     def tell(self, code: str, message: str, field: str) -> None:
@@ -217,7 +217,6 @@ def _edited(unit: Unit, new: str) -> Change:
 _PLACE = "masthead"
 #: How a number that Word counts, such as that of a page, is shown.
 _NUMBER = "[number]"
-_AGAIN = "drafter prints it there again"
 _SYMBOL = "write it in the outline: masthead, symbol, such as FCCC/SBI/2031/9"
 _HINTS = {
     **dict.fromkeys(("symbol", "series", "joint_series", "joint_symbol"), _SYMBOL),
@@ -236,7 +235,7 @@ _HINTS = {
 def bared(places: Sequence[str]) -> Iterator[Remark]:
     """What is to be said of pictures that were deleted around the report."""
     for where in places:
-        yield Remark("P305", _PLACE, f"a picture does not stand in {where} any more; {_AGAIN}",
+        yield Remark("P305", _PLACE, f"a picture does not stand in {where} any more; {AGAIN}",
                      "take it out of the template, if it is to go")  # fmt: skip
 
 

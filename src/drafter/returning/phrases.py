@@ -8,7 +8,7 @@ from drafter import outline as said
 from drafter.inline import Text
 from drafter.returning.atoms import Atoms, of_report, plain
 from drafter.returning.lines import Lines
-from drafter.returning.remarks import Remark
+from drafter.returning.remarks import AGAIN, Remark, relooked
 from drafter.returning.shaping import around
 from drafter.returning.slots import Slot, Written, is_fixed
 from drafter.returning.steps import Step, Walked
@@ -83,8 +83,7 @@ def _odd(odd: list[Step], lines: Lines) -> Iterator[Remark]:
         now, was = lines.told(lines.atoms(step.piece.line)), lines.told(step.slot.atoms)
         hint = _NAMED if is_fixed(step.slot) else _NUMBERED
         if now == was:
-            message = f"“{was}” has another look than drafter gives it; it is printed as it was"
-            yield Remark("P301", "title", message)
+            yield relooked("P301", "title", was)
             continue
         yield Remark("P301", "title", f"“{now}” stands in the title block, where drafter wrote “{was}”; it was not "
                      "taken over", hint)  # fmt: skip
@@ -93,7 +92,7 @@ def _odd(odd: list[Step], lines: Lines) -> Iterator[Remark]:
 def _gone(gone: list[Slot]) -> Iterator[Remark]:
     for slot in gone:
         was = plain(slot.atoms)
-        message = f"“{was}” does not stand in the title block any more; drafter prints it there again"
+        message = f"“{was}” does not stand in the title block any more; {AGAIN}"
         yield Remark("P303", "title", message, _NAMED)
 
 
@@ -102,9 +101,7 @@ def _untitled(walked: Walked) -> Iterator[Remark]:
     for zone in walked.zones:
         annex = zone.annex
         if annex and not annex.title.threads and all(step.slot is not annex.title for step in zone.steps):
-            message = (
-                f"its title “{plain(annex.title.atoms)}” does not stand there any more; drafter prints it there again"
-            )
+            message = f"its title “{plain(annex.title.atoms)}” does not stand there any more; {AGAIN}"
             yield Remark("P303", annex.heading.name, message, "give the annex a title of its own in the outline")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafter.returning.atoms import Atoms, Sign
 from drafter.returning.atoms import plain as shown
 from drafter.returning.lines import Lines
-from drafter.returning.remarks import Remark, left_out
+from drafter.returning.remarks import Remark, left_out, relooked
 from drafter.returning.sorting import Met
 from drafter.returning.steps import Walked
 
@@ -54,7 +54,7 @@ def stood(
         yield Remark(OWN, place, f"“{shows}” stands {where}, where drafter wrote “{showed}”; it was not taken over",
                      hint)  # fmt: skip
     elif came != due or restyled:
-        yield Remark(OWN, place, f"“{showed}” has another look than drafter gives it; it is printed as it was")
+        yield relooked(OWN, place, showed)
 
 
 def again(place: str, where: str, words: str, hint: str = "", *, anew: bool = False) -> Remark:

@@ -21,6 +21,15 @@ class Remark(Value):
     hint: str = ""
 
 
+#: What becomes of words of drafter's own that are gone.
+AGAIN = "drafter prints it there again"
+
+
+def relooked(code: str, place: str, words: str) -> Remark:
+    """What is to be said of words of drafter's own to which somebody gave another look."""
+    return Remark(code, place, f"“{words}” has another look than drafter gives it; it is printed as it was")
+
+
 _TAKEN = {
     "heading": "a heading",
     "paragraph": "a paragraph with a number",
