@@ -884,6 +884,16 @@ def a_paragraph_copied_with_the_numbers_of_items(word: Opened, yaml: Expected, n
     )
 
 
+@kind("2031.en", "2031.ru")
+def a_paragraph_put_in_before_items_that_are_cited_in_other_words(word: Opened, yaml: Expected, new: New) -> None:
+    """They hang under that one now, whatever number the file still shows before theirs."""
+    before, behind, *_ = CITED[new.language]
+    word.at("issues.16").remove(before)
+    word.at("reasons").new("RegSingleTxtG", new.paragraph)
+    yaml.swap("{para:loss..staff}", "{ref:loss..staff}" + behind)
+    yaml.behind("reasons", "", new.paragraph)
+
+
 @kind("zh", "en")
 def references_that_word_made_to_a_paragraph_and_a_new_item_of_it(word: Opened, yaml: Expected, new: New) -> None:
     p, above, item = word.at("issues.10"), word.at("issues.1"), word.at("issues.5").new("RegSingleTxtG2", new.words)

@@ -143,6 +143,18 @@ def test_where_the_outline_has_changed_nothing_is_written_unasked(capsys: pytest
     assert (status, " ".join(said.split())) == (0, " ".join(ENGLISH.replace(*TWO).split()))
 
 
+def test_what_was_put_in_since_pushes_nothing_along(capsys: pytest.CaptureFixture[str]) -> None:
+    """Names of bookmarks that say a place in the outline are not those of what has that place now."""
+    docx = _without_outline(_render("2011_bangkok.en"))
+    since = ENGLISH.replace(
+        "  One developing country Party stated", "  Parties met.\n\n  One developing country Party stated"
+    )
+
+    assert pulled(docx, since) == (1, since)
+    told = capsys.readouterr().out.splitlines()
+    assert told[1:-1] == ["Paragraph 24 (deleted)", "  [-Parties met.-]"]
+
+
 def test_where_a_name_has_changed_it_is_not_sure_either(capsys: pytest.CaptureFixture[str]) -> None:
     """The file refers to the paragraph by the name that it had."""
     docx = _without_outline(_render("2011_bangkok.en"))

@@ -15,7 +15,7 @@ from drafter.value import Value
 from drafter.word import comments, opening, origin, properties, reading, revisions
 from drafter.word.comments import Comment
 from drafter.word.reading import first_page
-from drafter.word.reading.names import is_numbered, rename
+from drafter.word.reading.names import is_numbered, rename, without_places
 from drafter.word.revisions import Change
 
 TYPE_CHECKING = False
@@ -84,6 +84,9 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent 
     numbered = lent is not None and is_numbered(trees)
     if twin and numbered:
         rename(trees, twin.names)
+    if lent and not twin:
+        # Of another outline, or of this one as it was: what has that place now may be something else.
+        without_places(trees)
     made, gathered = revisions.changes(trees), comments.comments(trees)
     moved = revisions.resolve(trees, how) if made and how != "list" else {}
     try:

@@ -30,19 +30,19 @@ class Row(Value):
 def rows(atoms: Atoms, at: int, above: Callable[[str], Set[str]], points: Points) -> tuple[Row, ...]:
     """The items whose citation begins at a place, with the numbers above them; the longest row first.
 
-    ``above`` gives for a target all that stands for it and for what is cited before it.
+    ``above`` gives for a target all that is cited before it. What stands before an item now may be the number of what
+    it hung under once: nobody cites an item right behind anything else.
     """
     chain = [at]
-    while (then := _next(atoms, chain[-1], _is_gap)) and above(_target(atoms, chain[-1])) < above(_target(atoms, then)):
+    while (then := _next(atoms, chain[-1], _is_gap)) and above(_target(atoms, then)):
         chain.append(then)
     if len(chain) == 1:
         return ()
-    end, members, through = chain[-1], [_target(atoms, chain[-1])], False
-    found = [Row(tuple(members), through, end + 1 - at)]
-    over = above(_target(atoms, chain[-2]))
+    end, first, through = chain[-1], _target(atoms, chain[-1]), False
+    members, found = [first], [Row((first,), through, end + 1 - at)]
     while not through and (then := _next(atoms, end, points.__contains__)):
         words = _between(atoms, end, then)
-        if not _is_right_above(over, above(_target(atoms, then))) or (words == points.through and len(members) > 1):
+        if above(_target(atoms, then)) != above(first) or (words == points.through and len(members) > 1):
             break
         members.append(_target(atoms, then))
         end, through = then, words == points.through
@@ -51,10 +51,6 @@ def rows(atoms: Atoms, at: int, above: Callable[[str], Set[str]], points: Points
         if words == points.last != points.separator:
             break
     return tuple(found)
-
-
-def _is_right_above(over: Set[str], whole: Set[str]) -> bool:
-    return over < whole and len(whole) == len(over) + 1
 
 
 def _is_gap(words: str) -> bool:

@@ -38,9 +38,8 @@ class Names:
         return any(one.kind == "ref" and one.names == (place,) for one in self.unfit)
 
     def above(self, target: str) -> Set[str]:
-        """The place that a reference leads to, and those of all that is cited before it."""
-        place = self.alive.get(target, target)
-        return {place, *self.owners.get(place, ())}
+        """The places of all that is cited before what a reference leads to."""
+        return self.owners.get(self.alive.get(target, target), frozenset())
 
     def unlooked(self, reference: said.Reference) -> said.Reference:
         """A reference whatever its look, those that it leads to by the places for which they were given names."""

@@ -58,6 +58,15 @@ def rename(trees: Mapping[str, _Element], names: Mapping[str, str]) -> None:
                 element.text = named(element.text)
 
 
+def without_places(trees: Mapping[str, _Element]) -> None:
+    """Take out the bookmarks that are called by the place of a block in its outline."""
+    for mark in list(trees["word/document.xml"].iter(f"{W}bookmarkStart")):
+        found = _KINDS.fullmatch(without_copy(mark.get(f"{W}name", "")))
+        around = mark.getparent()
+        if found and found["kind"] == "at" and around is not None:
+            around.remove(mark)
+
+
 # Where a bookmark is named: elements, with the attributes that do so.
 _NAMING = {
     f"{W}bookmarkStart": (f"{W}name",),
