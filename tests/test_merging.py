@@ -362,6 +362,15 @@ def test_what_is_moved_into_a_text_that_is_gone_stays_where_it_was_with_all_unde
     assert merge(load(base), ours, theirs, keep="theirs").outline == theirs
 
 
+def test_an_agenda_of_which_a_side_left_nothing_is_gone_though_it_is_still_an_annex() -> None:
+    agenda = "agenda:\n  title: |\n    Two\n  text: |\n    # Morning\n"
+    base = f"language: en\nissues: |\n  One.\n{agenda}annexes:\n  - agenda\n"
+    ours = "language: en\nissues: |\n  One.\nannexes:\n  - agenda\n"
+    theirs = base.replace("One.", "One and more.")
+
+    assert dump(merge(load(base), load(ours), load(theirs)).outline) == ours.replace("One.", "One and more.")
+
+
 def test_where_what_came_of_a_merge_could_not_be_read_the_key_that_is_why_is_as_one_side_has_it() -> None:
     three = (load("language: en\nissues: |\n  One.\n"), load("language: en\nissues: |\n  Two.\n"),
              load("language: en\nissues: |\n  One.\nagenda: |\n  - Opening\n"))  # fmt: skip

@@ -39,6 +39,8 @@ def merge(
     for field in ("summary", "agenda", *PARTS):
         given = [getattr(one, field) for one in three]
         changed[field] = _part(umpire, field, *given) if field in there else None
+    if any(one.agenda is None and said.AGENDA in one.bound for one in three[1:]):
+        changed["agenda"] = _emptied(umpire, *(one.agenda for one in three))
     for field in ("tables", "figures", "boxes"):
         changed[field] = exhibits(umpire, there, back, *(getattr(one, field) for one in three))
     bound = tuple(_bound(umpire, three, keys, rows["annexes"]))
@@ -106,6 +108,16 @@ def _part(umpire: Umpire, where: str, base: said.Part | None, ours: said.Part | 
     if ours is None or theirs is None:
         return ours or theirs or base
     return each(umpire, where, _titled, base or said.Part(), ours, theirs)
+
+
+def _emptied(umpire: Umpire, base: said.Part | None, ours: said.Part | None, theirs: said.Part | None) -> Any:
+    """The agenda but for its text, of which a side has left nothing, though it has its place among the annexes."""
+    left = ours or theirs
+    if base is None or left is None:
+        return left
+    was, now = running.shown(base.title), running.shown(left.title)
+    changed = (left.title, left.numbered) != (base.title, base.numbered)
+    return left if changed and umpire.stays(Spot("agenda"), "deleted", was, now, 0 if ours is None else 1) else None
 
 
 def _titled(umpire: Umpire, where: str, base: Any, ours: Any, theirs: Any) -> Any:
