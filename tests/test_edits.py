@@ -847,14 +847,6 @@ def the_number_of_a_reference_put_right_by_hand(word: Opened, yaml: Expected, ne
     yaml.before("request", new.paragraph, "")
 
 
-@kind("en", "zh", again=False)
-def a_number_typed_over_that_of_a_reference(word: Opened, yaml: Expected, new: New) -> str:
-    """It stays the reference that it was: the number of what it leads to has not changed."""
-    (shown,) = (t for t in word.at("organization.1").element.iter(f"{W}t") if t.text == "1")
-    shown.text = "7"
-    return "P114"
-
-
 @kind("ar", "zh")
 def a_link_to_a_heading_that_word_made(word: Opened, yaml: Expected, new: New) -> str:
     """To a place in this document: what is shown may be anything."""

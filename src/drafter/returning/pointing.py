@@ -7,7 +7,7 @@ Word counts paragraphs, headings and notes at once, but what its fields show onl
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 
 from drafter import report as read
 from drafter.lint.printed import printed
@@ -63,13 +63,8 @@ def lost(walked: Walked, came: Said, leading: Leading, report: read.Report) -> I
                              "as words", "write in the outline what is meant now")  # fmt: skip
 
 
-def stale(
-    walked: Walked, came: Said, leading: Leading, report: read.Report, told: Container[int] = ()
-) -> Iterator[Remark]:
-    """The references, marks of notes and numbers of captions that do not show what they would show now.
-
-    But for those that have been ``told``, by identity.
-    """
+def stale(walked: Walked, came: Said, leading: Leading, report: read.Report) -> Iterator[Remark]:
+    """The references, marks of notes and numbers of captions that do not show what they would show now."""
     labels, captions = _labels(report)
     noted = _named(came)
 
@@ -88,7 +83,7 @@ def stale(
     for place, line in _lines(walked, came, leading):
         for inline in line:
             shown, due = _shown(inline), right(inline, place) if id(inline) not in leading.words else ()
-            if shown and due and id(inline) not in told and _bare(shown) not in map(_bare, due):
+            if shown and due and _bare(shown) not in map(_bare, due):
                 yield Remark(
                     "P109", place, f"{_CALLED[type(inline)]} shows “{shown}”, and should show “{due[0]}” now", _UPDATE
                 )
@@ -111,25 +106,6 @@ def overtyped(
             if known and _bare(one.label) not in map(_bare, known):
                 yield id(one), Remark("P104", place, f"a reference shows “{one.label}”, where drafter writes "
                                       f"“{known[-1]}”; what it shows was taken over as words", LIVE)  # fmt: skip
-
-
-def mistaken(
-    walked: Walked, came: Said, leading: Leading, old: read.Report, new: read.Report
-) -> Iterator[tuple[int, Remark]]:
-    """The fields that show another number than that which their target had and still has, by identity.
-
-    No field comes to show it by itself where numbers stay: somebody typed it.
-    """
-    wrote, writes = _labels(old)[0], _labels(new)[0]
-    for place, line in _lines(walked, came, leading):
-        for one in line:
-            if not isinstance(one, Pointer) or one.typed or one.wants != "number" or id(one) in leading.words:
-                continue
-            was, due = wrote.get(one.target, ()), writes.get(leading.places.get(one.target, ""), ())
-            if was[:1] == due[:1] != () and _bare(one.label) not in map(_bare, (*was, *due)):
-                yield id(one), Remark("P114", place, f"a reference shows “{one.label}”, where drafter writes "
-                                      f"“{due[0]}”; it was kept, and what was typed over it was not taken over",
-                                      "write in the outline what is meant")  # fmt: skip
 
 
 def _contents(came: Said, report: read.Report) -> Iterator[Remark]:
