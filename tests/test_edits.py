@@ -734,6 +734,25 @@ def an_inline_note_edited(word: Opened, yaml: Expected, new: New) -> None:
     yaml.swap("paras. 11–13", "paras. 10–13")
 
 
+@kind("zh", "en")
+def a_note_within_what_a_reference_shows(word: Opened, yaml: Expected, new: New) -> None:
+    (shown,) = (t for t in word.at("organization.1").element.iter(f"{W}t") if t.text == "1")
+    run = shown.getparent()
+    assert run is not None
+    run.addnext(xml(word.footnote(new.paragraph))[0])
+    before, behind = {"zh": ("以上第", "段"), "en": ("paragraph ", " above")}[new.language]
+    yaml.swap("{para:request}", f"{before}{{ref:request}}^[{new.paragraph}]{behind}")
+
+
+@kind("zh", "ar")
+def a_note_within_what_a_link_to_a_paragraph_shows(word: Opened, yaml: Expected, new: New) -> None:
+    """Such a link is a reference: drafter writes one where no field of Word shows the number that is meant."""
+    p = word.at("issues.10")
+    yaml["issues.10"] += f" {{ref:request}}^[{new.paragraph}]"
+    link = f'<w:hyperlink w:anchor="_n_request">{run("1")}{word.footnote(new.paragraph)}</w:hyperlink>'
+    p.put(run(" ") + link, len(p.words))
+
+
 @kind("zh", "fr", "en")
 def a_note_deleted(word: Opened, yaml: Expected, new: New) -> None:
     word.unmark("decision")
@@ -845,6 +864,14 @@ def the_number_of_a_reference_put_right_by_hand(word: Opened, yaml: Expected, ne
     (shown,) = (t for t in word.at("organization.1").element.iter(f"{W}t") if (t.text or "").strip("\u200e") == "1")
     shown.text = "2"
     yaml.before("request", new.paragraph, "")
+
+
+@kind("en", "zh", again=False)
+def a_number_typed_over_that_of_a_reference(word: Opened, yaml: Expected, new: New) -> str:
+    """It stays the reference that it was: the number of what it leads to has not changed."""
+    (shown,) = (t for t in word.at("organization.1").element.iter(f"{W}t") if t.text == "1")
+    shown.text = "7"
+    return "P114"
 
 
 @kind("ar", "zh")

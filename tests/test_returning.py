@@ -35,7 +35,28 @@ notes: |
   [^***]: None.
   [^n]: \* Seven.
 """
-TEXTS = {**rendered.EXAMPLES, **SKELETONS, "asterisks": ASTERISKS}
+# Numbers of every kind, side by side: LibreOffice takes a field into the link before it, and counts in its own letters.
+_CITED = "".join(
+    f"""
+  # Heading {{#h{number}}}
+  This is {{ref:h{number}}}: {{ref:i{number}}} {{para:i{number}, i{number + 3}}} {{ref:j{number}}} {{para:j{number}}}[^a].
+"""
+    for number in (1, 5, 28)
+)
+CITED = (
+    "title: One\nsections: |\n  Items:\n"
+    + "".join(f"  - Item. {{#i{number}}}\n" for number in range(1, 33))
+    + "\n  And below one:\n  - Item:\n"
+    + "".join(f"    - Item. {{#j{number}}}\n" for number in range(1, 33))
+    + _CITED
+    + "notes: |\n  [^a]: See {ref:i1}, {ref:i29} and {para:i31}.\n"
+)
+TEXTS = {
+    **rendered.EXAMPLES,
+    **SKELETONS,
+    "asterisks": ASTERISKS,
+    **{f"cited.{language}": f"language: {language}\n{CITED}" for language in ("ar", "fr", "zh")},
+}
 
 
 def back(base: Outline, docx: bytes) -> Returned:

@@ -114,13 +114,12 @@ class Running:
         if outside and not self.address:
             self.unheld(outside, begun)
         if self.anchor:
-            shown = self.pieces[begun:]
-            words = _said(shown)
-            look = next((piece.look for piece in shown if isinstance(piece, Words)), Look.PLAIN)
+            # LibreOffice takes fields that follow a link at once into it.
+            end = next((at for at in range(begun, len(self.pieces)) if not isinstance(self.pieces[at], Words)), None)
+            words, look = _shown(self.pieces[begun:end])
             target = block_of(self.anchor)
-            del self.pieces[begun:]
             again = is_mark(self.anchor)
-            self.pieces.append(Again(target, words) if again else Pointer(target, words, look, typed=True))
+            self.pieces[begun:end] = [Again(target, words) if again else Pointer(target, words, look, typed=True)]
         self.address, self.anchor = before
 
     def run(self, run: _Element) -> None:
@@ -229,8 +228,7 @@ class Running:
             del self.pieces[field.begun :]
             return
         shown = self.pieces[field.begun :]
-        words = _said(shown)
-        look = next((piece.look for piece in shown if isinstance(piece, Words)), Look.PLAIN)
+        words, look = _shown(shown)
         keyword, target, switches = field.read()
         made: Inline | None = None
         if keyword == "REF" and target:
@@ -249,8 +247,7 @@ class Running:
         elif words:
             self.odd(f"a field ({keyword})", words)
         if made is not None:
-            del self.pieces[field.begun :]
-            self.pieces.append(made)
+            self.pieces[field.begun :] = [made, *(piece for piece in shown if not isinstance(piece, Words))]
 
     def mark(self, reference: _Element, kind: str) -> bool:
         """The mark of a note; gives whether it is typed, which then stands behind it in its run."""
@@ -276,6 +273,11 @@ _INSIDE = ("_noteref_", "_starref_", "_no_", "_GoBack")
 def _said(pieces: Sequence[Inline]) -> str:
     """The words in pieces of a line."""
     return "".join(piece.words for piece in pieces if isinstance(piece, Words))
+
+
+def _shown(pieces: Sequence[Inline]) -> tuple[str, Look]:
+    """The words in pieces of a line, and the look of the first of them."""
+    return _said(pieces), next((piece.look for piece in pieces if isinstance(piece, Words)), Look.PLAIN)
 
 
 def is_mark(bookmark: str) -> bool:
