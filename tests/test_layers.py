@@ -304,7 +304,8 @@ DOORS = {
     "returning.exhibits": "inline outline returning.atoms returning.below returning.captions returning.grids "
     "returning.lines returning.relabelling returning.remarks returning.shaping returning.slots returning.steps "
     "returning.weaving value walking",
-    "returning.pointing": "lint.printed pieces report returning.remarks returning.steps value word.reading.names",
+    "returning.pointing": "languages lint.printed pieces report returning.remarks returning.steps value "
+    "word.reading.names",
     "returning.phrases": "inline outline returning.atoms returning.lines returning.remarks returning.shaping "
     "returning.slots returning.steps value",
     "returning.heading": "outline returning.lines returning.phrases returning.rows returning.shaping returning.slots "

@@ -9,7 +9,7 @@ import pytest
 
 import office
 import rendered
-from drafter.languages import LANGUAGES, Label, Numeral
+from drafter.languages import LANGUAGES, Label, Numeral, shown_elsewhere
 
 LAST = 120
 _ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
@@ -105,6 +105,21 @@ def test_libreoffice_prints_the_same_labels_in_long_lists() -> None:
         assert {"en": "(hhh)", "zh": "(hhh)"}.get(code, "hhh)") in expected
         assert "DD." in expected
         assert {"zh": "一百二十."}.get(code, "CXX.") in expected
+
+
+@office.requires_office
+def test_libreoffice_shows_letters_of_the_abjad_as_they_are_known_elsewhere() -> None:
+    text = office.convert({"ar": rendered.render(_long("ar"))}, "txt")["ar"].decode("utf-8-sig")
+
+    label = LANGUAGES["ar"].items[0]
+    assert re.findall(r"(\(\S+\)) B\d+x", text) == [shown_elsewhere(label.show(number)) for number in range(1, 61)]
+
+
+def test_a_label_that_has_no_letters_of_the_abjad_is_shown_alike() -> None:
+    for code in LANGUAGES:
+        for label in (*LANGUAGES[code].items, *LANGUAGES[code].headings):
+            if label.numeral not in (Numeral.ABJAD, Numeral.ABJAD_TYPED, Numeral.ABJAD_NAME, Numeral.ORDINAL):
+                assert [shown_elsewhere(label.show(at)) for at in range(1, 99)] == [*map(label.show, range(1, 99))]
 
 
 def _long(code: str) -> str:

@@ -39,7 +39,7 @@ notes: |
 _CITED = "".join(
     f"""
   # Heading {{#h{number}}}
-  This is {{ref:h{number}}}: {{ref:i{number}}} {{para:i{number}, i{number + 3}}} {{ref:j{number}}} {{para:j{number}}}[^a].
+  It is {{ref:h{number}}}: {{ref:i{number}}} {{para:i{number}, i{number + 3}}} {{ref:j{number}}} {{para:j{number}}}[^a].
 """
     for number in (1, 5, 28)
 )

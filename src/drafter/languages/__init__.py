@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 
 from drafter.languages.language import Citation, Label, Language
-from drafter.languages.numerals import Numeral
+from drafter.languages.numerals import Numeral, shown_elsewhere
 
 
 class _Languages(Mapping[str, Language]):
@@ -37,4 +37,4 @@ class _Languages(Mapping[str, Language]):
 ORIGINALS = ("ar", "en", "es", "fr", "ru", "zh")
 LANGUAGES: Mapping[str, Language] = _Languages(ORIGINALS)
 
-__all__ = ["LANGUAGES", "ORIGINALS", "Citation", "Label", "Language", "Numeral"]
+__all__ = ["LANGUAGES", "ORIGINALS", "Citation", "Label", "Language", "Numeral", "shown_elsewhere"]

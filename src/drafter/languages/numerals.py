@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Sequence
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
@@ -58,6 +59,15 @@ class Numeral(enum.Enum):
                 return _ordinal(number, _FIRSTS, "", "و")
             case Numeral.ORDINAL_ADJECTIVE:
                 return _ordinal(number, _FIRST_ADJECTIVES, "ال", "وال")
+
+
+def shown_elsewhere(label: str) -> str:
+    """A label as LibreOffice 7.4 shows it: the alef without a hamza, and two letters from the 29th on.
+
+    Where it shows the same as drafter and Word, that.
+    """
+    again = re.sub(f"([{_ABJAD}])\\1{{1,28}}(?!\\1)", lambda found: _ABJAD[len(found[0]) - 2] + found[1], label)
+    return again.replace("أ", "ا")
 
 
 def _roman(number: int) -> str:

@@ -7,9 +7,10 @@ Word counts paragraphs, headings and notes at once, but what its fields show onl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 
 from drafter import report as read
+from drafter.languages import shown_elsewhere
 from drafter.lint.printed import printed
 from drafter.pieces import Again, Count, Line, Mark, Piece, Pointer, Said, plain
 from drafter.returning.remarks import LIVE, Remark
@@ -63,8 +64,13 @@ def lost(walked: Walked, came: Said, leading: Leading, report: read.Report) -> I
                              "as words", "write in the outline what is meant now")  # fmt: skip
 
 
-def stale(walked: Walked, came: Said, leading: Leading, report: read.Report) -> Iterator[Remark]:
-    """The references, marks of notes and numbers of captions that do not show what they would show now."""
+def stale(
+    walked: Walked, came: Said, leading: Leading, report: read.Report, told: Container[int] = ()
+) -> Iterator[Remark]:
+    """The references, marks of notes and numbers of captions that do not show what they would show now.
+
+    But for those that have been ``told``, by identity.
+    """
     labels, captions = _labels(report)
     noted = _named(came)
 
@@ -83,7 +89,7 @@ def stale(walked: Walked, came: Said, leading: Leading, report: read.Report) -> 
     for place, line in _lines(walked, came, leading):
         for inline in line:
             shown, due = _shown(inline), right(inline, place) if id(inline) not in leading.words else ()
-            if shown and due and _bare(shown) not in map(_bare, due):
+            if shown and due and id(inline) not in told and not _is_one(shown, due):
                 yield Remark(
                     "P109", place, f"{_CALLED[type(inline)]} shows “{shown}”, and should show “{due[0]}” now", _UPDATE
                 )
@@ -103,9 +109,28 @@ def overtyped(
             if not isinstance(one, Pointer) or not one.typed:
                 continue
             known = (*wrote.get(one.target, ()), *writes.get(leading.places.get(one.target, ""), ()))
-            if known and _bare(one.label) not in map(_bare, known):
+            if known and not _is_one(one.label, known):
                 yield id(one), Remark("P104", place, f"a reference shows “{one.label}”, where drafter writes "
                                       f"“{known[-1]}”; what it shows was taken over as words", LIVE)  # fmt: skip
+
+
+def mistaken(
+    walked: Walked, came: Said, leading: Leading, old: read.Report, new: read.Report
+) -> Iterator[tuple[int, Remark]]:
+    """The fields that show another number than that which their target had and still has, by identity.
+
+    No field comes to show it by itself where numbers stay: somebody typed it.
+    """
+    wrote, writes = _labels(old)[0], _labels(new)[0]
+    for place, line in _lines(walked, came, leading):
+        for one in line:
+            if not isinstance(one, Pointer) or one.typed or one.wants != "number" or id(one) in leading.words:
+                continue
+            was, due = wrote.get(one.target, ()), writes.get(leading.places.get(one.target, ""), ())
+            if was[:1] == due[:1] != () and not _is_one(one.label, (*was, *due)):
+                yield id(one), Remark("P114", place, f"a reference shows “{one.label}”, where drafter writes "
+                                      f"“{due[0]}”; it was kept, and what was typed over it was not taken over",
+                                      "write in the outline what is meant")  # fmt: skip
 
 
 def _contents(came: Said, report: read.Report) -> Iterator[Remark]:
@@ -203,6 +228,11 @@ def _shown(inline: object) -> str:
             return shown
         case _:
             return ""
+
+
+def _is_one(shown: str, labels: Iterable[str]) -> bool:
+    """Whether what is shown is one of these labels, whatever program shows it."""
+    return _bare(shown) in {_bare(label) for known in labels for label in (known, shown_elsewhere(known))}
 
 
 def _bare(shown: str) -> str:

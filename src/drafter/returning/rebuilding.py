@@ -14,7 +14,7 @@ from drafter.returning.heading import heads
 from drafter.returning.lines import Lines
 from drafter.returning.naming import Names
 from drafter.returning.phrases import phrased
-from drafter.returning.pointing import Leading, Placed, lost, overtyped, placed, stale
+from drafter.returning.pointing import Leading, Placed, lost, mistaken, overtyped, placed, stale
 from drafter.returning.reckoning import reckoned
 from drafter.returning.relabelling import relabelled
 from drafter.returning.remarks import Remark, all_remarks, deepened, flattened
@@ -70,6 +70,7 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
     if not told and made != base:
         told = (Change("changed", "", "", (), (), "report"),)
     leading = rebuilder.leading(now)
+    wrong = dict(mistaken(walked, came, leading, wrote.report, again.report))
     remarks = (
         *rebuilder.phrased.remarks,
         *all_remarks(walked, came, now),
@@ -78,12 +79,12 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
         *reckoned(walked, wrote, again, now),
         *met.values(),
         *lost(walked, came, leading, again.report),
+        *wrong.values(),
         *noticed(made, walked, rebuilder.lines),
         *relabelled(walked, rebuilder.lines),
     )
-    return Returned(
-        made, told, remarks, of, placed(walked, came, now), tuple(stale(walked, came, leading, again.report))
-    )
+    not_right = tuple(stale(walked, came, leading, again.report, wrong))
+    return Returned(made, told, remarks, of, placed(walked, came, now), not_right)
 
 
 class _Rebuilder:
