@@ -202,8 +202,10 @@ def enter_at_the_beginning_and_a_paragraph_typed_above(writer: Writer, yaml: Exp
 
 
 @kind("zh", "es")
-def enter_at_the_end_and_nothing_typed(writer: Writer, yaml: Expected, new: New) -> None:
+def enter_at_the_end_and_nothing_typed(writer: Writer, yaml: Expected, new: New) -> str:
+    """Word gives the empty paragraph a number."""
     writer.at("issues.10", END, ENTER)
+    return "P113"
 
 
 @kind("zh", "en")
@@ -242,9 +244,11 @@ def a_paragraph_deleted_whole(writer: Writer, yaml: Expected, new: New) -> None:
 
 
 @kind("zh", "ru")
-def the_words_of_a_paragraph_deleted_and_its_end_left(writer: Writer, yaml: Expected, new: New) -> None:
+def the_words_of_a_paragraph_deleted_and_its_end_left(writer: Writer, yaml: Expected, new: New) -> str:
+    """Word gives the empty paragraph a number."""
     writer.at("issues.10", TO_THE_END, DELETE)
     yaml.delete("issues.10")
+    return "P113"
 
 
 # The clipboard.
@@ -269,12 +273,14 @@ def a_paragraph_that_is_referred_to_cut_and_put_elsewhere(writer: Writer, yaml: 
 
 
 @kind("zh", "en")
-def the_words_of_a_paragraph_cut_and_put_on_a_new_line(writer: Writer, yaml: Expected, new: New) -> None:
+def the_words_of_a_paragraph_cut_and_put_on_a_new_line(writer: Writer, yaml: Expected, new: New) -> str:
+    """Word gives the empty paragraph a number."""
     writer.at("issues.10", TO_THE_END, CUT)
     writer.at("issues.12", END, ENTER, PASTE)
     line = yaml["issues.10"]
     yaml.delete("issues.10")
     yaml.behind("issues.12", "", line)
+    return "P113"
 
 
 @kind("zh", "ar")

@@ -376,10 +376,10 @@ def a_paragraph_moved_within_a_part(word: Opened, yaml: Expected, new: New) -> N
 
 
 @kind("zh", "en", again=False)
-def a_paragraph_moved_without_its_name(word: Opened, yaml: Expected, new: New) -> str:
+def a_paragraph_moved_without_its_name(word: Opened, yaml: Expected, new: New) -> None:
     """The name stays on an empty paragraph: the words are what was moved, with the references to it.
 
-    Nothing is left below its heading, so that a paragraph asks for it.
+    Nothing is left below its heading, so that a paragraph asks for it, and has the number of the empty one.
     """
     moved = word.at("request").cut(named=False)
     word.at("organization.4").paste(moved)
@@ -387,7 +387,6 @@ def a_paragraph_moved_without_its_name(word: Opened, yaml: Expected, new: New) -
     yaml.delete("request")
     yaml.behind("organization.4", "", line, "")
     yaml.swap("mandate: |", "mandate:")
-    return "P113"
 
 
 @kind("zh", "es")

@@ -102,6 +102,33 @@ def test_it_is_told_where_no_text_is_left_below_a_heading_so_that_a_paragraph_as
     assert codes(returned(base, word.read(), word.surround)) == [("P113", "mandate")]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_told_where_a_number_in_word_has_nothing_behind_it(language: str) -> None:
+    """What is empty is left out, and all numbers behind it are lower than in Word."""
+    base = load(OUTLINE.format(language=language))
+    word = Opened(rendered.written(compose(base), outline=dump(base)))
+    for style in ("RegSingleTxtG", "RegSingleTxtG", "SingleTxtG"):
+        word.at("issues.3").new_before(style, "")
+    word.at("proposals.3").new("RegSingleTxtG", " ")
+    made = returned(base, word.read(), word.surround)
+    assert (made.outline, codes(made)) == (base, [("P113", "issues.3"), ("P113", "proposals.3")])
+    assert [remark.message for remark in made.remarks] == [
+        "2 numbers with nothing behind them stand before it in Word, and not in the report",
+        "a number with nothing behind it stands behind it in Word, and not in the report",
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_paragraph_that_was_emptied_has_the_number_of_that_which_asks_for_its_text(language: str) -> None:
+    base = load(OUTLINE.format(language=language))
+    word = Opened(rendered.written(compose(base), outline=dump(base)))
+    p = word.at("mandate.1")
+    p.swap(p.words, "")
+    assert codes(returned(base, word.read(), word.surround)) == []
+    p.new("RegSingleTxtG", "")
+    assert codes(returned(base, word.read(), word.surround)) == [("P113", "issues")]
+
+
 DEEP = """
 language: {language}
 sections: |

@@ -299,7 +299,8 @@ DOORS = {
     "returning.parting": "pieces returning.fitting returning.pairing surround value word.reading.around "
     "word.reading.names",
     "returning.remarks": "pieces returning.atoms returning.rows returning.steps value",
-    "returning.reckoning": "pieces returning.remarks returning.slots returning.steps returning.turning returning.walk",
+    "returning.reckoning": "pieces returning.remarks returning.slots returning.sorting returning.steps "
+    "returning.turning returning.walk",
     "returning.relabelling": "returning.atoms returning.lines returning.remarks returning.sorting returning.steps",
     "returning.exhibits": "inline outline returning.atoms returning.below returning.captions returning.grids "
     "returning.lines returning.relabelling returning.remarks returning.shaping returning.slots returning.steps "

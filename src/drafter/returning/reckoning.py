@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from drafter.pieces import Piece, plain
 from drafter.returning.remarks import Remark
 from drafter.returning.slots import Slot, Written
+from drafter.returning.sorting import says
 from drafter.returning.steps import Step, Walked
 from drafter.returning.turning import is_placeholder
 from drafter.returning.walk import slots_of
@@ -19,10 +20,11 @@ def reckoned(walked: Walked, wrote: Written, again: Written, now: Mapping[int, s
     that they became.
     """
     asked = set(_asking(wrote))
-    for text in _asking(again):
-        if text not in asked:
-            yield Remark("P113", text, "nothing stands below it any more; a paragraph that asks for its text is "
-                         "printed there, and counts")  # fmt: skip
+    asking = {text: None for text in _asking(again) if text not in asked}
+    left_out = tuple(_left_out(walked, now, asking))
+    for text in asking:
+        yield Remark("P113", text, "nothing stands below it any more; a paragraph that asks for its text is printed "
+                     "there, and counts")  # fmt: skip
     slots = {slot.leaf.name: slot for slot in slots_of(again) if slot.leaf}
     for step in walked.all():
         place = now.get(id(step), "")
@@ -32,6 +34,36 @@ def reckoned(walked: Walked, wrote: Written, again: Written, now: Mapping[int, s
             yield Remark("P113", place, _NOWHERE)
         elif step.grid is not None and not step.inside:
             yield from _in_cells(step, place)
+    yield from left_out
+
+
+def _left_out(walked: Walked, now: Mapping[int, str], asking: dict[str, None]) -> Iterator[Remark]:
+    """What is to be said of numbers in Word behind which nothing stands, at the next leaf, or at the last.
+
+    Where a text is ``asking`` for words, the first of them is that of the paragraph which does: it asks no more.
+    """
+    last, empty = "", 0
+    for step in walked.all():
+        if place := now.get(id(step), ""):
+            if empty:
+                yield _empty(place, empty, "before")
+            last, empty = place, 0
+        elif _is_empty(step):
+            empty += last not in asking
+            asking.pop(last, None)
+    if empty:
+        yield _empty(last, empty, "behind")
+
+
+def _is_empty(step: Step) -> bool:
+    piece = step.piece
+    return piece.numbered and piece.role != "bullet" and not (says(piece) or piece.oddities or step.grid)
+
+
+def _empty(place: str, many: int, where: str) -> Remark:
+    what = f"{many} numbers with nothing behind them stand" if many > 1 else "a number with nothing behind it stands"
+    return Remark("P113", place, f"{what} {where} it in Word, and not in the report",
+                  "delete the empty paragraph in Word, if it is to have the same numbers")  # fmt: skip
 
 
 def _asking(wrote: Written) -> Iterator[str]:
