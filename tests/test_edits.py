@@ -254,6 +254,15 @@ def words_made_a_link(word: Opened, yaml: Expected, new: New) -> None:
     yaml["issues.10"] = yaml["issues.10"].replace(words, f"[{words}](https://example.org/a)")
 
 
+@kind("zh", "en")
+def an_address_that_word_made_a_link(word: Opened, yaml: Expected, new: New) -> None:
+    """Word puts a stroke behind a host."""
+    p = word.at("issues.10")
+    p.put(run(new.words + "http://unfccc.int"), len(p.words))
+    p.link("http://unfccc.int", word.address("http://unfccc.int/"))
+    yaml["issues.10"] += f"{new.words}http://unfccc.int"
+
+
 @kind("zh", "ar")
 def a_link_by_a_field(word: Opened, yaml: Expected, new: New) -> None:
     look = '<w:rStyle w:val="Hyperlink"/>'

@@ -316,11 +316,12 @@ DOORS = {
     "returning.lines returning.naming returning.phrases returning.pointing report returning.reckoning "
     "returning.relabelling returning.remarks returning.rows returning.shaping returning.slots returning.steps "
     "returning.texts returning.turning value word.reading.names",
+    "returning.addresses": "address inline lint.printed pieces report value",
     "returning.agreeing": "outline pieces returning.atoms returning.slots returning.walk",
     "returning.masthead": "inline letters outline pieces report returning.atoms returning.changes returning.fitting "
     "returning.parting returning.remarks returning.values surround value word.reading.names",
-    "returning": "outline pieces returning.agreeing returning.masthead returning.parting returning.rebuilding "
-    "returning.slots returning.values returning.walk surround value",
+    "returning": "outline pieces returning.addresses returning.agreeing returning.masthead returning.parting "
+    "returning.rebuilding returning.slots returning.values returning.walk surround value",
     "returning.telling": "inline lint.printed marking outline report returning.atoms returning.changes "
     "returning.matching returning.weaving value",
     "merging.conflicts": "value",

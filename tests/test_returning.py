@@ -35,7 +35,8 @@ notes: |
   [^***]: None.
   [^n]: \* Seven.
 """
-# Numbers of every kind, side by side: LibreOffice takes a field into the link before it, and counts in its own letters.
+# Numbers of every kind, side by side: LibreOffice takes a field into the link before it, counts in its own letters, and
+# writes addresses in its own way.
 _CITED = "".join(
     f"""
   # Heading {{#h{number}}}
@@ -46,6 +47,7 @@ _CITED = "".join(
 CITED = (
     "title: One\nsections: |\n  Items:\n"
     + "".join(f"  - Item. {{#i{number}}}\n" for number in range(1, 33))
+    + "\n  See http://unfccc.int, <http://unfccc.int>, [x](http://unfccc.int) and [y](https://a.b/[c]/é?d=%7E).\n"
     + "\n  And below one:\n  - Item:\n"
     + "".join(f"    - Item. {{#j{number}}}\n" for number in range(1, 33))
     + _CITED

@@ -18,8 +18,9 @@ def held(address: str, words: str = "") -> str:
 
     What may not stand in one is written as RFC 3986 has it.
     """
-    if words in (address, f"<{address}>") and re.fullmatch(ANGLED, f"<{address}>"):
-        return address
+    shown = words[1:-1] if words.startswith("<") and words.endswith(">") else words
+    if re.fullmatch(ANGLED, f"<{shown}>") and normal(shown) == normal(address):
+        return shown
     begun = address.strip()
     scheme, colon, rest = begun.partition(":")
     for unsafe in (_UNSAFE, _UNSAFE_ANYWHERE):
@@ -27,6 +28,32 @@ def held(address: str, words: str = "") -> str:
         if TARGET.fullmatch(f"({made})"):
             return made
     return ""
+
+
+def normal(address: str) -> str:
+    """An address in the one form of all that lead to the same place, by RFC 3986, 6.2.2 and 6.2.3.
+
+    Word and LibreOffice put a stroke behind a host that has none, and write some signs otherwise than they were typed.
+    """
+    found = _PARTS.match(address)
+    if not found:
+        return address
+    scheme, host, rest = found.groups("")
+    rest = re.sub(_WRITTEN, _read, re.sub(_UNWRITTEN, _escaped, rest))
+    if host and not rest.startswith("/"):
+        rest = f"/{rest}"
+    return f"{scheme}{host}".lower() + rest
+
+
+_PARTS = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*:)(//[^/?#]*)?(.*)", re.DOTALL)
+# What RFC 3986 lets stand behind a host only as an escape, and what it escapes without need.
+_UNWRITTEN = r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]|%(?![0-9A-Fa-f]{2})"
+_WRITTEN = r"%[0-9A-Fa-f]{2}"
+
+
+def _read(escape: re.Match[str]) -> str:
+    sign = chr(int(escape[0][1:], 16))
+    return sign if re.fullmatch(r"[\w.~-]", sign, re.ASCII) else escape[0].upper()
 
 
 # What ends an address in a text, and what does so where brackets do not match.

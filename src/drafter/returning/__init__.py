@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafter import outline as said
 from drafter.pieces import Said
+from drafter.returning.addresses import as_written
 from drafter.returning.agreeing import agreeing, standing
 from drafter.returning.masthead import bared, edits, noted
 from drafter.returning.parting import parted
@@ -21,6 +22,7 @@ def returned(base: said.Outline, came: Said, surround: Surround | None = None) -
     ``surround`` is what drafter wrote around the report; without it nothing of that comes back.
     """
     wrote = written(base)
+    came = as_written(came, wrote.report)
     if surround is None:
         return rebuild(base, wrote, walk(wrote, came), came)
     values = Values(base)
