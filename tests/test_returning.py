@@ -48,6 +48,8 @@ CITED = (
     "title: One\nsections: |\n  Items:\n"
     + "".join(f"  - Item. {{#i{number}}}\n" for number in range(1, 33))
     + "\n  See http://unfccc.int, <http://unfccc.int>, [x](http://unfccc.int) and [y](https://a.b/[c]/é?d=%7E).\n"
+    + "\n  See also [«é» “公约” 1 *x*](https://a.b/c#h), [d](https://a.b/d#h)[一 1 é](https://a.b/e#h).\n"
+    + "\n  See also [g](https://a.b/g)[一 1 é](https://a.b/j)* k*.\n"
     + "\n  And below one:\n  - Item:\n"
     + "".join(f"    - Item. {{#j{number}}}\n" for number in range(1, 33))
     + _CITED

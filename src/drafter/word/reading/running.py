@@ -60,6 +60,7 @@ class Running:
         self.own: frozenset[str] = frozenset()
         self.boxes: list[_Element] = []
         self.again = ""
+        self.broken_off = ""
         # LibreOffice calls the style of a mark so, whatever it was called.
         self.office = False
 
@@ -104,6 +105,7 @@ class Running:
 
     def link(self, element: _Element) -> None:
         """A link: to an address, or to something marked in the file."""
+        self.broken_off = ""
         before = self.address, self.anchor
         relationship, anchor = element.get(f"{R}id", ""), element.get(f"{W}anchor", "")
         outside = joined(self.around.addresses.get(relationship, ""), anchor) if relationship else ""
@@ -120,12 +122,14 @@ class Running:
             target = block_of(self.anchor)
             again = is_mark(self.anchor)
             self.pieces[begun:end] = [Again(target, words) if again else Pointer(target, words, look, typed=True)]
+        self.broken_off = self.address
         self.address, self.anchor = before
 
     def run(self, run: _Element) -> None:
         """A run: its words in its look, its fields, marks and breaks."""
         properties = run.find(f"{W}rPr")
         look, gap, self.own = look_of(properties, self.around.styles)
+        self.goes_on(properties)
         for child in run:
             name = str(child.tag).removeprefix(W)
             if name == "t":
@@ -153,6 +157,17 @@ class Running:
                 if not boxes or not all(map(is_table, boxes)):
                     self.odd(what, text_in(child))
                 self.boxes.extend(boxes)
+
+    def goes_on(self, properties: _Element | None) -> None:
+        """Notice where a run ends a link that was ended too soon.
+
+        LibreOffice 7.4 ends a link that has a fragment, or stands right behind another, behind the first run of its
+        words: the style of links goes on to their end.
+        """
+        if self.broken_off:
+            styled = None if properties is None else properties.find(f"{W}rStyle")
+            if styled is None or styled.get(f"{W}val") != _OFFICE_LINK:
+                self.broken_off = ""
 
     def guided(self, ruby: _Element) -> None:
         """Words with a phonetic guide (ISO/IEC 29500-1, 17.3.3.25), which no outline has."""
@@ -193,7 +208,7 @@ class Running:
         for odd in sorted(self.own):
             self.odd(f"{odd} words", words)
         self.own = frozenset()
-        self.pieces.append(Words(words, look, self.address or self.in_address(), gap))
+        self.pieces.append(Words(words, look, self.address or self.in_address() or self.broken_off, gap))
 
     def printable(self, words: str) -> str:
         """Words without the characters that no text holds; what ends a line to some programs ends one."""
@@ -243,6 +258,7 @@ class Running:
         elif keyword in ("HYPERLINK", ""):
             if (address := field.address()) and not held(address):
                 self.unheld(address, field.begun)
+            self.broken_off = held(address)
             return
         elif words:
             self.odd(f"a field ({keyword})", words)
@@ -266,6 +282,8 @@ class Running:
             self.oddities.append(Oddity(what, words))
 
 
+# The style of links as LibreOffice names it within a file.
+_OFFICE_LINK = "InternetLink"
 # Bookmarks within a p, round the mark of a note or the number in a caption, and Word's own for where it was left.
 _INSIDE = ("_noteref_", "_starref_", "_no_", "_GoBack")
 
