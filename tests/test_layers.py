@@ -298,7 +298,7 @@ DOORS = {
     "returning.values": "composing languages letters outline report returning.fitting symbols value",
     "returning.parting": "pieces returning.fitting returning.pairing surround value word.reading.around "
     "word.reading.names",
-    "returning.remarks": "pieces returning.atoms returning.rows returning.steps value",
+    "returning.remarks": "outline pieces returning.atoms returning.rows returning.steps value",
     "returning.reckoning": "pieces returning.remarks returning.slots returning.sorting returning.steps "
     "returning.turning returning.walk",
     "returning.relabelling": "returning.atoms returning.lines returning.remarks returning.sorting returning.steps",
@@ -387,7 +387,8 @@ DOORS = {
     "template_command": "spelling saying files terminal templating",
     "settings": "spelling outline files lint checking",
     "fix_command": "files saying terminal settings fixing",
-    "check_word": "borrowing place languages files newly_typed returning.pointing saying terminal pulling "
+    "picturing": "files place pulling value",
+    "check_word": "borrowing picturing place languages files newly_typed returning.pointing saying terminal pulling "
     "word.comments word.opening word.origin word.numbering word.sound word.sound.typed_labels",
     "check_command": "kinds place report files saying terminal settings unfinished lint checking fixing formats "
     "formats.examined fix_command check_word",
@@ -395,7 +396,8 @@ DOORS = {
     "align_command": "place source composing lint.prose saying files terminal aligning aligning.page aligning.tabbed "
     "formats formats.examined",
     "pull_words": "clashing lending pulling saying",
-    "pull_command": "borrowing files lending place pull_words pulling saying terminal word.comments word.review_sheet",
+    "pull_command": "borrowing files lending picturing place pull_words pulling saying terminal word.comments "
+    "word.review_sheet",
     "schema_command": "saying files terminal schema",
     "questions": "value spelling saying languages languages.scaffolds bodies outline scaffolding terminal",
     "new_command": "value outline saying source scaffolding emptying translating bilingual files terminal questions",
@@ -451,6 +453,7 @@ OUTSIDE = (
     "align_command",
     "pull_command",
     "borrowing",
+    "picturing",
     "questions",
     "new_command",
     "__main__",

@@ -21,7 +21,8 @@ def held(address: str, words: str = "") -> str:
     shown = words[1:-1] if words.startswith("<") and words.endswith(">") else words
     if re.fullmatch(ANGLED, f"<{shown}>") and normal(shown) == normal(address):
         return shown
-    begun = address.strip()
+    # LibreOffice 7.4 takes a fragment behind an escaped blank for more of the address, where it wrote it itself.
+    begun = re.sub(r"\s\\l\s(\S*)$", r"#\1", address.strip())
     scheme, colon, rest = begun.partition(":")
     for unsafe in (_UNSAFE, _UNSAFE_ANYWHERE):
         made = scheme.lower() + colon + re.sub(unsafe, _escaped, rest)

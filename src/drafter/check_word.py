@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -68,7 +69,7 @@ def _pulled(path: Path, docx: bytes) -> tuple[Copy | None, Sequence[str]]:
 
     Where it carries no outline, that is beside it, if it makes the very file.
     """
-    from drafter import borrowing, pulling
+    from drafter import borrowing, picturing, pulling
 
     try:
         copy = pulling.opened(str(path), docx, "accept", lambda: borrowing.of(path))
@@ -77,6 +78,8 @@ def _pulled(path: Path, docx: bytes) -> tuple[Copy | None, Sequence[str]]:
     if copy.lent and not copy.lent.certain:
         why = f"this file carries no outline, and {copy.lent.name} does not make it now"
         return None, (safe(f"{path}: what was edited cannot be told: {why}."),)
+    with contextlib.suppress(files.FileError):
+        copy = picturing.compared(copy, files.outline_of([path]))
     return copy, ()
 
 

@@ -78,11 +78,12 @@ EDITS = {
     "P201": "tells of a table that was put in, which wants a title in the outline",
     "P203": "tells of a table within a table, whose words have no place in an outline",
     "P204": "tells of cells that were joined, which no table of an outline has",
-    "P205": "tells of a caption below which nothing stands any more",
+    "P205": "tells of a caption below which nothing stands any more, or of a figure without its picture",
     "P206": "tells of a note below a table, figure or box that nothing marks any more",
     "P207": "tells of a note that was put into a note below a table, figure or box; its words were kept in brackets",
     "P208": "tells of a note that was deleted below a table, figure or box and is still marked in it; both are printed "
     "again",
+    "P209": "tells of a figure whose picture in Word is another than the file that the outline names",
     "P301": "tells of words in the masthead, a header or a footer where the template, the language or a value that "
     "cannot be so stands; they were not taken over",
     "P302": "tells of words, a picture or a note in the masthead, a header or a footer that are no value of the "

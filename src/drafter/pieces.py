@@ -85,7 +85,8 @@ class Piece(Value):
 
     ``level`` is how deep a heading, item or bullet stands, from 1; ``numbered`` whether Word prints a live number or
     bullet at it. ``names`` are those of all that is marked in it, in order, and ``style`` what Word calls its style.
-    ``at`` is its place among all paragraphs of its story, from 0.
+    ``at`` is its place among all paragraphs of its story, from 0, and ``pictures`` are the names that those in it have
+    in the file.
     """
 
     role: Role
@@ -96,6 +97,7 @@ class Piece(Value):
     style: str = unseen(default="")
     at: int = unseen(default=0)
     oddities: tuple[Oddity, ...] = unseen(default=())
+    pictures: tuple[str, ...] = unseen(default=())
 
 
 class Cell(Value):

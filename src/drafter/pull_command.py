@@ -102,7 +102,7 @@ _NOT_A_SHEET = (".docx", *files.OUTLINES)
 
 def _pull(given: argparse.Namespace, path: Path, names: Sequence[Path]) -> int:
     """Pull the edits of these files into an outline; gives the exit status."""
-    from drafter import borrowing, pulling
+    from drafter import borrowing, picturing, pulling
 
     content = files.read_outline(path)
     typed, wrong = files.decoded(content)
@@ -113,7 +113,8 @@ def _pull(given: argparse.Namespace, path: Path, names: Sequence[Path]) -> int:
             copies = []
             for name in names:
                 tell(f"reading {name}")
-                copies.append(_opened(name, given.changes, lambda: borrowing.lent(path, typed, given.template)))
+                copy = _opened(name, given.changes, lambda: borrowing.lent(path, typed, given.template))
+                copies.append(picturing.compared(copy, path))
             stop = not _said_of_copies(given, copies)
             doubts = pulling.doubts(str(path), typed, copies)
             tell("merging")

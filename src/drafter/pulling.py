@@ -11,7 +11,7 @@ from drafter.merging import Side
 from drafter.place import Flaw, Problems
 from drafter.report import Masthead
 from drafter.returning.telling import Told, places, tell
-from drafter.value import Value
+from drafter.value import Value, unseen
 from drafter.word import comments, opening, origin, properties, reading, revisions
 from drafter.word.comments import Comment
 from drafter.word.reading import first_page
@@ -33,7 +33,7 @@ class Copy(Value):
     ``base`` is the outline that it was made from. ``where`` gives the place of a paragraph of the file in words, by the
     part that it stands in and its number there, from 0, before changes were accepted or rejected. ``changes`` are those
     that bring in or take out something: LibreOffice records more. ``lent`` says how sure the base is, where the file
-    did not carry it.
+    did not carry it. ``pictures`` gives for figures their places in words, and the pictures that the file shows there.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Copy(Value):
     comments: tuple[Comment, ...]
     where: Callable[[str, int | None], str]
     lent: lending.Surety | None = None
+    pictures: Mapping[str, tuple[str, tuple[bytes, ...]]] = unseen(default={})
 
 
 class Refused(Exception):
@@ -118,7 +119,11 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent 
 
     edits = tell(old, new, returned.changes)
     decided = tuple(one for one in made if one.words or one.kind not in ("insertion", "deletion"))
-    return Copy(name, editor, base, returned, edits, remarks, stale, decided, gathered, where, surety)
+    pictures = {
+        figure: (known.get(figure, ""), tuple(file.parts.get(part, b"") for part in parts))
+        for figure, parts in returned.pictures.items()
+    }
+    return Copy(name, editor, base, returned, edits, remarks, stale, decided, gathered, where, surety, pictures)
 
 
 def _flaws(remarks: Sequence[returning.Remark], known: Mapping[str, str]) -> Iterator[Flaw]:

@@ -38,6 +38,7 @@ class Captioned:
         grid: Grid | None = None
         inside: list[Step] = []
         behind: list[Piece] = []
+        pictures: tuple[str, ...] = ()
         found = False
         between, begun = self.between(standing, at)
         if begun < len(standing):
@@ -49,7 +50,7 @@ class Captioned:
                 behind = [piece for piece, kind in zip(lines, self.kinds(exhibit, lines), strict=True) if kind]
                 inside = [step for step in steps if not any(step.piece is piece for piece in behind)]
             elif isinstance(below, Piece) and below.role == "figure":
-                at, found = begun + 1, True
+                at, found, pictures = begun + 1, True, below.pictures
                 if below.line and not all(getattr(inline, "gap", False) for inline in below.line):
                     # What was typed beside the picture, which stays.
                     worded = tuple(oddity for oddity in below.oddities if oddity.words)
@@ -63,8 +64,9 @@ class Captioned:
         behind += [piece for piece, kind in zip(lines[:end], kinds, strict=False) if kind]
         lacking = grid is None and not found
         step = Step(
-            caption, None, exhibit=exhibit, grid=grid, below=tuple(behind), inside=tuple(inside), lacking=lacking
-        )
+            caption, None, exhibit=exhibit, grid=grid, below=tuple(behind), inside=tuple(inside), lacking=lacking,
+            pictures=pictures,
+        )  # fmt: skip
         return [step, *(Step(piece, None) for piece in (*between, *odd))], at + end
 
     def between(self, standing: Sequence[Standing], at: int) -> tuple[Sequence[Piece], int]:

@@ -37,6 +37,7 @@ class Returned(Value):
 
     ``of`` gives for leaves of this outline those of the old one that they are, ``placed`` where the paragraphs of the
     file stand. ``stale`` says which numbers in the file are not right any more; those of the outline always are.
+    ``pictures`` gives for figures what is shown in the file, by its names there.
     """
 
     outline: said.Outline
@@ -45,6 +46,7 @@ class Returned(Value):
     of: Mapping[str, str] = unseen(default={})
     placed: Placed = unseen(default=Placed({}, {}, {}))
     stale: tuple[Remark, ...] = unseen(default=())
+    pictures: Mapping[str, tuple[str, ...]] = unseen(default={})
 
 
 def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) -> Returned:
@@ -84,7 +86,8 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
         *relabelled(walked, rebuilder.lines),
     )
     not_right = tuple(stale(walked, came, leading, again.report, wrong))
-    return Returned(made, told, remarks, of, placed(walked, came, now), not_right)
+    shown = {step.exhibit.name: step.pictures for step in walked.all() if step.exhibit and step.pictures}
+    return Returned(made, told, remarks, of, placed(walked, came, now), not_right, shown)
 
 
 class _Rebuilder:

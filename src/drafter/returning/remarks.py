@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from drafter.outline import Figure
 from drafter.pieces import Mark, Piece, Pointer, Said, signed
 from drafter.returning.atoms import plain as shown
 from drafter.returning.rows import Row, fitted
@@ -109,6 +110,9 @@ def _of_table(step: Step, place: str) -> Iterator[Remark]:
     if step.exhibit is not None and step.lacking:
         yield Remark("P205", place, "nothing stands below this caption any more; what stood there was kept",
                      "delete it in the outline, if it is to go")  # fmt: skip
+    if step.exhibit is not None and _lacks_picture(step):
+        yield Remark("P205", place, "its picture is not there any more; it was kept",
+                     "delete the figure in the outline, if it is to go")  # fmt: skip
     if grid is None:
         return
     if step.exhibit is None:
@@ -124,6 +128,11 @@ def _of_table(step: Step, place: str) -> Iterator[Remark]:
         if not step.inside:
             yield from _odd(piece, place)
             yield from _pointing(piece, place)
+
+
+def _lacks_picture(step: Step) -> bool:
+    given = step.exhibit.given if step.exhibit else None
+    return isinstance(given, Figure) and bool(given.file) and not (step.lacking or step.pictures)
 
 
 def _styled(step: Step, place: str) -> Iterator[Remark]:

@@ -14,7 +14,8 @@ class Step(Value):
     """A piece, or a table under its caption, and what it was written as.
 
     It is ``moved`` where it stands elsewhere now, ``astray`` where text stands above the end of the title block, and
-    ``lacking`` where nothing is left below a caption. It is ``displaced`` where it stood where it cannot.
+    ``lacking`` where nothing is left below a caption. It is ``displaced`` where it stood where it cannot. ``pictures``
+    are those of a figure, by their names in the file.
     """
 
     piece: Piece
@@ -27,6 +28,7 @@ class Step(Value):
     astray: bool = False
     lacking: bool = False
     displaced: bool = False
+    pictures: tuple[str, ...] = ()
 
 
 class Zone(Value):

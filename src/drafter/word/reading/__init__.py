@@ -42,7 +42,7 @@ def read(trees: Mapping[str, _Element]) -> Said:
             if note.get(f"{W}type", "normal") not in _SEPARATORS:
                 ids[f"{kept} {note.get(f'{W}id', '')}"] = len(bodies)
                 bodies.append((kept, note, first))
-    story = _Story(Around(styles, _addresses(trees, "document"), ids), lists)
+    story = _Story(Around(styles, _addresses(trees, "document"), ids, parts=_parts(trees)), lists)
     body = trees["word/document.xml"].find(f"{W}body")
     text = tuple(story.standing(body)) if body is not None else ()
     foot = {kept: _Story(Around(styles, _addresses(trees, f"{kept}s"), ids), lists) for kept in ("footnote", "endnote")}
@@ -72,6 +72,18 @@ def _addresses(trees: Mapping[str, _Element], part: str) -> dict[str, str]:
     root = trees.get(f"word/_rels/{part}.xml.rels")
     links = () if root is None else root.iter(_RELATIONSHIP)
     return {link.get("Id", ""): link.get("Target", "") for link in links if link.get("TargetMode") == "External"}
+
+
+def _parts(trees: Mapping[str, _Element]) -> dict[str, str]:
+    """The names of the parts that the relationships of the main document lead to, by their ids."""
+    root = trees.get("word/_rels/document.xml.rels")
+    links = () if root is None else root.iter(_RELATIONSHIP)
+    # A name is counted from the folder of the document, or from the root (ISO/IEC 29500-2, 6.5).
+    return {
+        link.get("Id", ""): target[1:] if target.startswith("/") else f"word/{target}"
+        for link in links
+        if link.get("TargetMode") != "External" and (target := link.get("Target", ""))
+    }
 
 
 class _Story:
@@ -119,7 +131,9 @@ class _Story:
         foreign = (Oddity(f"the style {style.name or 'Normal'}"),) if style.foreign else ()
         line = running.line()
         oddities = (*foreign, *running.oddities)
-        return Piece(made.role, line, made.level, made.numbered, names, style.name, at, oddities), running.boxes
+        pictures = tuple(running.pictures)
+        made_of = Piece(made.role, line, made.level, made.numbered, names, style.name, at, oddities, pictures)
+        return made_of, running.boxes
 
     def grid(self, table: _Element) -> Grid:
         """A table."""

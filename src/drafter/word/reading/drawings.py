@@ -6,8 +6,12 @@ from drafter.word.reading.lists import W
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from lxml.etree import _Element
 
+_A, _V = "{http://schemas.openxmlformats.org/drawingml/2006/main}", "{urn:schemas-microsoft-com:vml}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 PICTURE = "a picture or drawing"
 _DRAWN = {"drawing": PICTURE, "pict": PICTURE, "object": "an embedded object",
@@ -25,6 +29,15 @@ def boxes_in(element: _Element) -> list[_Element]:
     """What stands in text boxes; the older form of the same is passed over."""
     chosen = element.find(f"{_MC}Choice")
     return list((chosen if chosen is not None else element).iter(f"{W}txbxContent"))
+
+
+def pictures_in(element: _Element, parts: Mapping[str, str]) -> Iterator[str]:
+    """The names of the parts that are shown in something, given what those are called there."""
+    chosen = element.find(f"{_MC}Choice")
+    for picture in (chosen if chosen is not None else element).iter(f"{_A}blip", f"{_V}imagedata"):
+        name = parts.get(picture.get(f"{_R}embed") or picture.get(f"{_R}id") or "")
+        if name:
+            yield name
 
 
 def is_table(box: _Element) -> bool:

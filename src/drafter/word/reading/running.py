@@ -9,7 +9,7 @@ from drafter.inline import Look
 from drafter.limits import UNPRINTABLE
 from drafter.pieces import Again, Count, Inline, Line, Mark, Oddity, Pointer, Words, typed
 from drafter.value import Value
-from drafter.word.reading.drawings import boxes_in, drawn, is_table, text_in
+from drafter.word.reading.drawings import boxes_in, drawn, is_table, pictures_in, text_in
 from drafter.word.reading.fields import Field, joined
 from drafter.word.reading.lists import Styles
 from drafter.word.reading.looks import look_of
@@ -37,13 +37,14 @@ _THROUGH = frozenset(
 class Around(Value):
     """What running text needs of the file round it: styles, addresses, notes by their ids.
 
-    ``counted`` are the keywords of fields that show what Word counts.
+    ``counted`` are the keywords of fields that show what Word counts, ``parts`` the parts of the file by their ids.
     """
 
     styles: Styles
     addresses: Mapping[str, str]
     notes: Mapping[str, int]
     counted: tuple[str, ...] = ("SEQ",)
+    parts: Mapping[str, str] = {}
 
 
 class Running:
@@ -59,6 +60,7 @@ class Running:
         self.anchor = ""
         self.own: frozenset[str] = frozenset()
         self.boxes: list[_Element] = []
+        self.pictures: list[str] = []
         self.again = ""
         self.broken_off = ""
         # LibreOffice calls the style of a mark so, whatever it was called.
@@ -157,6 +159,7 @@ class Running:
                 if not boxes or not all(map(is_table, boxes)):
                     self.odd(what, text_in(child))
                 self.boxes.extend(boxes)
+                self.pictures.extend(pictures_in(child, self.around.parts))
 
     def goes_on(self, properties: _Element | None) -> None:
         """Notice where a run ends a link that was ended too soon.
