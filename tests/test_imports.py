@@ -29,7 +29,7 @@ ELSEWHERE = {
     "templating", "template_command", "schema", "schema_command",
     "new_command", "questions", "scaffolding", "emptying", "universal", "translating", "folding", "bilingual",
     *(name for name in test_layers.DOORS if name.startswith("languages.scaffolds")),
-    "kinds", "word.unzipping", "word.parsing", "word.opening",
+    "kinds", "word.unzipping", "word.parsing", "word.opening", "word.usual",
     "countries", "check_word", "newly_typed", "align_command", "languages.amounts",
     *(name for name in test_layers.DOORS if name.split(".")[0] in ("aligning", "patching", "returning", "merging")),
     *(name for name in test_layers.DOORS if name.startswith("word.reading")),

@@ -180,7 +180,9 @@ DOORS = {
     "word.wml": "value inline",
     "word.stored": "",
     # What somebody sent: taken apart with guards, or refused.
-    "word.unzipping": "kinds place word.stored",
+    "word.parsing": "",
+    "word.usual": "word.parsing",
+    "word.unzipping": "kinds place word.stored word.usual",
     "word.package": "word.wml word.stored word.unzipping",
     "word.fingerprint": "",
     "word.origin": "word.wml word.package word.fingerprint",
@@ -189,7 +191,6 @@ DOORS = {
     "word.styles": "value word.wml",
     # What a template must not hold, and what it must.
     "word.sites": "",
-    "word.parsing": "",
     "word.opening": "value kinds place word.sites word.parsing word.unzipping",
     "word.guard": "place word.sites",
     "word.templates.reading": "value word.sites word.parsing",
@@ -416,6 +417,7 @@ FOREIGN = {
     "lxml": (
         "word.templates.reading",
         "word.parsing",
+        "word.usual",
         "word.opening",
         "word.origin",
         "word.reading",

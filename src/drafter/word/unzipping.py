@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from drafter import kinds
 from drafter.place import Flaw
 from drafter.word import stored
+from drafter.word.usual import usual
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,13 +59,13 @@ def is_none(kind: kinds.Kind) -> Refused:
 
 
 def parts(content: bytes) -> dict[str, bytes]:
-    """The parts of a zip by their names. Raises Refused for what is none, is broken, or means harm."""
+    """The parts of a zip by their usual names. Raises Refused for what is none, is broken, or means harm."""
     if kind := kinds.of(content):
         raise is_none(kind)
     found = stored.read(content)
     if found is not None and len(found) > MOST_PARTS:
         raise _too_many()
-    return _unzipped(content) if found is None else found
+    return usual(_unzipped(content) if found is None else found)
 
 
 def other_kind(types: str) -> kinds.Kind | None:
