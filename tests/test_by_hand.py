@@ -593,7 +593,7 @@ def words_typed_behind_the_last_line(writer: Writer, yaml: Expected, new: New) -
     while not yaml.lines[last - 1].strip():
         last -= 1
     yaml.lines.insert(last, f"  {new.paragraph}")
-    return "P102 P102"
+    return "P102"
 
 
 class Case(NamedTuple):

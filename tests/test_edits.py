@@ -221,9 +221,26 @@ def a_paragraph_with_a_reference_made_bold_whole(word: Opened, yaml: Expected, n
 
 
 @kind("zh", "fr")
-def colours_and_faces(word: Opened, yaml: Expected, new: New) -> None:
+def sizes_and_faces(word: Opened, yaml: Expected, new: New) -> None:
+    """As what is pasted from a web page has them: it is mostly in a grey that is nearly black, on white."""
     p = word.at("issues.10")
-    p.look(p.words, '<w:rFonts w:ascii="Calibri"/><w:color w:val="FF0000"/><w:sz w:val="22"/><w:lang w:val="en-GB"/>')
+    p.look(p.words, '<w:rFonts w:ascii="Calibri"/><w:color w:val="3C4043"/><w:sz w:val="22"/>'
+                    '<w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"/><w:lang w:val="en-GB"/>')  # fmt: skip
+
+
+@kind("zh", "fr")
+def words_in_red(word: Opened, yaml: Expected, new: New) -> str:
+    """They are told once, however many runs they are in."""
+    p = word.at("issues.10")
+    p.look(p.words, '<w:color w:val="FF0000"/>')
+    return "P102"
+
+
+@kind("en", "ar")
+def words_on_a_ground(word: Opened, yaml: Expected, new: New) -> str:
+    p = word.at("issues.10")
+    p.look(half(p.words), '<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>')
+    return "P102"
 
 
 @kind("zh", "ru")

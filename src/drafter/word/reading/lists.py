@@ -135,8 +135,33 @@ def looks_of(properties: _Element | None) -> frozenset[str]:
         switch = properties.find(W + name)
         if switch is not None and switch.get(_VAL, "1") not in ("0", "false", "off", "none"):
             found.add(name)
+    if _is_coloured(_val(properties.find(f"{W}color"))):
+        found.add("color")
+    if (shading := properties.find(f"{W}shd")) is not None and _is_shaded(shading.get(f"{W}fill", "auto")):
+        found.add("shd")
     raised = _val(properties.find(f"{W}vertAlign"))
     return frozenset(found | ({raised} if raised in ("superscript", "subscript") else set()))
+
+
+def _is_coloured(colour: str) -> bool:
+    """Whether a reader sees a colour, such as the red of what is not agreed yet; what is pasted is often dark grey."""
+    try:
+        red, green, blue = bytes.fromhex(colour)
+    except ValueError:
+        return False
+    return max(red, green, blue) - min(red, green, blue) >= _SEEN
+
+
+def _is_shaded(colour: str) -> bool:
+    """Whether a reader sees what words stand on: not if it is white, or nearly."""
+    try:
+        return min(bytes.fromhex(colour)) < 0xFF - _SEEN
+    except ValueError:
+        return False
+
+
+#: How far apart the parts of a colour are, of 255, for it to be seen as one.
+_SEEN = 0x40
 
 
 class Lists:

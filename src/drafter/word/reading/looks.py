@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 _LOOKS = {"b": Look.BOLD, "i": Look.ITALIC, "superscript": Look.SUPERSCRIPT, "subscript": Look.SUBSCRIPT}
 #: What shows a reader something that an outline has no notation for, by what Word calls it.
 _ODD_LOOKS = {"u": "underlined", "strike": "struck out", "dstrike": "struck out", "caps": "in capitals",
-              "smallCaps": "in small capitals", "vanish": "hidden", "highlight": "highlighted"}  # fmt: skip
+              "smallCaps": "in small capitals", "vanish": "hidden", "highlight": "highlighted", "color": "coloured",
+              "shd": "shaded"}  # fmt: skip
 # Character styles that say nothing of a look: ours, and what LibreOffice makes of them.
 _LINKS = ("hyperlink", "internet link", "followedhyperlink", "visited internet link")
 #: Those of marks of notes.
@@ -33,7 +34,7 @@ def look_of(properties: _Element | None, styles: Styles) -> tuple[Look, bool, fr
     if style is not None and style.name not in _OUR_CHARACTERS:
         found |= style.looks - _off(properties)
     linked = style is not None and style.name in _LINKS
-    odd = _NONE if linked else frozenset(_ODD_LOOKS[name] for name in found if name in _ODD_LOOKS)
+    odd = _NONE if linked or gap else frozenset(_ODD_LOOKS[name] for name in found if name in _ODD_LOOKS)
     look = Look.PLAIN
     for name in found:
         look |= _LOOKS.get(name, Look.PLAIN)

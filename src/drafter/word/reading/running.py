@@ -59,6 +59,7 @@ class Running:
         self.address = ""
         self.anchor = ""
         self.own: frozenset[str] = frozenset()
+        self.seen: dict[str, int] = {}
         self.boxes: list[_Element] = []
         self.pictures: list[str] = []
         self.again = ""
@@ -208,10 +209,17 @@ class Running:
         if not words or (self.fields and not self.fields[-1].shown):
             return
         self.flush()
-        for odd in sorted(self.own):
-            self.odd(f"{odd} words", words)
-        self.own = frozenset()
+        self.seen = {odd: self.looks(odd, words) for odd in sorted(self.own)}
         self.pieces.append(Words(words, look, self.address or self.in_address() or self.broken_off, gap))
+
+    def looks(self, odd: str, words: str) -> int:
+        """Remember words that have a look which no outline has, with those before that have it; gives where."""
+        what, at = f"{odd} words", self.seen.get(odd)
+        if at is None:
+            self.odd(what, words)
+            return self.oddities.index(Oddity(what, words))
+        self.oddities[at] = Oddity(what, self.oddities[at].words + words)
+        return at
 
     def printable(self, words: str) -> str:
         """Words without the characters that no text holds; what ends a line to some programs ends one."""
