@@ -207,8 +207,9 @@ DOORS = {
     "word.reading.fields": "",
     "word.reading.drawings": "word.reading.lists",
     "word.reading.looks": "inline word.reading.lists",
-    "word.reading.running": "address inline limits pieces value word.reading.drawings word.reading.fields "
-    "word.reading.lists word.reading.looks word.reading.names",
+    "word.reading.spoken": "inline limits pieces",
+    "word.reading.running": "address inline pieces value word.reading.drawings word.reading.fields "
+    "word.reading.lists word.reading.looks word.reading.names word.reading.spoken",
     "word.reading.note_heads": "pieces value word.reading.lists word.reading.looks",
     "word.reading": "pieces value word.reading.lists word.reading.note_heads word.reading.running",
     "surround": "value",

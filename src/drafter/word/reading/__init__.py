@@ -130,7 +130,7 @@ class _Story:
         at, self.at = self.at, self.at + 1
         foreign = (Oddity(f"the style {style.name or 'Normal'}"),) if style.foreign else ()
         line = running.line()
-        oddities = (*foreign, *running.oddities)
+        oddities = (*foreign, *running.spoken.oddities)
         pictures = tuple(running.pictures)
         made_of = Piece(made.role, line, made.level, made.numbered, names, style.name, at, oddities, pictures)
         return made_of, running.boxes
