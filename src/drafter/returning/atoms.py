@@ -45,7 +45,18 @@ Atom = Sign | Pointing | Noted | Counting
 Atoms = tuple[Atom, ...]
 
 
-_SIGNS: dict[tuple[str, Look, str, bool], Sign] = {}
+class _Signs(dict[str, Sign]):
+    """Characters as signs of one look, address and kind, each made when it is first met."""
+
+    def __init__(self, look: Look, address: str, gap: bool) -> None:
+        self.given = look, address, gap
+
+    def __missing__(self, char: str) -> Sign:
+        sign = self[char] = Sign(char, *self.given)
+        return sign
+
+
+_SIGNS: dict[tuple[Look, str, bool], _Signs] = {}
 
 
 def signs(words: str, look: Look, address: str = "", gap: bool = False) -> list[Sign]:
@@ -53,16 +64,13 @@ def signs(words: str, look: Look, address: str = "", gap: bool = False) -> list[
 
     Nothing is printed below and above the line at once: Word takes the first.
     """
-    found = []
     if look & Look.SUBSCRIPT:
         look &= ~Look.SUPERSCRIPT
-    for char in words:
-        key = char, look, address, gap
-        sign = _SIGNS.get(key)
-        if sign is None:
-            sign = _SIGNS[key] = Sign(char, look, address, gap)
-        found.append(sign)
-    return found
+    key = look, address, gap
+    made = _SIGNS.get(key)
+    if made is None:
+        made = _SIGNS[key] = _Signs(look, address, gap)
+    return [made[char] for char in words]
 
 
 def of_report(line: read.Line) -> Atoms:
