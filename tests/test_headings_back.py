@@ -94,6 +94,15 @@ def test_a_paragraph_with_a_number_has_none_in_a_cell(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_caption_that_got_a_number_in_word_has_none(language: str) -> None:
+    base = load(INSERTED.format(language=language))
+    word = Opened(rendered.written(compose(base), outline=dump(base)))
+    word.at("t").style("RegSingleTxtG2")
+    made = returned(base, word.read(), word.surround)
+    assert (made.outline, codes(made)) == (base, [("P113", "t")])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_it_is_told_where_no_text_is_left_below_a_heading_so_that_a_paragraph_asks_for_it(language: str) -> None:
     base = load(OUTLINE.format(language=language))
     word = Opened(rendered.written(compose(base), outline=dump(base)))

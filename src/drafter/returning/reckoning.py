@@ -30,7 +30,7 @@ def reckoned(walked: Walked, wrote: Written, again: Written, now: Mapping[int, s
         place = now.get(id(step), "")
         if place in slots:
             yield from _differing(step.piece, slots[place])
-        elif step.slot is not None and step.piece.numbered and not step.slot.numbered:
+        elif step.piece.numbered and (step.exhibit or (step.slot is not None and not step.slot.numbered)):
             yield Remark("P113", place, _NOWHERE)
         elif step.grid is not None and not step.inside:
             yield from _in_cells(step, place)
