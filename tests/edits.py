@@ -308,6 +308,15 @@ class Opened:
         custom = f' w:customMarkFollows="1" w:id="{called}"/><w:t>{mark}</w:t>' if mark else f' w:id="{called}"/>'
         return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference{custom}</w:r>'
 
+    def endnote(self, words: str) -> str:
+        """Insert Endnote: what stands in the text for a new note at the end of the document."""
+        called = self.number()
+        notes = self.trees.setdefault("word/endnotes.xml", xml("<w:endnotes/>")[0])
+        head = f'<w:r><w:rPr><w:rStyle w:val="EndnoteReference"/></w:rPr><w:endnoteRef/></w:r>{run(" " + words)}'
+        p = f'<w:p><w:pPr><w:pStyle w:val="EndnoteText"/></w:pPr>{head}</w:p>'
+        notes.extend(xml(f'<w:endnote w:id="{called}">{p}</w:endnote>'))
+        return f'<w:r><w:rPr><w:rStyle w:val="EndnoteReference"/></w:rPr><w:endnoteReference w:id="{called}"/></w:r>'
+
     def mark_of(self, name: str) -> etree._Element:
         """The run in which a note is marked first."""
         note = next(self.at(name).element.iterancestors(f"{W}footnote"))

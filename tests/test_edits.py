@@ -745,6 +745,15 @@ def a_note_in_the_title(word: Opened, yaml: Expected, new: New) -> None:
     yaml.swap(f"  {title}", f"  {title}^[{new.paragraph}]")
 
 
+@kind("zh", "en")
+def notes_at_the_end_of_the_document(word: Opened, yaml: Expected, new: New) -> str:
+    """They are counted apart in Word, which is told once."""
+    for name in ("issues.10", "issues.11"):
+        word.at(name).put(word.endnote(f"{name}. {new.paragraph}"), len(word.at(name).words))
+        yaml[name] += f"^[{name}. {new.paragraph}]"
+    return "P115"
+
+
 @kind("zh", "ru")
 def a_note_edited(word: Opened, yaml: Expected, new: New) -> None:
     p = word.at("decision")

@@ -314,7 +314,9 @@ DOORS = {
     "returning.heading": "outline returning.lines returning.phrases returning.rows returning.shaping returning.slots "
     "returning.steps value",
     "returning.texts": "outline returning.leaves returning.slots returning.steps",
-    "returning.rebuilding": "names outline pieces returning.changes returning.exhibits returning.heading "
+    "returning.endnotes": "pieces returning.pointing returning.remarks returning.steps",
+    "returning.rebuilding": "names outline pieces returning.changes returning.endnotes returning.exhibits "
+    "returning.heading "
     "returning.lines returning.naming returning.phrases returning.pointing report returning.reckoning "
     "returning.relabelling returning.remarks returning.rows returning.shaping returning.slots returning.steps "
     "returning.texts returning.turning value word.reading.names",

@@ -75,6 +75,7 @@ EDITS = {
     "P112": "tells of a table, figure or box that stood in the agenda, where none can; it was put before it",
     "P113": "tells of a number that something had in Word and has not in the report any more, or the other way round",
     "P114": "tells of a number that somebody typed over that of a reference, which is kept and shows its own",
+    "P115": "tells of notes at the end of the document in Word, which were taken for notes at the foot of the page",
     "P201": "tells of a table that was put in, which wants a title in the outline",
     "P203": "tells of a table within a table, whose words have no place in an outline",
     "P204": "tells of cells that were joined, which no table of an outline has",

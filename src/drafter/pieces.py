@@ -117,6 +117,10 @@ class Grid(Value):
     nested: tuple[str, ...] = unseen(default=())
 
 
+#: The story of the notes at the end of the document.
+ENDNOTE = "endnote"
+
+
 class Footnote(Value):
     """A note at the foot of the page or the end: its typed mark or nothing, and its paragraphs.
 

@@ -7,12 +7,13 @@ Word counts paragraphs, headings and notes at once, but what its fields show onl
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Set
 
 from drafter import report as read
-from drafter.languages import shown_elsewhere
+from drafter.languages import Numeral, shown_elsewhere
 from drafter.lint.printed import printed
-from drafter.pieces import Again, Count, Line, Mark, Piece, Pointer, Said, plain
+from drafter.pieces import ENDNOTE, Again, Count, Line, Mark, Piece, Pointer, Said, plain
 from drafter.returning.remarks import LIVE, Remark
 from drafter.returning.steps import Step, Walked
 from drafter.value import Value
@@ -50,7 +51,7 @@ class Placed(Value):
 def lost(walked: Walked, came: Said, leading: Leading, report: read.Report) -> Iterator[Remark]:
     """The references that lead to nothing that has a number, each with the place at which it stands."""
     led = {inline.target for _, line in printed(report) for inline in line if isinstance(inline, read.Reference)}
-    for place, line in _lines(walked, came, leading):
+    for place, line in lines_in(walked, came, leading):
         for inline in line:
             if (
                 isinstance(inline, Pointer)
@@ -86,7 +87,7 @@ def stale(
             case _:
                 return ()
 
-    for place, line in _lines(walked, came, leading):
+    for place, line in lines_in(walked, came, leading):
         for inline in line:
             shown, due = _shown(inline), right(inline, place) if id(inline) not in leading.words else ()
             if shown and due and id(inline) not in told and not _is_one(shown, due):
@@ -104,7 +105,7 @@ def overtyped(
     Somebody typed over them, or put them in: no field brings them up to date.
     """
     wrote, writes = _labels(old)[0], _labels(new)[0]
-    for place, line in _lines(walked, came, leading):
+    for place, line in lines_in(walked, came, leading):
         for one in line:
             if not isinstance(one, Pointer) or not one.typed:
                 continue
@@ -122,7 +123,7 @@ def mistaken(
     No field comes to show it by itself where numbers stay: somebody typed it.
     """
     wrote, writes = _labels(old)[0], _labels(new)[0]
-    for place, line in _lines(walked, came, leading):
+    for place, line in lines_in(walked, came, leading):
         for one in line:
             if not isinstance(one, Pointer) or one.typed or one.wants != "number" or id(one) in leading.words:
                 continue
@@ -150,8 +151,8 @@ _TABS = 3
 _CALLED = {Pointer: "a reference", Again: "the mark of a note that was marked before", Count: "the number of a caption"}
 
 
-def _lines(walked: Walked, came: Said, leading: Leading) -> Iterator[tuple[str, Line]]:
-    """Every line with the place at which it stands; a note at that of its mark."""
+def lines_in(walked: Walked, came: Said, leading: Leading) -> Iterator[tuple[str, Line]]:
+    """Every line of a file with the place at which it stands; a note at that of its mark."""
     for step in walked.all():
         place = leading.became.get(id(step), "") or (step.slot.name if step.slot else "")
         for piece in _pieces(step):
@@ -207,12 +208,17 @@ def _labels(report: read.Report) -> tuple[dict[str, tuple[str, ...]], dict[str, 
 
 
 def marks(came: Said) -> dict[int, str]:
-    """The marks of the notes of a file as Word counts them, by the places of notes among all."""
+    """The marks of the notes of a file as Word counts them, by the places of notes among all.
+
+    Those at the end of the document are counted apart, in small Roman figures (ISO/IEC 29500-1, 17.11.17).
+    """
     found: dict[int, str] = {}
-    counted = 0
-    for note in came.marked:
-        counted += not came.notes[note].mark
-        found[note] = came.notes[note].mark or str(counted)
+    counted = Counter[str]()
+    for at in came.marked:
+        note = came.notes[at]
+        counted[note.kept] += not note.mark
+        numeral = Numeral.LOWER_ROMAN if note.kept == ENDNOTE else Numeral.ARABIC
+        found[at] = note.mark or numeral.show(counted[note.kept])
     return found
 
 

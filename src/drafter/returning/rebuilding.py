@@ -9,6 +9,7 @@ from drafter import outline as said
 from drafter import report as read
 from drafter.pieces import Said as CameBack
 from drafter.returning.changes import Change, changes, identified
+from drafter.returning.endnotes import at_the_end
 from drafter.returning.exhibits import Given, below, new_table, noticed, worded
 from drafter.returning.heading import heads
 from drafter.returning.lines import Lines
@@ -82,6 +83,7 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
         *met.values(),
         *lost(walked, came, leading, again.report),
         *wrong.values(),
+        *at_the_end(walked, came, leading),
         *noticed(made, walked, rebuilder.lines),
         *relabelled(walked, rebuilder.lines),
     )
