@@ -425,12 +425,14 @@ def a_paragraph_moved_to_another_part(word: Opened, yaml: Expected, new: New) ->
 
 
 @kind("2031.en", "2031.ru")
-def a_paragraph_moved_to_an_annex(word: Opened, yaml: Expected, new: New) -> None:
+def a_paragraph_moved_to_an_annex(word: Opened, yaml: Expected, new: New) -> str:
+    """Word goes on to count it with those of the main text."""
     moved = word.at("issues.20").cut()
     word.at("scope-of-rules").paste(moved)
     line = yaml["issues.20"]
     yaml.delete("issues.20")
     yaml.behind("scope-of-rules", "", line, "")
+    return "P113"
 
 
 @kind("zh", "fr")

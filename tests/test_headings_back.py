@@ -9,7 +9,7 @@ from drafter.composing import compose
 from drafter.dumping import dump
 from drafter.returning import Returned, returned
 from drafter.source import load
-from edits import Opened
+from edits import Opened, W, xml
 
 OUTLINE = """
 language: {language}
@@ -125,6 +125,52 @@ def test_it_is_told_where_a_number_in_word_has_nothing_behind_it(language: str) 
         "2 numbers with nothing behind them stand before it in Word, and not in the report",
         "a number with nothing behind it stands behind it in Word, and not in the report",
     ]
+
+
+def begun_anew(word: Opened, *names: str, form: str = "", start: int = 1) -> None:
+    """Restart Numbering: paragraphs get a list that goes on from none; or one of another form, as pasted ones have."""
+    lists = word.trees["word/numbering.xml"]
+    (own,) = (
+        of
+        for of in lists.iterfind(f"{W}abstractNum")
+        if of.find(f"{W}lvl/{W}pStyle[@{W}val='RegSingleTxtG']") is not None
+    )
+    if form:
+        level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+        lists.insert(0, xml(f'<w:abstractNum w:abstractNumId="{form}">{level}</w:abstractNum>')[0])
+    anew = "" if form else f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+    of = form or own.get(f"{W}abstractNumId")
+    lists.append(xml(f'<w:num w:numId="99"><w:abstractNumId w:val="{of}"/>{anew}</w:num>')[0])
+    for name in names:
+        properties = word.at(name).element.find(f"{W}pPr")
+        assert properties is not None
+        properties.insert(1, xml('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="99"/></w:numPr>')[0])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("names", "form", "start", "place"),
+    [
+        (("issues.3", "issues.5", "issues.8", "proposals.1", "proposals.3"), "", 1, "issues.3"),
+        (("issues.5",), "98", 1, "issues.5"),
+        (
+            ("mandate.1", "issues.1", "issues.3", "issues.5", "issues.8", "proposals.1", "proposals.3"),
+            "",
+            7,
+            "mandate.1",
+        ),
+    ],
+    ids=["begun anew", "of another list", "begun with 7"],
+)
+def test_it_is_told_once_where_word_does_not_count_on(
+    names: tuple[str, ...], form: str, start: int, place: str, language: str
+) -> None:
+    base = load(OUTLINE.format(language=language))
+    word = Opened(rendered.written(compose(base), outline=dump(base)))
+    begun_anew(word, *names, form=form, start=start)
+    made = returned(base, word.read(), word.surround)
+    assert (made.outline, codes(made)) == (base, [("P113", place)])
+    assert "Word does not count it with the paragraphs before" in made.remarks[0].message
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

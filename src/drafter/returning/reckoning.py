@@ -35,6 +35,21 @@ def reckoned(walked: Walked, wrote: Written, again: Written, now: Mapping[int, s
         elif step.grid is not None and not step.inside:
             yield from _in_cells(step, place)
     yield from left_out
+    yield from _counted_apart(walked, now)
+
+
+def _counted_apart(walked: Walked, now: Mapping[int, str]) -> Iterator[Remark]:
+    """What is to be said of paragraphs at which Word begins to count anew, or which it counts among others."""
+    for zone in walked.zones:
+        numbered = [step for step in zone.steps if step.piece.role == "paragraph" and step.piece.count[0]]
+        usual = last = numbered[0].piece.count if numbered else ("", 0)
+        for step in numbered:
+            count = step.piece.count
+            if count not in (usual, last) or (step is numbered[0] and count[1] > 1):
+                yield Remark("P113", now.get(id(step), ""), "Word does not count it with the paragraphs before; in the "
+                             "report it has the next number",
+                             "in Word, right-click its number, and choose Continue Numbering")  # fmt: skip
+            last = count
 
 
 def _left_out(walked: Walked, now: Mapping[int, str], asking: dict[str, None]) -> Iterator[Remark]:

@@ -132,7 +132,8 @@ class _Story:
         line = running.line()
         oddities = (*foreign, *running.spoken.oddities)
         pictures = tuple(running.pictures)
-        made_of = Piece(made.role, line, made.level, made.numbered, names, style.name, at, oddities, pictures)
+        count = self.lists.count(number or style.number, level or 0) if made.role == "paragraph" else ("", 0)
+        made_of = Piece(made.role, line, made.level, made.numbered, names, style.name, at, oddities, pictures, count)
         return made_of, running.boxes
 
     def grid(self, table: _Element) -> Grid:

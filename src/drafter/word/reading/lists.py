@@ -170,6 +170,7 @@ class Lists:
     def __init__(self, root: _Element | None) -> None:
         self.levels: dict[str, dict[int, str]] = {}
         self.linked: dict[str, bool] = {}
+        self.counts: dict[tuple[str, int], tuple[str, int]] = {}
         if root is None:
             return
         forms: dict[str, dict[int, str]] = {}
@@ -184,6 +185,18 @@ class Lists:
             of, called = _val(number.find(f"{W}abstractNumId")), number.get(f"{W}numId", "")
             self.levels[called] = forms.get(of, {})
             self.linked[called] = linked.get(of, False)
+            starts = {_number(one.get(f"{W}ilvl", "")): one.find(f"{W}startOverride")
+                      for one in number.iterfind(f"{W}lvlOverride")}  # fmt: skip
+            for level in self.levels[called]:
+                start = starts.get(level)
+                self.counts[called, level] = (of, 0) if start is None else (f"{of} by {called}", _number(_val(start)))
+
+    def count(self, number: str, level: int) -> tuple[str, int]:
+        """Among which a level of a list is counted, and with which number that begins where it begins anew.
+
+        Lists of one form go on from each other, but for one that starts anew (ISO/IEC 29500-1, 17.9.26).
+        """
+        return self.counts.get((number, level), ("", 0))
 
     def is_bullet(self, number: str, level: int) -> bool:
         """Whether a level of a list prints a sign and counts nothing."""
