@@ -26,13 +26,14 @@ language: en
 title: One[^*]
 sections: |
   # Two
-  Three[^**] four[^*], five[^***]six[^n].
+  Three[^**] four[^*], five[^***]six[^n], seven[^****].
 notes: |
   [^*]: \*Asterisks first.
   [^**]: \*\* Two of them.
 
     **\*Another.**
-  [^***]: None.
+  [^***]: *None* of them.
+  [^****]: <http://unfccc.int>
   [^n]: \* Seven.
 """
 # Numbers of every kind, side by side: LibreOffice takes a field into the link before it, counts in its own letters, and

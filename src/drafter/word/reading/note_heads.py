@@ -43,7 +43,12 @@ def without_mark(line: Line, raised: int) -> tuple[str, Line]:
     end += first.words[end : end + 1] in ("\t", " ")
     while not whole and first.words.startswith(mark, end) and end + len(mark) <= raised:
         end += len(mark)
-    return mark, _from(line, first, end)
+    rest = _from(line, first, end)
+    # The tab may be in the look of the words, or in the link, that the note begins with.
+    head = rest[0] if end == found.end() == len(first.words) and rest else None
+    if isinstance(head, Words) and head.words.startswith("\t"):
+        rest = _from(rest, head, 1)
+    return mark, rest
 
 
 def _from(line: Line, first: Words, at: int) -> Line:
