@@ -191,7 +191,7 @@ DOORS = {
     "word.styles": "value word.wml",
     # What a template must not hold, and what it must.
     "word.sites": "",
-    "word.opening": "value kinds place word.sites word.parsing word.unzipping",
+    "word.opening": "value kinds place word.sites word.parsing word.unzipping word.usual",
     "word.guard": "place word.sites",
     "word.templates.reading": "value word.sites word.parsing",
     "word.templates.fields": "value place report spelling word.fence word.sites word.templates.reading",

@@ -12,7 +12,7 @@ from drafter.cli import main
 from drafter.word import opening, origin, package
 from drafter.word.usual import usual
 
-# As observed: a figure behind the name of the main document, and mostly of no other part.
+# Reported is a figure behind the name of the main document; these may have one as well.
 OTHERS = ("styles", "numbering", "settings", "footnotes", "endnotes", "fontTable")
 
 

@@ -210,7 +210,7 @@ def _labels(report: read.Report) -> tuple[dict[str, tuple[str, ...]], dict[str, 
 def marks(came: Said) -> dict[int, str]:
     """The marks of the notes of a file as Word counts them, by the places of notes among all.
 
-    Those at the end of the document are counted apart, in small Roman figures (ISO/IEC 29500-1, 17.11.17).
+    Those at the end of the document are counted apart, by default in small Roman figures.
     """
     found: dict[int, str] = {}
     counted = Counter[str]()

@@ -16,6 +16,7 @@ from drafter.place import Flaw
 from drafter.value import Value
 from drafter.word import parsing, sites, unzipping
 from drafter.word.unzipping import CONTENT_TYPES, Refused
+from drafter.word.usual import MOST_DIRECTORIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ __all__ = ["Opened", "Refused", "Relationship", "opened"]
 # A report of 10,000 paragraphs that Word has saved many times has some 20 MB of XML, and 500,000 elements.
 _MOST_XML = 40_000_000
 _MOST_ELEMENTS = 800_000
-# Of types and relationships; 5,000 links have less than one.
-_MOST_DIRECTORIES = 4_000_000
 # Names of elements and attributes in a part: Office has some thousands in all.
 _MOST_ATTRIBUTES, _MOST_NAMES = 500, 5_000
 # Below the bounds of libxml2, 256 and 10,000,000.
@@ -77,7 +76,7 @@ def opened(content: bytes) -> Opened:
     types = names.get(CONTENT_TYPES.lower())
     if types is None:
         raise unzipping.packed(parts)
-    if sum(len(part) for name, part in parts.items() if name.lower().endswith(_DIRECTORIES)) > _MOST_DIRECTORIES:
+    if sum(len(part) for name, part in parts.items() if name.lower().endswith(_DIRECTORIES)) > MOST_DIRECTORIES:
         raise _too_much("", "it holds more links than any document")
     roots = _check_xml({name: part for name, part in parts.items() if _is_xml(name)})
     related = {_owner(name): tuple(_relationships(name, parts, names)) for name in parts if name.endswith(".rels")}

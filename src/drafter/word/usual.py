@@ -1,7 +1,7 @@
 """The parts of a Word file under their usual names: Word on the web calls some of them otherwise, as document2.xml.
 
-The file says which part is which by its relationships (ECMA-376, part 1, 11.3), and any name will do. Observed: what
-was saved in a browser has word/document2.xml, and may have footnotes2.xml, styles2.xml and the like.
+The file says which part is which by its relationships (ECMA-376, part 1, 11.3), and any name will do. Reported of
+files that were saved in a browser: word/document2.xml. Other parts with a figure in their names are taken likewise.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ _CONTENT_TYPES, _ROOT, _FOLDER = "[Content_Types].xml", "_rels/.rels", "word"
 # What a document has one of, by the last word of the type of the relationship that leads to it.
 _KINDS = ("styles", "numbering", "settings", "footnotes", "endnotes", "comments", "commentsExtended", "fontTable")
 _UNUSUAL = re.compile(rf"{_FOLDER}/(?:document|{'|'.join(_KINDS)})\d+\.xml")
-# Of types and relationships; 5,000 links have less than a quarter of it.
-_MOST = 4_000_000
+#: Bytes of types and relationships that are read; 5,000 links have less than one million.
+MOST_DIRECTORIES = 4_000_000
 
 
 def usual(parts: dict[str, bytes]) -> dict[str, bytes]:
@@ -30,7 +30,7 @@ def usual(parts: dict[str, bytes]) -> dict[str, bytes]:
     if not any(map(_UNUSUAL.fullmatch, parts)):
         return parts
     directories = {name: part for name, part in parts.items() if name.endswith(".rels") or name == _CONTENT_TYPES}
-    if sum(map(len, directories.values())) > _MOST:
+    if sum(map(len, directories.values())) > MOST_DIRECTORIES:
         return parts
     try:
         trees = {name: parsing.tree(part) for name, part in directories.items()}
