@@ -18,6 +18,7 @@ from drafter.pieces import Line, Mark, Piece, Pointer, Said, Words
 from drafter.surround import Surround, loaded
 from drafter.word import origin, package
 from drafter.word.reading import read
+from drafter.word.reading.lists import Styles, numbering_of
 from drafter.word.reading.names import block_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -156,6 +157,14 @@ class P:
     def new(self, style: str, words: str, numbering: str = "") -> P:
         """A new paragraph behind this one."""
         return self.paste(paragraph(style, run(words), numbering))
+
+    def beside(self, words: str) -> P:
+        """Press Enter at the end, and type: another of its kind, in its list, behind this one."""
+        made = paragraph("", run(words))
+        properties = self.element.find(f"{W}pPr")
+        if properties is not None:
+            made.element[0] = copy.deepcopy(properties)
+        return self.paste(made)
 
     def new_before(self, style: str, words: str) -> P:
         """A new paragraph before this one."""
@@ -353,6 +362,32 @@ class Opened:
         next(lists.iter(f"{W}num")).addprevious(made)
         lists.extend(xml(f'<w:num w:numId="{called}"><w:abstractNumId w:val="{called}"/></w:num>'))
         return str(called)
+
+    def begin(self, p: P, start: int = 1) -> None:
+        """Restart Numbering: this and all behind it of its list and level get one of their own, which begins so."""
+        number, level = self.listed(p.element)
+        lists = self.trees["word/numbering.xml"]
+        of = next(one for one in lists.iter(f"{W}num") if one.get(f"{W}numId") == number)
+        form = of.find(f"{W}abstractNumId")
+        assert form is not None
+        called = self.number()
+        anew = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+        lists.extend(xml(f'<w:num w:numId="{called}"><w:abstractNumId w:val="{form.get(f"{W}val")}"/>{anew}</w:num>'))
+        ps = list(self.body.iter(f"{W}p"))
+        for one in ps[ps.index(p.element) :]:
+            if self.listed(one) == (number, level):
+                properties = one.find(f"{W}pPr")
+                assert properties is not None
+                for was in properties.findall(f"{W}numPr"):
+                    properties.remove(was)
+                made = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{called}"/></w:numPr>'
+                properties.insert(1, xml(made)[0])
+
+    def listed(self, p: etree._Element) -> tuple[str, int]:
+        """The list that a paragraph is in, by itself or by its style, and its level there; no list, or nothing."""
+        own = numbering_of(p.find(f"{W}pPr"))
+        style = Styles(self.trees["word/styles.xml"])[_style(p)]
+        return own[0] or style.number, style.at if own[1] is None else own[1]
 
     def defined(self, called: str, name: str, based_on: str = "") -> str:
         """A style that comes into the file with what is pasted."""

@@ -76,6 +76,7 @@ class Fumbler:
         self.kinds: tuple[Callable[[], str], ...] = (
             self.type, self.remove, self.swap, self.enter, self.join, self.delete, self.cut, self.copy, self.new,
             self.look, self.style, self.footnote, self.unmark, self.cell, self.row, self.note,
+            self.begin,
         )  # fmt: skip
 
     def edit(self, times: int) -> None:
@@ -199,6 +200,14 @@ class Fumbler:
         return f"made {_shown(p)} {style} {numbering}"
 
     # Notes and tables.
+
+    def begin(self) -> str:
+        counted = [p for p in text_of(self.word.body) if self.word.listed(p)[0] not in ("", "0")]
+        if not counted:
+            return "nothing begun anew"
+        p, start = P(self.dice.pick(counted)), self.dice.pick((1, 3))
+        self.word.begin(p, start)
+        return f"begun with {start} at {_shown(p)}"
 
     def footnote(self) -> str:
         p = self.some()

@@ -97,12 +97,12 @@ def hold(base: Outline, text: str, docx: bytes, given: Dice, sign_by_sign: bool 
 
 
 def numbered(said: Said, language: Language) -> list[str]:
-    """The words of whatever has a number, in their order: so each has the number that it had in the edited file.
+    """The words of whatever has a number, in their order, each with the number that Word counts it with.
 
     Without what is said of references, which is right for where they stand now.
     """
     found = [piece for piece in within(said.text) if piece.numbered and piece.role != "bullet" and not asks(piece)]
-    return [words for piece in found if (words := "".join(bare(piece, language).split()))]
+    return [f"{one.count} {words}" for one in found if (words := "".join(bare(one, language).split()))]
 
 
 def asks(piece: Piece) -> bool:

@@ -448,6 +448,46 @@ def a_named_paragraph_copied_before_itself(word: Opened, yaml: Expected, new: Ne
     yaml.before("request", yaml["request"].removesuffix(" {#request}"), "")
 
 
+# Numbers that Word begins anew.
+
+
+@kind("zh", "ar", "ru")
+def paragraphs_begun_anew(word: Opened, yaml: Expected, new: New) -> str:
+    word.begin(word.at("issues.10"))
+    return "P113"
+
+
+@kind("zh", "ar", "fr")
+def items_begun_anew(word: Opened, yaml: Expected, new: New) -> str:
+    word.begin(word.at("issues.4"))
+    return "P113"
+
+
+@kind("2031.en", "2031.fr")
+def items_in_a_box_begun_with_another_number(word: Opened, yaml: Expected, new: New) -> str:
+    word.begin(word.saying("Who may use the data"), 5)
+    return "P113"
+
+
+@kind("zh", "ru", "es")
+def headings_begun_anew(word: Opened, yaml: Expected, new: New) -> str:
+    word.begin(word.at("proposals"))
+    return "P113"
+
+
+@kind("zh", "ar")
+def items_that_go_on_behind_another_paragraph(word: Opened, yaml: Expected, new: New) -> str:
+    """In a list that Word made of its own accord, which begins anew at the first and not at the other."""
+    called = word.list_of("decimal", "lowerLetter")
+    first, second = word.at("issues.3"), word.at("issues.10").new("RegSingleTxtG2", new.words)
+    for one in (first, second):
+        properties = one.element.find(f"{W}pPr")
+        assert properties is not None
+        properties.insert(1, xml(f'<w:numPr><w:ilvl w:val="1"/><w:numId w:val="{called}"/></w:numPr>')[0])
+    yaml.behind("issues.10", f"- {new.words.strip()}")
+    return "P113 P113"
+
+
 # One kind of thing made another.
 
 
@@ -1142,7 +1182,7 @@ def a_table_put_into_the_agenda(word: Opened, yaml: Expected, new: New) -> str:
 def the_text_of_a_box(word: Opened, yaml: Expected, new: New) -> None:
     word.saying("It is filled in once").swap("once", "twice")
     word.saying("It is filled in").new("BoxText", new.paragraph)
-    word.saying("Who may use the data").new("RegSingleTxtG2", new.words)
+    word.saying("Who may use the data").beside(new.words)
     yaml.swap(
         "It is filled in once and checked each year.",
         f"It is filled in twice and checked each year.\n\n      {new.paragraph}",
@@ -1299,7 +1339,7 @@ def annexes_swapped(word: Opened, yaml: Expected, new: New) -> None:
 @kind("2031.en", "2031.es")
 def the_summary(word: Opened, yaml: Expected, new: New) -> None:
     word.at("summary.1").swap("27 Parties", "28 Parties")
-    word.at("summary.4").new("RegSingleTxtG2", new.words)
+    word.at("summary.4").beside(new.words)
     yaml.swap("27 Parties", "28 Parties")
     yaml.swap("  - A second workshop, on costs.", f"  - A second workshop, on costs.\n  - {new.words.strip()}")
 

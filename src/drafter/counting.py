@@ -27,8 +27,8 @@ class Target(Value):
 
     ``order`` is its place in reading order; ``annex`` that of the annex it stands in, from 1, or 0 in the main text.
     ``label`` is what is printed at its place and ``cited`` what is printed elsewhere: III.B, 31, (b). ``owner`` is what
-    is cited before it: the paragraph or item that an item hangs under, the heading above one labelled (a). ``is_item``
-    tells an item from anything else.
+    is cited before it: the paragraph or item that an item hangs under, the heading above one labelled (a). A paragraph,
+    heading or item has a ``number``; ``is_item`` tells an item from anything else.
     """
 
     name: str
@@ -264,7 +264,7 @@ class _Count:
         owner = self.above[level - 2] if level > 1 and not form.cited.startswith("{}") else None
         if owner is None:
             cited = self.path(level, cited)
-        self.above[level - 1] = target = self.target(name, label, cited, owner=owner)
+        self.above[level - 1] = target = self.target(name, label, cited, number, owner)
         return target
 
     def path(self, level: int, cited: str) -> str:
@@ -293,7 +293,7 @@ class _Count:
                 self.items[level - 1] += 1
                 self.items[level:] = [0] * (len(self.items) - level)
                 form, number = self.language.items[level - 1], self.items[level - 1]
-                target = self.target(point.name, form.show(number), form.cite(number), owner=owner, is_item=True)
+                target = self.target(point.name, form.show(number), form.cite(number), number, owner, is_item=True)
                 return Counted(point, target, level, depth, self.points(point.points, level + 1, depth + 1, target))
 
 

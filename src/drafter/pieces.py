@@ -86,7 +86,7 @@ class Piece(Value):
     ``level`` is how deep a heading, item or bullet stands, from 1; ``numbered`` whether Word prints a live number or
     bullet at it. ``names`` are those of all that is marked in it, in order, and ``style`` what Word calls its style.
     ``at`` is its place among all paragraphs of its story, from 0, and ``pictures`` are the names that those in it have
-    in the file. ``count`` says among which Word counts it, and with which number that count begins, if it says so.
+    in the file. ``count`` is the number that Word counts it with in its list, or 0.
     """
 
     role: Role
@@ -98,7 +98,7 @@ class Piece(Value):
     at: int = unseen(default=0)
     oddities: tuple[Oddity, ...] = unseen(default=())
     pictures: tuple[str, ...] = unseen(default=())
-    count: tuple[str, int] = unseen(default=("", 0))
+    count: int = unseen(default=0)
 
 
 class Cell(Value):

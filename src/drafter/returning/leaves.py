@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from drafter import outline as said
 from drafter.counting import Counted
-from drafter.value import Value
+from drafter.value import Value, unseen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ class Leaf(Value):
 
     ``text`` is the key of the text it stands in (``issues``, ``sections``, ``preamble``, ``annex1``, ``agenda``,
     ``box1``); ``level`` that of a heading in the whole document, ``depth`` that of an item or bullet, and ``order``
-    that of an item among items alone. ``numbered`` says whether its number is printed. ``name`` is its own or that of
-    its place. ``line`` is its text, for a part without a title the usual one.
+    that of an item among items alone. ``numbered`` says whether its number is printed, and ``number`` is that number,
+    or 0. ``name`` is its own or that of its place. ``line`` is its text, for a part without a title the usual one.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Leaf(Value):
     depth: int = 0
     order: int = 0
     numbered: bool = False
+    number: int = unseen(default=0)
 
 
 def texts(outline: said.Outline) -> dict[str, said.Blocks]:
@@ -83,28 +84,28 @@ def _all(blocks: said.Blocks) -> Iterator[said.Block]:
 def leaves(counted: Iterable[Counted], homes: Homes, home: str = "sections") -> Iterator[Leaf]:
     """The leaves of counted blocks, each before what hangs under it; not what stands in a box."""
     for one in counted:
-        block, name = one.block, one.target.name
+        block, name, number = one.block, one.target.name, one.target.number
         # Where a part has no text yet, what says so is called by the part.
         called = name.partition(".")[0]
         text = homes[block] or (called if called in _PARTS and "." in name else home)
         match block:
             case said.Section(title=line) if name in _PARTS and id(block) not in homes.of:
                 heading = said.PartHeading(name, (), one.numbered)
-                yield Leaf(name, text, "part", heading, line, one.level, numbered=one.numbered)
+                yield Leaf(name, text, "part", heading, line, one.level, numbered=one.numbered, number=number)
                 yield from leaves(one.under, homes, name)
                 continue
             case said.Section(title=line):
-                yield Leaf(name, text, "section", block, line, one.level, numbered=one.numbered)
+                yield Leaf(name, text, "section", block, line, one.level, numbered=one.numbered, number=number)
             case said.PartHeading():
                 raise AssertionError("counting makes sections of these")
             case said.Paragraph(line=line):
-                yield Leaf(name, text, "paragraph", block, line, numbered=one.numbered)
+                yield Leaf(name, text, "paragraph", block, line, numbered=one.numbered, number=number)
             case said.Unnumbered(line=line):
                 yield Leaf(name, text, "unnumbered", block, line)
             case said.Quotation(line=line):
                 yield Leaf(name, text, "quotation", block, line)
             case said.Item(line=line):
-                yield Leaf(name, text, "item", block, line, 0, one.depth, one.level, numbered=True)
+                yield Leaf(name, text, "item", block, line, 0, one.depth, one.level, numbered=True, number=number)
             case said.Bullet(line=line):
                 yield Leaf(name, text, "bullet", block, line, 0, one.depth, numbered=True)
             case said.Insertion():

@@ -74,12 +74,13 @@ def rebuild(base: said.Outline, wrote: Written, walked: Walked, came: CameBack) 
         told = (Change("changed", "", "", (), (), "report"),)
     leading = rebuilder.leading(now)
     wrong = dict(mistaken(walked, came, leading, wrote.report, again.report))
+    drawn_in = tuple(one for pairs in rebuilder.pairs for one in deepened(pairs, rebuilder.most, now))
     remarks = (
         *rebuilder.phrased.remarks,
         *all_remarks(walked, came, now),
-        *(one for pairs in rebuilder.pairs for one in deepened(pairs, rebuilder.most, now)),
+        *drawn_in,
         *(one for pairs in rebuilder.pairs for one in flattened(pairs, now)),
-        *reckoned(walked, wrote, again, now),
+        *reckoned(walked, wrote, again, now, {one.place for one in drawn_in}),
         *met.values(),
         *lost(walked, came, leading, again.report),
         *wrong.values(),

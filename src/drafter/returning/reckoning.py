@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from drafter.pieces import Piece, plain
+from drafter.returning.recounting import counted_otherwise
 from drafter.returning.remarks import Remark
 from drafter.returning.slots import Slot, Written
 from drafter.returning.sorting import says
@@ -13,11 +14,13 @@ from drafter.returning.turning import is_placeholder
 from drafter.returning.walk import slots_of
 
 
-def reckoned(walked: Walked, wrote: Written, again: Written, now: Mapping[int, str]) -> Iterator[Remark]:
+def reckoned(
+    walked: Walked, wrote: Written, again: Written, now: Mapping[int, str], drawn_in: Container[str] = ()
+) -> Iterator[Remark]:
     """What is to be said of the numbers and levels of what came back.
 
     ``wrote`` is what drafter wrote, ``again`` what it writes of the new outline, ``now`` gives for steps the leaves
-    that they became.
+    that they became. Of those that are ``drawn_in`` it is told already that their level is another.
     """
     asked = set(_asking(wrote))
     asking = {text: None for text in _asking(again) if text not in asked}
@@ -30,26 +33,14 @@ def reckoned(walked: Walked, wrote: Written, again: Written, now: Mapping[int, s
         place = now.get(id(step), "")
         if place in slots:
             yield from _differing(step.piece, slots[place])
+            if place not in drawn_in:
+                yield from _of_another_kind(step.piece, slots[place])
         elif step.piece.numbered and (step.exhibit or (step.slot is not None and not step.slot.numbered)):
             yield Remark("P113", place, _NOWHERE)
         elif step.grid is not None and not step.inside:
             yield from _in_cells(step, place)
     yield from left_out
-    yield from _counted_apart(walked, now)
-
-
-def _counted_apart(walked: Walked, now: Mapping[int, str]) -> Iterator[Remark]:
-    """What is to be said of paragraphs at which Word begins to count anew, or which it counts among others."""
-    for zone in walked.zones:
-        numbered = [step for step in zone.steps if step.piece.role == "paragraph" and step.piece.count[0]]
-        usual = last = numbered[0].piece.count if numbered else ("", 0)
-        for step in numbered:
-            count = step.piece.count
-            if count not in (usual, last) or (step is numbered[0] and count[1] > 1):
-                yield Remark("P113", now.get(id(step), ""), "Word does not count it with the paragraphs before; in the "
-                             "report it has the next number",
-                             "in Word, right-click its number, and choose Continue Numbering")  # fmt: skip
-            last = count
+    yield from counted_otherwise(walked, again, now)
 
 
 def _left_out(walked: Walked, now: Mapping[int, str], asking: dict[str, None]) -> Iterator[Remark]:
@@ -92,7 +83,7 @@ def _differing(piece: Piece, slot: Slot) -> Iterator[Remark]:
         yield Remark("P106", place, f"it stood as a heading of level {piece.level}, below none of the level above, and "
                      f"was taken for one of level {slot.level}",
                      "put it where it belongs in the outline")  # fmt: skip
-    had, has = (one.numbered and one.role != "bullet" for one in (piece, slot))
+    had, has = (piece.numbered or piece.count > 0) and piece.role != "bullet", slot.numbered and slot.role != "bullet"
     if had == has:
         return
     if has:
@@ -100,11 +91,28 @@ def _differing(piece: Piece, slot: Slot) -> Iterator[Remark]:
     elif slot.role == "heading":
         yield Remark("P113", place, "it had a number, and has none now, as a heading above it has none",
                      "give that one a number: take {-} away")  # fmt: skip
+    elif slot.role == "quotation":
+        yield Remark("P113", place, "it had a number, and has none now, as a quotation has none",
+                     "make it a paragraph in the outline, if it is to have one")  # fmt: skip
     elif piece.role != "heading" or slot.role not in _TEXT:
         # A heading that was taken for text is told as such.
         yield Remark("P113", place, _NOWHERE)
 
 
+def _of_another_kind(piece: Piece, slot: Slot) -> Iterator[Remark]:
+    """What is to be said of what has a number of another form than in Word; of headings it is told elsewhere."""
+    was, now = (_KINDS.get(role, "").format(level) for role, level in (_kind(piece), _kind(slot)))
+    if piece.numbered and slot.numbered and was and now and was != now and (piece.role, slot.role) != _HEADINGS:
+        yield Remark("P113", slot.leaf.name if slot.leaf else "", f"it has the number of {was} in Word, and that of "
+                     f"{now} in the report", "put it where it belongs in the outline")  # fmt: skip
+
+
+def _kind(one: Piece | Slot) -> tuple[str, int]:
+    return one.role, one.level
+
+
+_HEADINGS = ("heading", "heading")
+_KINDS = {"paragraph": "a paragraph", "item": "an item of level {}", "heading": "a heading of level {}"}
 _TEXT = ("text", "paragraph")
 _NOWHERE = "it had a number, and has none now: where it stands nothing has"
 

@@ -10,6 +10,7 @@ from drafter.pieces import Cell, Footnote, Grid, Mark, Oddity, Page, Piece, Said
 from drafter.value import replace
 from drafter.word.reading.lists import Lists, Styles, kind, numbering_of, of_list, trees_of
 from drafter.word.reading.note_heads import raised, without_mark, without_number
+from drafter.word.reading.ordinals import Ordinals
 from drafter.word.reading.running import Around, Running
 
 TYPE_CHECKING = False
@@ -92,6 +93,7 @@ class _Story:
     def __init__(self, around: Around, lists: Lists) -> None:
         self.around = around
         self.lists = lists
+        self.ordinals = Ordinals(lists)
         self.styles: Styles = around.styles
         self.at = 0
         self.waiting: list[str] = []
@@ -132,7 +134,7 @@ class _Story:
         line = running.line()
         oddities = (*foreign, *running.spoken.oddities)
         pictures = tuple(running.pictures)
-        count = self.lists.count(number or style.number, level or 0) if made.role == "paragraph" else ("", 0)
+        count = self.ordinals.next(number or style.number, style.at if level is None else level)
         made_of = Piece(made.role, line, made.level, made.numbered, names, style.name, at, oddities, pictures, count)
         return made_of, running.boxes
 

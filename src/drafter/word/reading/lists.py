@@ -75,13 +75,17 @@ _BUILT_IN = {
 
 
 class Style(Value):
-    """A style of paragraphs or characters: its name, what it makes of a p, and the looks of its characters."""
+    """A style of paragraphs or characters: its name, what it makes of a p, and the looks of its characters.
+
+    ``number`` is that of the list that its ps are in, and ``at`` their level there, from 0.
+    """
 
     name: str
     kind: Kind
     foreign: bool
     looks: frozenset[str]
     number: str
+    at: int
 
 
 class Styles:
@@ -110,6 +114,7 @@ class Styles:
     def read(self, identified: str) -> Style:
         """A style with what it has from those it is based on; one that nobody defined is foreign."""
         name, kind, foreign, number = "", Kind("foreign"), True, ""
+        level: int | None = None
         looks: frozenset[str] = frozenset()
         met: set[str] = set()
         at = identified or self.usual
@@ -119,11 +124,12 @@ class Styles:
             own = _val(style.find(f"{W}name")).casefold()
             name = name or own
             looks |= looks_of(style.find(f"{W}rPr"))
-            number = number or _val(style.find(f"{W}pPr/{W}numPr/{W}numId"))
+            own_number, own_level = numbering_of(style.find(f"{W}pPr"))
+            number, level = number or own_number or "", own_level if level is None else level
             if kind.role == "foreign" and (made := _KINDS.get(own) or _BUILT_IN.get(own)):
                 kind, foreign = made, own not in _KINDS or at != (identified or self.usual)
             at = _val(style.find(f"{W}basedOn"))
-        return Style(name or identified, kind, foreign, looks, number)
+        return Style(name or identified, kind, foreign, looks, number, level or 0)
 
 
 def looks_of(properties: _Element | None) -> frozenset[str]:
@@ -164,47 +170,68 @@ def _is_shaded(colour: str) -> bool:
 _SEEN = 0x40
 
 
+class Level(Value):
+    """A level of a list: its format, the number that it begins with, and behind which levels, from 1, it begins anew.
+
+    It does so behind each above it where ``anew`` says nothing, and behind none where it is 0 (ISO/IEC 29500-1,
+    17.9.10, 17.9.17 and 17.9.25).
+    """
+
+    format: str
+    start: int = 0
+    anew: int | None = None
+
+
 class Lists:
-    """The lists of a file: of a number, how its levels count, and how many it has."""
+    """The lists of a file by their numbers: their levels, and how they are counted.
+
+    ``form`` is what a list is made of: those of one form go on from each other. ``starts`` are the numbers with which
+    levels of one begin anew (17.9.26).
+    """
 
     def __init__(self, root: _Element | None) -> None:
-        self.levels: dict[str, dict[int, str]] = {}
+        self.levels: dict[str, dict[int, Level]] = {}
         self.linked: dict[str, bool] = {}
-        self.counts: dict[tuple[str, int], tuple[str, int]] = {}
+        self.form: dict[str, str] = {}
+        self.starts: dict[tuple[str, int], int] = {}
         if root is None:
             return
-        forms: dict[str, dict[int, str]] = {}
+        forms: dict[str, dict[int, Level]] = {}
         linked: dict[str, bool] = {}
         for made in root.iterfind(f"{W}abstractNum"):
             identified = made.get(f"{W}abstractNumId", "")
-            forms[identified] = {
-                _number(level.get(f"{W}ilvl", "")): _val(level.find(f"{W}numFmt")) for level in made.iterfind(f"{W}lvl")
-            }
+            forms[identified] = dict(map(_level, made.iterfind(f"{W}lvl")))
             linked[identified] = made.find(f"{W}lvl/{W}pStyle") is not None
         for number in root.iterfind(f"{W}num"):
             of, called = _val(number.find(f"{W}abstractNumId")), number.get(f"{W}numId", "")
-            self.levels[called] = forms.get(of, {})
-            self.linked[called] = linked.get(of, False)
-            starts = {_number(one.get(f"{W}ilvl", "")): one.find(f"{W}startOverride")
-                      for one in number.iterfind(f"{W}lvlOverride")}  # fmt: skip
-            for level in self.levels[called]:
-                start = starts.get(level)
-                self.counts[called, level] = (of, 0) if start is None else (f"{of} by {called}", _number(_val(start)))
+            self.linked[called], self.form[called] = linked.get(of, False), of
+            other = dict(_level(level) for level in number.iterfind(f"{W}lvlOverride/{W}lvl"))
+            self.levels[called] = {**forms.get(of, {}), **other}
+            for one in number.iterfind(f"{W}lvlOverride"):
+                if (start := one.find(f"{W}startOverride")) is not None:
+                    self.starts[called, _number(one.get(f"{W}ilvl", ""))] = _number(_val(start))
 
-    def count(self, number: str, level: int) -> tuple[str, int]:
-        """Among which a level of a list is counted, and with which number that begins where it begins anew.
-
-        Lists of one form go on from each other, but for one that starts anew (ISO/IEC 29500-1, 17.9.26).
-        """
-        return self.counts.get((number, level), ("", 0))
+    def at(self, number: str, level: int) -> Level:
+        """A level of a list; one without a format where there is none."""
+        return self.levels.get(number, {}).get(level) or _NO_LEVEL
 
     def is_bullet(self, number: str, level: int) -> bool:
         """Whether a level of a list prints a sign and counts nothing."""
-        return self.levels.get(number, {}).get(level) == "bullet"
+        return self.at(number, level).format == "bullet"
 
     def is_typed(self, number: str, level: int) -> bool:
         """Whether a level of a list is a label that is typed, as those are that Word cannot count."""
-        return self.levels.get(number, {}).get(level) == "none"
+        return self.at(number, level).format == "none"
+
+
+_NO_LEVEL = Level("")
+
+
+def _level(level: _Element) -> tuple[int, Level]:
+    """The place of a level in its list, from 0, and what it is."""
+    start, anew = level.find(f"{W}start"), level.find(f"{W}lvlRestart")
+    made = Level(_val(level.find(f"{W}numFmt")), _number(_val(start)), None if anew is None else _number(_val(anew)))
+    return _number(level.get(f"{W}ilvl", "")), made
 
 
 def of_list(style: Style, number: str | None, styles: Styles) -> Style:
