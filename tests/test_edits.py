@@ -950,6 +950,15 @@ def a_number_typed_over_that_of_a_reference(word: Opened, yaml: Expected, new: N
     return "P114"
 
 
+@kind("en", "zh", again=False)
+def a_number_typed_over_that_of_a_reference_whose_own_is_another_now(word: Opened, yaml: Expected, new: New) -> str:
+    word.at("request").new_before("RegSingleTxtG", new.paragraph)
+    (shown,) = (t for t in word.at("organization.1").element.iter(f"{W}t") if t.text == "1")
+    shown.text = "7"
+    yaml.before("request", new.paragraph, "")
+    return "P114"
+
+
 @kind("ar", "zh")
 def a_link_to_a_heading_that_word_made(word: Opened, yaml: Expected, new: New) -> str:
     """To a place in this document: what is shown may be anything."""

@@ -11,8 +11,12 @@ from drafter.typed import APART, Typed
 # Word takes bookmarks of 40 characters at most and counts those above U+FFFF twice: names do without them.
 _ABOVE = r"\U00010000-\U0010ffff"
 _LONGEST_NAME = 30
-NAME = rf"[^\W\d_{_ABOVE}](?:[^\W_{_ABOVE}]|-){{0,{_LONGEST_NAME - 1}}}"
-_NOTE_NAME = re.compile(rf"\*+|(?:[^\W_{_ABOVE}]|-){{1,30}}")
+_SIGN = rf"(?:[^\W_{_ABOVE}]|-)"
+# LibreOffice calls the bookmark of a copy like that of what was copied, with this behind it.
+_COPY = re.compile(r"-Copy-\d+$")
+_NO_COPY = rf"(?!{_SIGN}*-Copy-\d+(?!{_SIGN}))"
+NAME = rf"{_NO_COPY}[^\W\d_{_ABOVE}]{_SIGN}{{0,{_LONGEST_NAME - 1}}}"
+_NOTE_NAME = re.compile(rf"\*+|{_NO_COPY}{_SIGN}{{1,{_LONGEST_NAME}}}")
 _TAIL = re.compile(r"\{(#[^{}\s]*|-)\}")
 
 
@@ -34,10 +38,13 @@ def not_a_note_name(name: str) -> str:
 
 
 def amiss(name: str) -> str:
-    """What to do with a name that is too long or holds a character above U+FFFF, or nothing."""
-    longest = max((len(part.strip("# ")) for part in name.replace("..", ",").split(",")), default=0)
+    """What to do with a name that is too long, holds a character above U+FFFF or is that of a copy, or nothing."""
+    parts = [part.strip("# ") for part in name.replace("..", ",").split(",")]
+    longest = max(map(len, parts), default=0)
     if longest > _LONGEST_NAME:
         return f"a name has at most {_LONGEST_NAME} characters, and this one has {longest}: give it a shorter one"
+    if copy := next(filter(None, map(_COPY.search, parts)), None):
+        return f"a name cannot end in {copy[0]}, as the names that LibreOffice gives to copies do: write another"
     found = next((char for char in name if char > "\uffff"), "")
     return f"a name cannot hold “{found}” (U+{ord(found):04X}): write another character" if found else ""
 

@@ -98,7 +98,8 @@ MARKS: dict[str, dict[str, Described]] = {
     },
     "References": {
         "`{#request}` at the end of a paragraph, item, heading or title of an annex": Described(
-            "A name, by which it can be cited: a letter, then letters, figures and hyphens, 30 in all at most.",
+            "A name, by which it can be cited: a letter, then letters, figures and hyphens, 30 in all at most, and no "
+            "`-Copy-1` at the end.",
             _CITED,
             AGENDA_EXAMPLE,
         ),

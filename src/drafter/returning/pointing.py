@@ -118,20 +118,32 @@ def overtyped(
 def mistaken(
     walked: Walked, came: Said, leading: Leading, old: read.Report, new: read.Report
 ) -> Iterator[tuple[int, Remark]]:
-    """The fields that show another number than that which their target had and still has, by identity.
+    """The fields that show a number which their target neither had nor has, by identity.
 
-    No field comes to show it by itself where numbers stay: somebody typed it.
+    Where its number stayed, no field comes to show it by itself: somebody typed it. Elsewhere it may be one that was
+    brought up to date half way, as all are that were updated between two edits: these are told together.
     """
     wrote, writes = _labels(old)[0], _labels(new)[0]
+    passing: list[tuple[Pointer, str, str]] = []
     for place, line in lines_in(walked, came, leading):
         for one in line:
             if not isinstance(one, Pointer) or one.typed or one.wants != "number" or id(one) in leading.words:
                 continue
             was, due = wrote.get(one.target, ()), writes.get(leading.places.get(one.target, ""), ())
-            if was[:1] == due[:1] != () and not _is_one(one.label, (*was, *due)):
+            if not was or not due or _is_one(one.label, (*was, *due)):
+                continue
+            if was[0] == due[0]:
                 yield id(one), Remark("P114", place, f"a reference shows “{one.label}”, where drafter writes "
                                       f"“{due[0]}”; it was kept, and what was typed over it was not taken over",
                                       "write in the outline what is meant")  # fmt: skip
+            else:
+                passing.append((one, place, f"“{one.label}”, where drafter wrote “{was[0]}” and writes “{due[0]}” now"))
+    if passing:
+        one, place, shows = passing[0]
+        more = f", as {len(passing) - 1} more do behind it" if len(passing) > 1 else ""
+        yield id(one), Remark("P114", place, f"a reference shows neither its old number nor its new one{more}: "
+                              f"{shows}; it was brought up to date before the last edits, or typed over, and was kept",
+                              "write in the outline what is meant, if it is not that")  # fmt: skip
 
 
 def _contents(came: Said, report: read.Report) -> Iterator[Remark]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COPY = re.compile(r"(?:_Copy_\d+)+$")
+# No bookmark is longer than 40 characters: LibreOffice cuts the end of what it calls a copy, and ours are shorter.
+_CUT = re.compile(r"(?=.{40}$).*?(?P<end>(?:_Copy_\d+)*_(?:C(?:o(?:p(?:y_?)?)?)?)?)$")
 _STAR = re.compile(r"_star(?:ref)?_(\d{1,3})")
 _KINDS = re.compile(r"(?P<heading>(?:_h)*)_(?P<kind>n|no|at|note|noteref)_(?P<name>\w+)")
 
@@ -79,9 +81,10 @@ _NUMBERED = re.compile(r"\b(?:_h)*_(?:n|no|note|noteref)_\d+(?=_Copy_|\b)")
 
 def without_copy(bookmark: str) -> str:
     """A bookmark without what says that it is round a copy."""
-    return _COPY.sub("", bookmark)
+    cut = _CUT.fullmatch(bookmark)
+    return bookmark[: cut.start("end")] if cut else _COPY.sub("", bookmark)
 
 
 def is_copy(bookmark: str) -> bool:
     """Whether LibreOffice made a bookmark for a copy of what has another."""
-    return _COPY.search(bookmark) is not None
+    return without_copy(bookmark) != bookmark
