@@ -38,7 +38,7 @@ def a_cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
 
 @pytest.fixture(scope="session", autouse=True)
 def every_written_file_is_valid(a_cache_of_its_own: None) -> Iterator[None]:
-    """At the end, no file that was kept in this process has an error, to any of the validators.
+    """At the end, no file that was kept in this process has an error; Microsoft's validator sees every third.
 
     That is every file that was written, but for those of the laws in ``test_laws``: of them every tenth was kept.
     """
@@ -46,7 +46,7 @@ def every_written_file_is_valid(a_cache_of_its_own: None) -> Iterator[None]:
     for digest in rendered.WRITTEN.keys() - rendered.FOUND_VALID:
         rendered.kept(rendered.WRITTEN[digest])
     if validity.sdk_available():
-        errors = validity.sdk_errors(rendered.WRITTEN)
+        errors = validity.sdk_errors(rendered.seen_by_microsoft())
         assert {name: found for name, found in errors.items() if found} == {}
 
 

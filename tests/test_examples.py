@@ -21,7 +21,7 @@ def test_an_example_is_read_without_a_finding(name: str) -> None:
 
 @requires_sdk
 def test_the_examples_pass_microsofts_validator() -> None:
-    """Every other file that a test renders is validated by it when the tests end (see conftest)."""
+    """Every third of the other files that tests render is validated by it when they end (see conftest)."""
     errors = validity.sdk_errors({name: rendered.example(name) for name in rendered.EXAMPLES})
 
     assert {name: found for name, found in errors.items() if found} == {}

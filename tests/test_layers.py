@@ -211,10 +211,13 @@ DOORS = {
     "word.reading.running": "address inline pieces value word.reading.drawings word.reading.fields "
     "word.reading.lists word.reading.looks word.reading.names word.reading.spoken",
     "word.reading.note_heads": "pieces value word.reading.lists word.reading.looks",
-    "word.reading": "pieces value word.reading.lists word.reading.note_heads word.reading.running",
+    "word.reading.ordinals": "word.reading.lists",
+    "word.reading": "pieces value word.reading.lists word.reading.note_heads word.reading.ordinals "
+    "word.reading.running",
     "surround": "value",
     "word.reading.around": "letters pieces surround value word.reading word.reading.drawings word.wml",
-    "word.shell": "value report surround word.package word.fence word.parsing word.templates word.reading.around",
+    "word.shell": "value report surround word.package word.fence word.parsing word.templates word.reading.around "
+    "word.reading.drawings",
     "word.masthead": "report word.wml word.shell",
     "word.measures": "value word.styles",
     "word.numbering": "value languages word.wml word.styles word.measures",
@@ -301,8 +304,9 @@ DOORS = {
     "returning.parting": "pieces returning.fitting returning.pairing surround value word.reading.around "
     "word.reading.names",
     "returning.remarks": "outline pieces returning.atoms returning.rows returning.steps value",
-    "returning.reckoning": "pieces returning.remarks returning.slots returning.sorting returning.steps "
-    "returning.turning returning.walk",
+    "returning.recounting": "pieces returning.remarks returning.slots returning.steps returning.walk",
+    "returning.reckoning": "pieces returning.recounting returning.remarks returning.slots returning.sorting "
+    "returning.steps returning.turning returning.walk",
     "returning.relabelling": "returning.atoms returning.lines returning.remarks returning.sorting returning.steps",
     "returning.exhibits": "inline outline returning.atoms returning.below returning.captions returning.grids "
     "returning.lines returning.relabelling returning.remarks returning.shaping returning.slots returning.steps "
@@ -362,7 +366,7 @@ DOORS = {
     "clashing": "merging value",
     "pulling": "clashing composing dumping lending merging outline patching place report returning returning.telling "
     "source surround value word.comments word.opening word.origin word.properties word.reading "
-    "word.reading.first_page word.reading.names word.revisions",
+    "word.reading.drawings word.reading.first_page word.reading.names word.revisions",
     "newly_typed": "composing dumping lint lint.prose outline place source",
     # The outside: files, the clock, the terminal.
     "": "place outline report source dumping composing",

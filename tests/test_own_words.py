@@ -16,7 +16,7 @@ from drafter.languages.language import Phrases
 from drafter.outline import Outline
 from drafter.returning import returned
 from drafter.value import replace
-from edits import Opened, P, W, run, table
+from edits import Opened, P, W, run, table, xml
 from expected import Expected
 from test_edits import base, difference
 
@@ -223,6 +223,14 @@ def the_label_of_a_figure_deleted_but_for_its_number(word: Opened, phrases: Phra
 def the_label_of_a_box_in_italics(word: Opened, phrases: Phrases) -> Told:
     word.at("sheet").look(number("box", phrases), "<w:i/>")
     return "P111", f"“{phrases.box.replace('{}', '1')}” has another look"
+
+
+@case("en", "fr", "ru")
+def the_number_of_a_table_in_bold(word: Opened, phrases: Phrases) -> Told:
+    p = word.at("stations")
+    shown = next(one for one in p.element.iter(f"{W}r") if one.findtext(f"{W}t") == "1")
+    shown.insert(0, xml("<w:rPr><w:b/><w:bCs/></w:rPr>")[0])
+    return "P111", f"“{phrases.table.replace('{}', '1')}” has another look"
 
 
 @case("en", "ru", "zh")

@@ -63,6 +63,40 @@ def test_another_picture_is_told_with_the_file_that_it_is_not_in(command: str, s
     assert "a picture in it is not that in figures/stations.png, and was not taken over" in out
 
 
+@pytest.mark.parametrize("command", ["pull", "check"])
+def test_another_emblem_is_told(command: str, say: Say) -> None:
+    made = parts()
+    # That of the template stays in the file, shown by nothing.
+    made["word/media/image1.png"] += b"\0"
+    save(made)
+    out = say(command)
+    assert (
+        "lima.docx: around the text: P305 warning: a picture in the masthead is not the one that drafter put there"
+    ) in out
+    assert "masthead, emblem" in out
+
+
+@pytest.mark.parametrize(
+    ("template", "where"), [("unfccc", "the masthead"), ("newyork", "the header of the first page")]
+)
+def test_another_picture_in_the_place_of_one_of_the_template_is_told(template: str, where: str, say: Say) -> None:
+    Path("lima.yaml").write_text(rendered.EXAMPLES["2011_bangkok"], encoding="utf-8")
+    assert main(["render", "lima.yaml", "-o", "lima.docx", "-q", "--force", "--template", template]) == 0
+    assert " warning: " not in say("pull")
+    made = parts()
+    changed = [name for name in made if name.startswith("word/media/")]
+    assert changed
+    made |= dict.fromkeys(changed, b"GIF89a")
+    save(made)
+    assert f"P305 warning: a picture in {where} is not the one" in say("pull")
+
+
+def test_pictures_that_nobody_is_to_make_coarser_are_written_so_that_word_does_not() -> None:
+    """Only files with figures say so, whatever their template: Word takes 220 points to an inch by default."""
+    assert b"<w:doNotAutoCompressPictures/>" in package.opened(rendered.example("2031_everything"))["word/settings.xml"]
+    assert b"AutoCompress" not in package.opened(rendered.example("2011_bangkok"))["word/settings.xml"]
+
+
 def test_pictures_put_in_the_place_of_each_other_are_told(say: Say) -> None:
     made = parts()
     one, other = dict.fromkeys(PICTURE.findall(made["word/document.xml"].decode()))
@@ -72,6 +106,10 @@ def test_pictures_put_in_the_place_of_each_other_are_told(say: Say) -> None:
     ).encode()
     save(made)
     assert told(say("pull")) == [("figure I", "P209"), ("figure II", "P209")]
+    assert told(say("check")) == [("figure I", "P209"), ("figure II", "P209")]
+    before = Path("lima.docx").read_bytes()
+    assert main(["render", "lima.yaml", "-o", "lima.docx", "-q"]) == 1, "what somebody edited is not overwritten"
+    assert Path("lima.docx").read_bytes() == before
 
 
 def test_a_picture_put_beside_that_of_a_figure_is_told(say: Say) -> None:

@@ -73,8 +73,10 @@ EDITS = {
     "P111": "tells of words that drafter prints by itself, such as the label of an annex, a table or a source, which "
     "were changed, deleted or put in once more, or have another look; they are printed as ever",
     "P112": "tells of a table, figure or box that stood in the agenda, where none can; it was put before it",
-    "P113": "tells of a number that something had in Word and has not in the report any more, or the other way round",
-    "P114": "tells of a number that somebody typed over that of a reference, which is kept and shows its own",
+    "P113": "tells of a number that something had in Word and has not in the report any more, or the other way round, "
+    "or that is another there",
+    "P114": "tells of a number that somebody typed over that of a reference, which is kept and shows its own, or of "
+    "those that show neither the old number nor the new one",
     "P115": "tells of notes at the end of the document in Word, which were taken for notes at the foot of the page",
     "P201": "tells of a table that was put in, which wants a title in the outline",
     "P203": "tells of a table within a table, whose words have no place in an outline",
@@ -93,8 +95,8 @@ EDITS = {
     "again",
     "P304": "tells of a value that was edited in two ways in two places around the text, of which neither was taken "
     "over",
-    "P305": "tells of a picture, such as the emblem, that was deleted in the masthead, a header or a footer, where it "
-    "is printed again",
+    "P305": "tells of a picture, such as the emblem, that was deleted or exchanged in the masthead, a header or a "
+    "footer, where it is printed again",
 }
 
 

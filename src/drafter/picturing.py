@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from drafter import files
 from drafter.place import Flaw
 from drafter.value import replace
@@ -31,7 +33,7 @@ def _swapped(copy: Copy, outline: Path) -> Iterator[Flaw]:
         except files.FileError:
             # Rendering will say so.
             continue
-        if ours and any(picture != ours for picture in pictures):
+        if ours and any(picture != sha256(ours).hexdigest() for picture in pictures):
             yield Flaw(
                 SWAPPED, where, f"a picture in it is not that in {file}, and was not taken over",
                 f"if that in Word is meant, put it in the place of {file}: right-click it, and choose Save as Picture",

@@ -67,6 +67,7 @@ class Count(Value):
     """A number that Word counts by itself, as in captions."""
 
     label: str = unseen(default="")
+    look: Look = Look.PLAIN
 
 
 Inline = Words | Pointer | Mark | Again | Count
@@ -85,8 +86,8 @@ class Piece(Value):
 
     ``level`` is how deep a heading, item or bullet stands, from 1; ``numbered`` whether Word prints a live number or
     bullet at it. ``names`` are those of all that is marked in it, in order, and ``style`` what Word calls its style.
-    ``at`` is its place among all paragraphs of its story, from 0, and ``pictures`` are the names that those in it have
-    in the file. ``count`` is the number that Word counts it with in its list, or 0.
+    ``at`` is its place among all paragraphs of its story, from 0, and ``pictures`` are digests of those in it, or
+    nothing for one of which none is known. ``count`` is the number that Word counts it with in its list, or 0.
     """
 
     role: Role

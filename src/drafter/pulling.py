@@ -15,6 +15,7 @@ from drafter.value import Value, unseen
 from drafter.word import comments, opening, origin, properties, reading, revisions
 from drafter.word.comments import Comment
 from drafter.word.reading import first_page
+from drafter.word.reading.drawings import digests
 from drafter.word.reading.names import is_numbered, rename, without_places
 from drafter.word.revisions import Change
 
@@ -47,7 +48,7 @@ class Copy(Value):
     comments: tuple[Comment, ...]
     where: Callable[[str, int | None], str]
     lent: lending.Surety | None = None
-    pictures: Mapping[str, tuple[str, tuple[bytes, ...]]] = unseen(default={})
+    pictures: Mapping[str, tuple[str, tuple[str, ...]]] = unseen(default={})
 
 
 class Refused(Exception):
@@ -91,7 +92,7 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent 
     made, gathered = revisions.changes(trees), comments.comments(trees)
     moved = revisions.resolve(trees, how) if made and how != "list" else {}
     try:
-        came = reading.read(trees)
+        came = reading.read(trees, digests(file.parts))
         surety = lending.surety(lent, came, twin is not None, numbered) if lent else None
         around = surround.loaded(twin.surround if twin else origin.surround(file.parts))
         returned = returning.returned(base, came, around)
@@ -119,10 +120,7 @@ def opened(name: str, content: bytes, how: How, lend: Callable[[], lending.Lent 
 
     edits = tell(old, new, returned.changes)
     decided = tuple(one for one in made if one.words or one.kind not in ("insertion", "deletion"))
-    pictures = {
-        figure: (known.get(figure, ""), tuple(file.parts.get(part, b"") for part in parts))
-        for figure, parts in returned.pictures.items()
-    }
+    pictures = {figure: (known.get(figure, ""), shown) for figure, shown in returned.pictures.items()}
     return Copy(name, editor, base, returned, edits, remarks, stale, decided, gathered, where, surety, pictures)
 
 

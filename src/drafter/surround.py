@@ -29,25 +29,27 @@ Line = tuple[Spot, ...]
 class Page(Value):
     """A header or footer: which of the two, the kinds of pages that it stands on, and its lines that say something.
 
-    ``pictures`` is how many there are in it.
+    ``pictures`` is how many there are in it, and ``shown`` what they show, as digests of those that are known.
     """
 
     kind: str
     types: tuple[str, ...]
     lines: tuple[Line, ...]
     pictures: int = 0
+    shown: tuple[str, ...] = ()
 
 
 class Surround(Value):
     """The lines that a template puts before the report and behind it, and its headers and footers.
 
-    ``pictures`` is how many stand before the report.
+    ``pictures`` is how many stand before the report, and ``shown`` what they show.
     """
 
     before: tuple[Line, ...] = ()
     after: tuple[Line, ...] = ()
     pages: tuple[Page, ...] = ()
     pictures: int = 0
+    shown: tuple[str, ...] = ()
 
 
 def words(line: Line) -> str:
@@ -62,8 +64,11 @@ def dumped(given: Surround) -> str:
     def shown(lines: Sequence[Line]) -> Any:
         return [[[spot.field, spot.words] for spot in line] for line in lines]
 
-    pages = [[page.kind, list(page.types), shown(page.lines), page.pictures] for page in given.pages]
-    whole = [shown(given.before), shown(given.after), pages, given.pictures]
+    def pictured(one: Page | Surround) -> list[Any]:
+        return [one.pictures, list(one.shown)] if one.shown else [one.pictures]
+
+    pages = [[page.kind, list(page.types), shown(page.lines), *pictured(page)] for page in given.pages]
+    whole = [shown(given.before), shown(given.after), pages, *pictured(given)]
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -74,9 +79,14 @@ def loaded(text: str) -> Surround | None:
     def lines(given: Any) -> tuple[Line, ...]:
         return tuple(tuple(Spot(str(field), str(said)) for field, said in line) for line in given)
 
+    def pictured(many: Any, shown: Sequence[Any] = ()) -> tuple[int, tuple[str, ...]]:
+        return int(many), tuple(map(str, shown))
+
     try:
-        before, after, pages, pictures = json.loads(text)
-        found = tuple(Page(str(kind), tuple(map(str, types)), lines(held), int(n)) for kind, types, held, n in pages)
-        return Surround(lines(before), lines(after), found, int(pictures))
+        before, after, pages, *pictures = json.loads(text)
+        found = tuple(
+            Page(str(kind), tuple(map(str, types)), lines(held), *pictured(*more)) for kind, types, held, *more in pages
+        )
+        return Surround(lines(before), lines(after), found, *pictured(*pictures))
     except (ValueError, TypeError, RecursionError):
         return None

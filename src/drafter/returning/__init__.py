@@ -36,7 +36,7 @@ def returned(base: said.Outline, came: Said, surround: Surround | None = None) -
         found,
         outline=replace(made, masthead=replace(around.outline.masthead, marks=made.masthead.marks), body=body),
         changes=(*around.changes, *found.changes),
-        remarks=(*around.remarks, *bared(parts.bared), *noted(came, parts.notes), *found.remarks),
+        remarks=(*around.remarks, *bared(parts.bared, parts.repainted), *noted(came, parts.notes), *found.remarks),
     )
 
 

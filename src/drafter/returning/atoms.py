@@ -39,6 +39,7 @@ class Counting(Value):
     """A number that Word counts by itself; what it shows is no part of it."""
 
     label: str = unseen(default="")
+    look: Look = Look.PLAIN
 
 
 Atom = Sign | Pointing | Noted | Counting
@@ -112,8 +113,8 @@ def of_file(line: pieces.Line, notes: Sequence[str], worded: Set[int] = frozense
                 atoms.append(Noted(notes[note]))
             case pieces.Again(target=target):
                 atoms.append(Noted(target, True))
-            case pieces.Count(label=label):
-                atoms.append(Counting(label))
+            case pieces.Count(label=label, look=look):
+                atoms.append(Counting(label, look))
     return tuple(atoms)
 
 

@@ -181,8 +181,10 @@ def _labelled(step: Step, lines: Lines) -> Iterator[Remark]:
     caption, name = step.exhibit.read.caption, step.exhibit.name
     came = _parted(step, lines)
     due = of_report((Text(caption.label),))
-    number = of_report((Text(caption.cited),))
-    now = tuple(one for atom in came.label for one in (number if isinstance(atom, Counting) else (atom,)))
+    now = tuple(
+        one for atom in came.label
+        for one in (signs(caption.cited, atom.look) if isinstance(atom, Counting) else (atom,))
+    )  # fmt: skip
     broken = BREAK in came.label or not came.title
     yield from stood(name, _CAPTION, due, now, lines, restyled=not broken)
     if came.again:

@@ -232,11 +232,14 @@ _HINTS = {
 }
 
 
-def bared(places: Sequence[str]) -> Iterator[Remark]:
-    """What is to be said of pictures that were deleted around the report."""
+def bared(places: Sequence[str], others: Sequence[str]) -> Iterator[Remark]:
+    """What is to be said of pictures that were deleted around the report, and of places that have others."""
     for where in places:
         yield Remark("P305", _PLACE, f"a picture does not stand in {where} any more; {AGAIN}",
                      "take it out of the template, if it is to go")  # fmt: skip
+    for where in others:
+        yield Remark("P305", _PLACE, f"a picture in {where} is not the one that drafter put there, and prints again",
+                     "if it is meant, name its file under masthead, emblem, or put it into the template")  # fmt: skip
 
 
 def noted(came: Said, notes: Sequence[int]) -> Iterator[Remark]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from drafter.pieces import Grid, Page, Piece, Said
@@ -11,7 +12,7 @@ from drafter.surround import Line, Surround
 from drafter.surround import Page as WrittenPage
 from drafter.surround import words as words_of
 from drafter.value import Value, replace
-from drafter.word.reading.around import Written, pictures, written
+from drafter.word.reading.around import Written, pictured, written
 from drafter.word.reading.names import block_of
 
 
@@ -33,14 +34,15 @@ class Typed(Value):
 class Parted(Value):
     """A file without what stands around its report, and that: the lines that were written, those that were typed.
 
-    ``bared`` are the places, in words, that have fewer pictures than were written there, and ``notes`` the notes that
-    are marked in the masthead, by their places in the file.
+    ``bared`` are the places, in words, that have fewer pictures than were written there, and ``repainted`` those that
+    have others. ``notes`` are the notes that are marked in the masthead, by their places in the file.
     """
 
     said: Said
     found: tuple[Found, ...] = ()
     typed: tuple[Typed, ...] = ()
     bared: tuple[str, ...] = ()
+    repainted: tuple[str, ...] = ()
     notes: tuple[int, ...] = ()
 
 
@@ -68,12 +70,15 @@ def parted(came: Said, surround: Surround, reads: Reads) -> Parted:
                 typed.append(Typed(line.words, where))
             if line.at in here or _floats(came, line):
                 notes.extend(line.notes)
-    bared = list[str]()
-    more = pictures(tuple(line for line in lines if line.at < begun)) - surround.pictures
+    bared, repainted = list[str](), list[str]()
+    many, shown = pictured([line for line in lines if line.at < begun])
+    more = many - surround.pictures
     if more > 0:
         typed.append(Typed("", _MASTHEAD))
     elif more < 0:
         bared.append(_MASTHEAD)
+    elif not _shows(surround, shown):
+        repainted.append(_MASTHEAD)
     text = tuple(
         one for at, one in enumerate(came.text)
         if at not in taken and (begun <= at or (_says(one) and not (isinstance(one, Grid) and one.floating)))
@@ -82,8 +87,15 @@ def parted(came: Said, surround: Surround, reads: Reads) -> Parted:
         found += page.found
         typed += page.typed
         bared += page.bared
+        repainted += page.repainted
     said = replace(came, text=text, bare=True)
-    return Parted(said, tuple(found), tuple(typed), tuple(dict.fromkeys(bared)), tuple(notes))
+    bare, others = (tuple(dict.fromkeys(places)) for places in (bared, repainted))
+    return Parted(said, tuple(found), tuple(typed), bare, others, tuple(notes))
+
+
+def _shows(given: Surround | WrittenPage, shown: Sequence[str]) -> bool:
+    """Whether what pictures showed as they were written is shown, as far as either is known."""
+    return (Counter(given.shown) - Counter(shown)).total() <= shown.count("")
 
 
 def _report(came: Said) -> tuple[int, int]:
@@ -118,6 +130,7 @@ class _Paged(Value):
     found: tuple[Found, ...] = ()
     typed: tuple[Typed, ...] = ()
     bared: tuple[str, ...] = ()
+    repainted: tuple[str, ...] = ()
 
 
 def _paged(came: Sequence[Page], given: Sequence[WrittenPage], reads: Reads) -> Iterator[_Paged]:
@@ -130,7 +143,8 @@ def _paged(came: Sequence[Page], given: Sequence[WrittenPage], reads: Reads) -> 
         page, words = came[at], said[at]
         where = _where(page, came)
         which = _written_as(page, words, given, claimed)
-        more = pictures(held[at]) - (0 if which is None else given[which].pictures)
+        many, shown = pictured(held[at])
+        more = many - (0 if which is None else given[which].pictures)
         drawn = [Typed("", where)] if more > 0 else []
         if which is None:
             yield _Paged((), (*(Typed(one, where) for one in words), *drawn))
@@ -142,6 +156,7 @@ def _paged(came: Sequence[Page], given: Sequence[WrittenPage], reads: Reads) -> 
             tuple(Found(line, words[at] if at >= 0 else None, where) for line, at in zip(lines, pairs, strict=True)),
             (*(Typed(one, where) for number, one in enumerate(words) if number not in pairs), *drawn),
             (where,) if more < 0 else (),
+            (where,) if more == 0 and not _shows(given[which], shown) else (),
         )
     there = {_text(given[at]) for at in claimed}
     for at, one in enumerate(given):

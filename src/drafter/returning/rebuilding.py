@@ -38,7 +38,7 @@ class Returned(Value):
 
     ``of`` gives for leaves of this outline those of the old one that they are, ``placed`` where the paragraphs of the
     file stand. ``stale`` says which numbers in the file are not right any more; those of the outline always are.
-    ``pictures`` gives for figures what is shown in the file, by its names there.
+    ``pictures`` gives for figures what the file shows, as digests.
     """
 
     outline: said.Outline

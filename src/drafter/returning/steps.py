@@ -15,7 +15,7 @@ class Step(Value):
 
     It is ``moved`` where it stands elsewhere now, ``astray`` where text stands above the end of the title block, and
     ``lacking`` where nothing is left below a caption. It is ``displaced`` where it stood where it cannot. ``pictures``
-    are those of a figure, by their names in the file.
+    are those of a figure, as digests.
     """
 
     piece: Piece

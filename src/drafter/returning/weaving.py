@@ -155,10 +155,10 @@ def _made(atoms: Sequence[Atom], loom: Loom) -> Iterator[said.Inline]:
             case Noted(note=note):
                 if (mark := loom.noted(note)) is not None:
                     yield mark
-            case Counting(label=label):
+            case Counting(label=label, look=look):
                 # Elsewhere than in a caption it counts nothing any more.
                 if label:
-                    yield Text(label)
+                    yield Text(label, look)
         at += 1
 
 

@@ -155,6 +155,7 @@ def _put_text(
             more = "".join(relationships(story.links))
             texts[name] = package.with_relationships(texts.get(name, ""), more)
     if pictures.parts:
+        texts["word/settings.xml"] = pictures.kept_as_they_are(texts["word/settings.xml"])
         name, more = "word/_rels/document.xml.rels", "".join(pictures.relationships())
         texts[name] = package.with_relationships(texts[name], more)
         for ending in sorted({part.rpartition(".")[2] for part in pictures.parts}):

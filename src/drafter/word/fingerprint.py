@@ -19,7 +19,7 @@ _WORDS = r"<w:t(?: [^>]*)?>(?P<words>[^<]*)</w:t>"
 _PROPERTIES = r"<w:pPr>(?P<properties>.*?)</w:pPr>"
 _SIGN = (
     r"<(?P<sign>w:(?:tab|ptab|pgNum|br|cr|sym|noBreakHyphen|softHyphen|footnoteReference|endnoteReference|commentReference|"
-    r"ins|del|moveFrom|moveTo|delText|fldChar|instrText|hyperlink|object|pict|altChunk|sdt|ruby|tc)|wp:docPr|m:t)"
+    r"ins|del|moveFrom|moveTo|delText|fldChar|instrText|hyperlink|object|pict|altChunk|sdt|ruby|tc)|wp:docPr|a:blip|m:t)"
     r"\b(?P<given>[^>]*)>(?P<rest>[^<]*)"
 )
 _TOKEN = re.compile(f"{_RUN}|{_WORDS}|{_PROPERTIES}|(?P<end></w:p>)|{_SIGN}", re.DOTALL)
@@ -106,6 +106,7 @@ def _story(parts: Mapping[str, bytes], name: str, styles: Mapping[str, str]) -> 
     if name not in parts:
         return
     addresses = _addresses(parts.get(f"word/_rels/{name.removeprefix('word/')}.rels", b"").decode())
+    pictures = _Pictures(parts, addresses)
     notes = _note_order(parts)
     fields, saying = _Fields(), _Saying(styles)
     for token in _TOKEN.finditer(parts[name].decode()):
@@ -121,6 +122,8 @@ def _story(parts: Mapping[str, bytes], name: str, styles: Mapping[str, str]) -> 
             saying.cells += "<w:tc>"
         elif sign == "w:hyperlink":
             saying.linked.append(_address(given, addresses))
+        elif sign == "a:blip":
+            saying.said.append(pictures.shown(given))
         elif sign in ("w:footnoteReference", "w:endnoteReference"):
             identified = _ID.search(given)
             saying.said.append(f"<{sign} {notes.get(sign + identified[1], '') if identified else ''}>")
@@ -187,6 +190,21 @@ class _Saying:
         self.head, self.look, self.shown = self.styles.get("", ""), "", ""
         self.said, self.linked = [], []
         return said
+
+
+class _Pictures:
+    """What the pictures of a story show."""
+
+    def __init__(self, parts: Mapping[str, bytes], addresses: Mapping[str, str]) -> None:
+        self.parts = parts
+        self.addresses = addresses
+
+    def shown(self, given: str) -> str:
+        """The digest of the part that a picture shows, whatever it is called."""
+        embedded = re.search(r'\br:embed="([^"]*)"', given)
+        target = self.addresses.get(embedded[1], "") if embedded else ""
+        part = self.parts.get(target[1:] if target.startswith("/") else f"word/{target}", b"")
+        return f"<picture {sha256(part).hexdigest()}>"
 
 
 class _Fields:

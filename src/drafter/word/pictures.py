@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from drafter.report import Figure
 from drafter.word.measures import Measures
 from drafter.word.shell import ShellError
-from drafter.word.wml import Wml, escape
+from drafter.word.wml import Wml, escape, w
 
 # English Metric Units (20.1.2.1): 914,400 an inch, 635 a twip, 36,000 a millimetre.
 _INCH, _TWIP, _MM = 914_400, 635, 36_000
@@ -18,6 +19,12 @@ _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+_UNCOMPRESSED = re.compile("<w:doNotAutoCompressPictures[ />]")
+# What may follow it in CT_Settings (17.15.1.78).
+_FOLLOWING = re.compile(
+    "<w:(?:forceUpgrade|captions|readModeInkLockDown|smartTagType|shapeDefaults|doNotEmbedSmartTags|decimalSymbol|"
+    "listSeparator)[ />]|<sl:schemaLibrary[ />]|<w1[456]:|</w:settings>"
+)
 _KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 
 
@@ -65,6 +72,15 @@ class Pictures:
             self.links[id] = f"media/{id}.{kind}"
             self.parts[f"word/media/{id}.{kind}"] = content
         return id, self.sizes[id]
+
+    @staticmethod
+    def kept_as_they_are(settings: str) -> str:
+        """The settings, with what keeps Word from making pictures coarser as it saves (17.15.1.32): 220 to an inch."""
+        if _UNCOMPRESSED.search(settings):
+            return settings
+        following = _FOLLOWING.search(settings)
+        spot = following.start() if following else len(settings)
+        return settings[:spot] + w("doNotAutoCompressPictures") + settings[spot:]
 
     def relationships(self) -> Iterator[str]:
         """The relationships of the document to the pictures."""

@@ -87,13 +87,16 @@ def _with_surround(parts: dict[str, bytes], *, signed: bool) -> dict[str, bytes]
     from drafter import surround
     from drafter.word import parsing
     from drafter.word.reading import around
+    from drafter.word.reading.drawings import digests
 
     trees = {
         name: parsing.tree(part)
         for name, part in parts.items()
         if name.startswith("word/") and name.endswith((".xml", ".rels"))
     }
-    found = around.of_template(trees, MARKER, f"{_SPOT}[a-z_]*{_SPOT}", tuple(fields(Masthead)))
+    # Those of other kinds are made anew by some programs.
+    kept = {name: digest for name, digest in digests(parts).items() if parts[name].startswith(_PICTURES)}
+    found = around.of_template(trees, kept, MARKER, f"{_SPOT}[a-z_]*{_SPOT}", tuple(fields(Masthead)))
     plain = {name: around.SIGNS.sub(b"", part) if signed and name.endswith(".xml") else part
              for name, part in parts.items()}  # fmt: skip
     return {**plain, SURROUND: surround.dumped(found).encode()}

@@ -6,6 +6,8 @@ trees are those of the parts by their usual names, without tracked changes.
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from drafter.pieces import Cell, Footnote, Grid, Mark, Oddity, Page, Piece, Said, Standing, within
 from drafter.value import replace
 from drafter.word.reading.lists import Lists, Styles, kind, numbering_of, of_list, trees_of
@@ -28,11 +30,15 @@ _COUNTED = ("SEQ", "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "DATE", "TIME"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # Notes that are no notes: the lines between text and notes (ISO/IEC 29500-1, 17.18.33).
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
+_NO_PICTURES: Mapping[str, str] = MappingProxyType({})
 _THROUGH = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
 
 
-def read(trees: Mapping[str, _Element]) -> Said:
-    """All that a file says. Raises KeyError where there is no main document."""
+def read(trees: Mapping[str, _Element], shown: Mapping[str, str] = _NO_PICTURES) -> Said:
+    """All that a file says; ``shown`` tells pictures apart, by the names of their parts.
+
+    Raises KeyError where there is no main document.
+    """
     styles, lists = trees_of(trees)
     ids: dict[str, int] = {}
     bodies: list[tuple[str, _Element, int]] = []
@@ -43,16 +49,16 @@ def read(trees: Mapping[str, _Element]) -> Said:
             if note.get(f"{W}type", "normal") not in _SEPARATORS:
                 ids[f"{kept} {note.get(f'{W}id', '')}"] = len(bodies)
                 bodies.append((kept, note, first))
-    story = _Story(Around(styles, _addresses(trees, "document"), ids, parts=_parts(trees)), lists)
+    story = _Story(Around(styles, _addresses(trees, "document"), ids, parts=_shown(trees, "document", shown)), lists)
     body = trees["word/document.xml"].find(f"{W}body")
     text = tuple(story.standing(body)) if body is not None else ()
     foot = {kept: _Story(Around(styles, _addresses(trees, f"{kept}s"), ids), lists) for kept in ("footnote", "endnote")}
     notes = tuple(foot[kept].note(note, kept, first) for kept, note, first in bodies)
     marks = (inline.note for piece in within(text) for inline in piece.line if isinstance(inline, Mark))
-    return Said(text, notes, tuple(_pages(trees, styles, lists)), marked=tuple(dict.fromkeys(marks)))
+    return Said(text, notes, tuple(_pages(trees, styles, lists, shown)), marked=tuple(dict.fromkeys(marks)))
 
 
-def _pages(trees: Mapping[str, _Element], styles: Styles, lists: Lists) -> Iterator[Page]:
+def _pages(trees: Mapping[str, _Element], styles: Styles, lists: Lists, shown: Mapping[str, str]) -> Iterator[Page]:
     """The headers and footers, by the names of their parts."""
     links = trees.get("word/_rels/document.xml.rels")
     targets = {} if links is None else {link.get("Id"): link.get("Target", "") for link in links.iter(_RELATIONSHIP)}
@@ -64,7 +70,8 @@ def _pages(trees: Mapping[str, _Element], styles: Styles, lists: Lists) -> Itera
         kind = _PAGES.get(str(trees[name].tag))
         if kind:
             part = name.removeprefix("word/").removesuffix(".xml")
-            story = _Story(Around(styles, _addresses(trees, part), {}, _COUNTED), lists)
+            around = Around(styles, _addresses(trees, part), {}, _COUNTED, _shown(trees, part, shown))
+            story = _Story(around, lists)
             yield Page(kind, tuple(types.get(name, ())), tuple(story.standing(trees[name])))
 
 
@@ -75,13 +82,13 @@ def _addresses(trees: Mapping[str, _Element], part: str) -> dict[str, str]:
     return {link.get("Id", ""): link.get("Target", "") for link in links if link.get("TargetMode") == "External"}
 
 
-def _parts(trees: Mapping[str, _Element]) -> dict[str, str]:
-    """The names of the parts that the relationships of the main document lead to, by their ids."""
-    root = trees.get("word/_rels/document.xml.rels")
+def _shown(trees: Mapping[str, _Element], part: str, shown: Mapping[str, str]) -> dict[str, str]:
+    """What the parts that the relationships of a part lead to show, if that is known, by their ids."""
+    root = trees.get(f"word/_rels/{part}.xml.rels")
     links = () if root is None else root.iter(_RELATIONSHIP)
     # A name is counted from the folder of the document, or from the root (ISO/IEC 29500-2, 6.5).
     return {
-        link.get("Id", ""): target[1:] if target.startswith("/") else f"word/{target}"
+        link.get("Id", ""): shown.get(target[1:] if target.startswith("/") else f"word/{target}", "")
         for link in links
         if link.get("TargetMode") != "External" and (target := link.get("Target", ""))
     }

@@ -34,7 +34,7 @@ class Written(Value):
     """A line of a file: its words, with a sign for each number that Word counts, and the notes that are marked in it.
 
     ``at`` is the place of what it stands in among all that stands in the text, from 0; ``loose`` says that it stands
-    in no table; ``pictures`` is how many there are in it.
+    in no table; ``pictures`` is how many there are in it, and ``shown`` what they show, as far as it is known.
     """
 
     words: str
@@ -42,6 +42,7 @@ class Written(Value):
     loose: bool = False
     notes: tuple[int, ...] = ()
     pictures: int = 0
+    shown: tuple[str, ...] = ()
 
 
 class Signed(letters.Lettered):
@@ -73,24 +74,33 @@ class Signed(letters.Lettered):
         return printed + self.tail
 
 
-def of_template(trees: Mapping[str, _Element], marker: str, spots: str, fields: Sequence[str]) -> Surround:
-    """What a filled template says around the marker of the report, without what ``spots`` matches."""
-    came = read(trees)
+def of_template(
+    trees: Mapping[str, _Element], pictures: Mapping[str, str], marker: str, spots: str, fields: Sequence[str]
+) -> Surround:
+    """What a filled template says around the marker of the report, without what ``spots`` matches.
+
+    ``pictures`` gives digests of them by the names of their parts.
+    """
+    came = read(trees, pictures)
     lines = tuple(written(came.text))
     at = next((number for number, line in enumerate(lines) if marker in line.words), len(lines))
+
+    def known(found: Sequence[Written]) -> tuple[int, tuple[str, ...]]:
+        many, shown = pictured(found)
+        return many, tuple(filter(None, shown))
 
     def made(found: Sequence[Written]) -> tuple[Line, ...]:
         return tuple(line for one in found if words(line := _parsed(re.sub(spots, "", one.words), fields)).strip())
 
     held = [(page, tuple(written(page.text))) for page in came.pages]
-    pages = (Page(page.kind, page.types, made(found), pictures(found)) for page, found in held)
+    pages = (Page(page.kind, page.types, made(found), *known(found)) for page, found in held)
     kept = tuple(page for page in pages if page.lines or page.pictures)
-    return Surround(made(lines[:at]), made(lines[at + 1 :]), kept, pictures(lines[:at]))
+    return Surround(made(lines[:at]), made(lines[at + 1 :]), kept, *known(lines[:at]))
 
 
-def pictures(lines: Sequence[Written]) -> int:
-    """How many pictures there are in lines."""
-    return sum(line.pictures for line in lines)
+def pictured(lines: Sequence[Written]) -> tuple[int, tuple[str, ...]]:
+    """How many pictures there are in lines, and what they show, or nothing where it is not known."""
+    return sum(line.pictures for line in lines), tuple(shown for line in lines for shown in line.shown)
 
 
 def written(text: Sequence[Standing]) -> Iterator[Written]:
@@ -127,7 +137,7 @@ def _line(piece: Piece, at: int, *, loose: bool = False) -> Written:
             case _:
                 said.append(inline.words)
     pictures = sum(oddity.what == PICTURE for oddity in piece.oddities)
-    return Written("".join(said), at, loose, tuple(notes), pictures)
+    return Written("".join(said), at, loose, tuple(notes), pictures, piece.pictures)
 
 
 def _parsed(text: str, fields: Sequence[str]) -> Line:

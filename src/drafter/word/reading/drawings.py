@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from drafter.word.reading.lists import W
 
 TYPE_CHECKING = False
@@ -32,12 +34,17 @@ def boxes_in(element: _Element) -> list[_Element]:
 
 
 def pictures_in(element: _Element, parts: Mapping[str, str]) -> Iterator[str]:
-    """The names of the parts that are shown in something, given what those are called there."""
+    """What the parts that are shown in something are, given that by the ids that they have there."""
     chosen = element.find(f"{_MC}Choice")
     for picture in (chosen if chosen is not None else element).iter(f"{_A}blip", f"{_V}imagedata"):
-        name = parts.get(picture.get(f"{_R}embed") or picture.get(f"{_R}id") or "")
-        if name:
-            yield name
+        name = picture.get(f"{_R}embed") or picture.get(f"{_R}id") or ""
+        if name in parts:
+            yield parts[name]
+
+
+def digests(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """What the parts of a file that are not in XML show, by their names: digests of their bytes."""
+    return {name: sha256(part).hexdigest() for name, part in parts.items() if not name.endswith((".xml", ".rels"))}
 
 
 def is_table(box: _Element) -> bool:

@@ -33,7 +33,7 @@ _THROUGH = frozenset(
 class Around(Value):
     """What running text needs of the file round it: styles, addresses, notes by their ids.
 
-    ``counted`` are the keywords of fields that show what Word counts, ``parts`` the parts of the file by their ids.
+    ``counted`` are the keywords of fields that show what Word counts, ``parts`` what its pictures show, by their ids.
     """
 
     styles: Styles
@@ -212,7 +212,7 @@ class Running:
         elif keyword == "NOTEREF" and target:
             made = Again(block_of(target), words)
         elif keyword in self.around.counted:
-            made = Count(words)
+            made = Count(words, look)
         elif keyword in ("HYPERLINK", ""):
             if (address := field.address()) and not held(address):
                 self.unheld(address, field.begun)
