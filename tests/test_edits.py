@@ -243,6 +243,57 @@ def words_on_a_ground(word: Opened, yaml: Expected, new: New) -> str:
     return "P102"
 
 
+@kind("zh", "ar", "ru")
+def a_look_that_no_outline_has(word: Opened, yaml: Expected, new: New) -> str:
+    looks = (
+        '<w:em w:val="dot"/>',
+        '<w:bdr w:val="single" w:sz="4"/>',
+        '<w:position w:val="-6"/>',
+        "<w:outline/>",
+        "<w:shadow/>",
+        "<w:emboss/>",
+        "<w:imprint/>",
+    )
+    for at, look in enumerate(looks, 10):
+        p = word.at(f"issues.{at}")
+        p.look(p.words[:3], look)
+    return " ".join(["P102"] * len(looks))
+
+
+@kind("zh", "en")
+def looks_that_are_switched_off(word: Opened, yaml: Expected, new: New) -> None:
+    p = word.at("issues.10")
+    p.look(
+        p.words[:3],
+        '<w:bCs/><w:iCs/><w:em w:val="none"/><w:bdr w:val="nil"/><w:position w:val="0"/><w:outline w:val="0"/>',
+    )
+
+
+@kind("ar", "zh")
+def words_made_bold_in_the_font_box_for_what_runs_from_right_to_left(word: Opened, yaml: Expected, new: New) -> None:
+    p = word.at("issues.10")
+    p.look(words := half(p.words), "<w:bCs/><w:iCs/><w:rtl/>")
+    yaml["issues.10"] = yaml["issues.10"].replace(words, f"***{words.strip()}***", 1)
+
+
+@kind("zh", "fr")
+def a_paragraph_on_a_ground(word: Opened, yaml: Expected, new: New) -> str:
+    properties = word.at("issues.10").element.find(f"{W}pPr")
+    assert properties is not None
+    properties.append(xml('<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>')[0])
+    return "P102"
+
+
+@kind("2031.en", "2031.ar")
+def a_cell_on_a_ground(word: Opened, yaml: Expected, new: New) -> str:
+    cell = word.table("stations").rows[2].find(f"{W}tc")
+    assert cell is not None
+    properties = cell.find(f"{W}tcPr")
+    assert properties is not None
+    properties.append(xml('<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>')[0])
+    return "P102"
+
+
 @kind("zh", "ru")
 def words_underlined(word: Opened, yaml: Expected, new: New) -> str:
     p = word.at("issues.10")

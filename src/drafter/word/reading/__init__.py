@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from drafter.pieces import Cell, Footnote, Grid, Mark, Oddity, Page, Piece, Said, Standing, within
+from drafter.pieces import Cell, Footnote, Grid, Mark, Oddity, Page, Piece, Said, Standing, plain, within
 from drafter.value import replace
-from drafter.word.reading.lists import Lists, Styles, kind, numbering_of, of_list, trees_of
+from drafter.word.reading.lists import Lists, Styles, is_shaded, kind, numbering_of, of_list, trees_of
 from drafter.word.reading.note_heads import raised, without_mark, without_number
 from drafter.word.reading.ordinals import Ordinals
 from drafter.word.reading.running import Around, Running
@@ -139,7 +139,8 @@ class _Story:
         at, self.at = self.at, self.at + 1
         foreign = (Oddity(f"the style {style.name or 'Normal'}"),) if style.foreign else ()
         line = running.line()
-        oddities = (*foreign, *running.spoken.oddities)
+        ground = (Oddity("a shaded paragraph", plain(line)),) if is_shaded(properties) and line else ()
+        oddities = (*foreign, *ground, *running.spoken.oddities)
         pictures = tuple(running.pictures)
         count = self.ordinals.next(number or style.number, style.at if level is None else level)
         made_of = Piece(made.role, line, made.level, made.numbered, names, style.name, at, oddities, pictures, count)
@@ -160,6 +161,10 @@ class _Story:
                     else:
                         nested.extend(_words(standing))
                 given = cell.find(f"{W}tcPr")
+                if content and is_shaded(given):
+                    words = " ".join(filter(None, (plain(one.line) for one in content)))
+                    ground = Oddity("a shaded cell", words)
+                    content[0] = replace(content[0], oddities=(ground, *content[0].oddities))
                 span = None if given is None else given.find(f"{W}gridSpan")
                 merged = None if given is None else given.find(f"{W}vMerge")
                 goes_on = merged is not None and merged.get(f"{W}val", "continue") == "continue"
@@ -201,8 +206,6 @@ def _cells(row: _Element) -> Iterator[_Element]:
 
 
 def _words(grid: Grid) -> Iterator[str]:
-    from drafter.pieces import plain
-
     for row in grid.rows:
         for cell in row:
             for piece in cell.content:

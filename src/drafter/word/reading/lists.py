@@ -136,17 +136,28 @@ def looks_of(properties: _Element | None) -> frozenset[str]:
     """The looks that properties of characters switch on."""
     if properties is None:
         return frozenset()
-    found = set()
-    for name in ("b", "i", "u", "strike", "dstrike", "caps", "smallCaps", "vanish", "highlight"):
-        switch = properties.find(W + name)
-        if switch is not None and switch.get(_VAL, "1") not in ("0", "false", "off", "none"):
-            found.add(name)
+    found = {name for name in _SWITCHES if _is_on(properties.find(W + name))}
+    # What stands from right to left has looks of its own (ISO/IEC 29500-1, 17.3.2.2, 17.3.2.17 and 17.3.2.30).
+    if _is_on(properties.find(f"{W}rtl")):
+        found |= {name.removesuffix("Cs") for name in ("bCs", "iCs") if _is_on(properties.find(W + name))}
+    if (border := properties.find(f"{W}bdr")) is not None and border.get(_VAL, "none") not in ("none", "nil"):
+        found.add("bdr")
+    if _val(properties.find(f"{W}position")) not in ("", "0"):
+        found.add("position")
     if _is_coloured(_val(properties.find(f"{W}color"))):
         found.add("color")
-    if (shading := properties.find(f"{W}shd")) is not None and _is_shaded(shading.get(f"{W}fill", "auto")):
+    if is_shaded(properties):
         found.add("shd")
     raised = _val(properties.find(f"{W}vertAlign"))
     return frozenset(found | ({raised} if raised in ("superscript", "subscript") else set()))
+
+
+_SWITCHES = ("b", "i", "u", "strike", "dstrike", "caps", "smallCaps", "vanish", "highlight", "em", "outline", "shadow",
+             "emboss", "imprint")  # fmt: skip
+
+
+def _is_on(switch: _Element | None) -> bool:
+    return switch is not None and switch.get(_VAL, "1") not in ("0", "false", "off", "none")
 
 
 def _is_coloured(colour: str) -> bool:
@@ -158,10 +169,11 @@ def _is_coloured(colour: str) -> bool:
     return max(red, green, blue) - min(red, green, blue) >= _SEEN
 
 
-def _is_shaded(colour: str) -> bool:
-    """Whether a reader sees what words stand on: not if it is white, or nearly."""
+def is_shaded(properties: _Element | None) -> bool:
+    """Whether a reader sees what words, a p or a cell stand on: not if it is white, or nearly."""
+    shading = None if properties is None else properties.find(f"{W}shd")
     try:
-        return min(bytes.fromhex(colour)) < 0xFF - _SEEN
+        return shading is not None and min(bytes.fromhex(shading.get(f"{W}fill", "auto"))) < 0xFF - _SEEN
     except ValueError:
         return False
 
