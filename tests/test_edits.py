@@ -257,7 +257,9 @@ def a_look_that_no_outline_has(word: Opened, yaml: Expected, new: New) -> str:
     for at, look in enumerate(looks, 10):
         p = word.at(f"issues.{at}")
         p.look(p.words[:3], look)
-    return " ".join(["P102"] * len(looks))
+    p.put(run("\u00fc", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'), len(p.words))
+    yaml["issues.16"] += "\u00fc"
+    return " ".join(["P102"] * (len(looks) + 1))
 
 
 @kind("zh", "en")
@@ -274,6 +276,15 @@ def words_made_bold_in_the_font_box_for_what_runs_from_right_to_left(word: Opene
     p = word.at("issues.10")
     p.look(words := half(p.words), "<w:bCs/><w:iCs/><w:rtl/>")
     yaml["issues.10"] = yaml["issues.10"].replace(words, f"***{words.strip()}***", 1)
+
+
+@kind("zh", "ar", again=False)
+def what_word_counts_by_itself_in_a_paragraph(word: Opened, yaml: Expected, new: New) -> str:
+    """A number like that of a caption is taken as words; one that no field shows, and marks for an index, are not."""
+    p = word.at("issues.10")
+    p.put(field("SEQ Equation", "4") + field("LISTNUM", "") + field('XE "carbon"', ""), len(p.words))
+    yaml["issues.10"] += "4"
+    return "P103 P103 P102"
 
 
 @kind("zh", "fr")

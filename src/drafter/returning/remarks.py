@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.outline import Figure
-from drafter.pieces import Mark, Piece, Pointer, Said, signed
+from drafter.pieces import Count, Mark, Piece, Pointer, Said, signed
 from drafter.returning.atoms import plain as shown
 from drafter.returning.rows import Row, fitted
 from drafter.returning.steps import Step, Walked
@@ -59,6 +59,7 @@ def all_remarks(walked: Walked, came: Said, now: Mapping[int, str]) -> Iterator[
                     for paragraph in came.notes[inline.note].content:
                         yield from _odd(paragraph, place)
                         yield from _pointing(paragraph, place)
+                        yield from _counted(paragraph, place)
 
 
 def deepened(rows: Sequence[tuple[Step, Row]], most: int, now: Mapping[int, str]) -> Iterator[Remark]:
@@ -102,6 +103,8 @@ def remarked(step: Step, place: str) -> Iterator[Remark]:
     for one in (piece, *step.below):
         yield from _odd(one, place)
         yield from _pointing(one, place)
+        if one is not piece or not (step.exhibit or step.grid):
+            yield from _counted(one, place)
 
 
 def _of_table(step: Step, place: str) -> Iterator[Remark]:
@@ -128,6 +131,7 @@ def _of_table(step: Step, place: str) -> Iterator[Remark]:
         if not step.inside:
             yield from _odd(piece, place)
             yield from _pointing(piece, place)
+            yield from _counted(piece, place)
 
 
 def _lacks_picture(step: Step) -> bool:
@@ -168,6 +172,14 @@ def _pointing(piece: Piece, place: str) -> Iterator[Remark]:
             what = "to the words of something else" if inline.wants == "text" else "to where something stands"
             yield Remark("P104", place, f"a reference {what}, “{inline.label}”; what it shows was taken over as words",
                          LIVE)  # fmt: skip
+
+
+def _counted(piece: Piece, place: str) -> Iterator[Remark]:
+    """What is to be said of numbers that Word counts elsewhere than in captions."""
+    for inline in piece.line:
+        if isinstance(inline, Count) and inline.label:
+            yield Remark("P102", place, f"a number that Word counts: “{inline.label}”; it was taken over as words, and "
+                         "does not follow any more", LIVE)  # fmt: skip
 
 
 def _is_typed(step: Step) -> bool:

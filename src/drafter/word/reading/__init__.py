@@ -121,7 +121,7 @@ class _Story:
                 self.waiting.append(child.get(f"{W}name", ""))
             elif tag in _THROUGH:
                 yield from self.standing(child)
-            elif tag == f"{W}altChunk":
+            elif tag in (f"{W}altChunk", f"{W}subDoc"):
                 yield Piece("foreign", at=self.at, oddities=(Oddity("a file put in"),))
 
     def piece(self, p: _Element) -> tuple[Piece, list[_Element]]:

@@ -144,6 +144,8 @@ def looks_of(properties: _Element | None) -> frozenset[str]:
         found.add("bdr")
     if _val(properties.find(f"{W}position")) not in ("", "0"):
         found.add("position")
+    if (faces := properties.find(f"{W}rFonts")) is not None and faces.get(f"{W}ascii", "").startswith(_OF_SIGNS):
+        found.add("signs")
     if _is_coloured(_val(properties.find(f"{W}color"))):
         found.add("color")
     if is_shaded(properties):
@@ -154,6 +156,10 @@ def looks_of(properties: _Element | None) -> frozenset[str]:
 
 _SWITCHES = ("b", "i", "u", "strike", "dstrike", "caps", "smallCaps", "vanish", "highlight", "em", "outline", "shadow",
              "emboss", "imprint")  # fmt: skip
+
+
+#: Faces that show signs of their own in the place of letters.
+_OF_SIGNS = ("Symbol", "Wingdings", "Webdings", "MT Extra", "ZapfDingbats", "Marlett", "OpenSymbol")
 
 
 def _is_on(switch: _Element | None) -> bool:

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 _LOOKS = {"b": Look.BOLD, "i": Look.ITALIC, "superscript": Look.SUPERSCRIPT, "subscript": Look.SUBSCRIPT}
 #: What shows a reader something that an outline has no notation for, by what Word calls it.
 _ODD_LOOKS = {"u": "underlined", "strike": "struck out", "dstrike": "struck out", "caps": "in capitals",
-              "smallCaps": "in small capitals", "vanish": "hidden", "highlight": "highlighted", "color": "coloured",
-              "shd": "shaded", "em": "dotted", "bdr": "bordered", "position": "raised or lowered",
-              "outline": "outlined", "shadow": "shadowed", "emboss": "embossed", "imprint": "engraved"}  # fmt: skip
+              "smallCaps": "in small capitals", "vanish": "hidden", "highlight": "highlighted", "color": "in colour",
+              "shd": "on a ground", "em": "with emphasis marks", "bdr": "in a border", "position": "raised or lowered",
+              "outline": "in outline", "shadow": "with a shadow", "emboss": "in relief", "imprint": "in relief",
+              "signs": "in a symbol font"}  # fmt: skip
 # Character styles that say nothing of a look: ours, and what LibreOffice makes of them.
 _LINKS = ("hyperlink", "internet link", "followedhyperlink", "visited internet link")
 #: Those of marks of notes.

@@ -218,7 +218,8 @@ class Running:
                 self.unheld(address, field.begun)
             self.broken_off = held(address)
             return
-        elif words:
+        else:
+            # Without words are what Word counts only on the screen, and marks for an index (17.16.5).
             self.spoken.odd(f"a field ({keyword})", words)
         if made is not None:
             self.spoken.pieces[field.begun :] = [made, *(piece for piece in shown if not isinstance(piece, Words))]

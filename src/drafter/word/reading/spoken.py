@@ -70,7 +70,7 @@ class Spoken:
 
     def looks(self, odd: str, words: str) -> int:
         """Remember words that have a look which no outline has, with those before that have it; gives where."""
-        what, at = f"{odd} words", self.seen.get(odd)
+        what, at = f"words {odd}", self.seen.get(odd)
         if at is None:
             self.oddities.append(Oddity(what, words))
             return len(self.oddities) - 1
