@@ -184,7 +184,8 @@ DOORS = {
     "word.usual": "word.parsing",
     "word.unzipping": "kinds place word.stored word.usual",
     "word.package": "word.wml word.stored word.unzipping",
-    "word.fingerprint": "",
+    "word.seen": "",
+    "word.fingerprint": "word.seen",
     "word.origin": "word.wml word.package word.fingerprint",
     "letters": "",
     "word.fence": "letters value",
@@ -201,7 +202,7 @@ DOORS = {
     "word.templates.reading",
     # What a Word file says, as pieces, and what stands around them.
     "pieces": "inline value",
-    "word.reading.lists": "pieces value word.styles",
+    "word.reading.lists": "pieces value word.seen word.styles",
     "word.reading.names": "",
     "word.reading.first_page": "",
     "word.reading.fields": "",

@@ -76,6 +76,21 @@ EDITS = {
     "italics": ("word/document.xml", RUN, RUN.replace("<w:r>", "<w:r><w:rPr><w:i/></w:rPr>")),
     "a colour": ("word/document.xml", RUN, RUN.replace("<w:r>", '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr>')),
     "an underline": ("word/document.xml", RUN, RUN.replace("<w:r>", '<w:r><w:rPr><w:u w:val="single"/></w:rPr>')),
+    "a face of symbols": (
+        "word/document.xml",
+        RUN,
+        RUN.replace("<w:r>", '<w:r><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr>'),
+    ),
+    "the ground of a paragraph": (
+        "word/document.xml",
+        '<w:pStyle w:val="BodyName"/>',
+        '<w:pStyle w:val="BodyName"/><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>',
+    ),
+    "the ground of a cell": (
+        "word/document.xml",
+        "</w:tcPr>",
+        '<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:tcPr>',
+    ),
     "a style": ("word/document.xml", '<w:pStyle w:val="BodyName"/>', '<w:pStyle w:val="SessionName"/>'),
     "the side": (
         "word/document.xml",

@@ -1,10 +1,11 @@
 """The fingerprint of what a Word file says: the same after a mere saving by Word or LibreOffice, another after an edit.
 
 Bytes will not do, as whatever saves a file writes it anew: ids, runs, parts and attributes change, the text does not.
-What counts is every word with its look, the style and side of each paragraph, whether its number was taken off,
+What counts is every word with its look, the style, side and ground of each paragraph, whether its number was taken off,
 addresses, notes, cells, formulas, comments, tracked changes and pictures. What does not: margins, spacing, indents,
-fonts, page breaks, bookmarks, page numbers, empty paragraphs, and how lists are set up, which LibreOffice writes anew.
-Measured: LibreOffice 7.4 leaves all that counts as it is, whether it saves a file once or three times.
+faces but for those of signs, page breaks, bookmarks, page numbers, empty paragraphs, and how lists are set up, which
+LibreOffice writes anew. Measured: LibreOffice 7.4 leaves all that counts as it is, whether it saves a file once or three
+times.
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
+from drafter.word.seen import is_ground, shows_signs
+
 # A run with its look and, mostly, the words that follow it at once: few tokens make for a quick walk.
 _RUN = r"<w:r(?: [^>]*)?>(?:<w:rPr>(?P<look>.*?)</w:rPr>)?(?:<w:t(?: [^>]*)?>(?P<first>[^<]*)</w:t>)?"
 _WORDS = r"<w:t(?: [^>]*)?>(?P<words>[^<]*)</w:t>"
 _PROPERTIES = r"<w:pPr>(?P<properties>.*?)</w:pPr>"
 _SIGN = (
     r"<(?P<sign>w:(?:tab|ptab|pgNum|br|cr|sym|noBreakHyphen|softHyphen|footnoteReference|endnoteReference|commentReference|"
-    r"ins|del|moveFrom|moveTo|delText|fldChar|instrText|hyperlink|object|pict|altChunk|sdt|ruby|tc)|wp:docPr|a:blip|m:t)"
+    r"ins|del|moveFrom|moveTo|delText|fldChar|instrText|hyperlink|object|pict|altChunk|sdt|ruby|tc|shd)|wp:docPr|a:blip|m:t)"
     r"\b(?P<given>[^>]*)>(?P<rest>[^<]*)"
 )
 _TOKEN = re.compile(f"{_RUN}|{_WORDS}|{_PROPERTIES}|(?P<end></w:p>)|{_SIGN}", re.DOTALL)
@@ -38,6 +41,8 @@ _UNNUMBERED = re.compile(r'<w:numId w:val="0"')
 _RSTYLE = re.compile(r'<w:rStyle [^>]*\bw:val="([^"]*)"')
 _OURS = ("footnote reference", "footnote characters", "footnote anchor", "endnote reference", "endnote characters",
          "hyperlink", "internet link", "gap", "default paragraph font")  # fmt: skip
+_FILL = re.compile(r'\bw:fill="([^"]*)"')
+_FACE = re.compile(r'<w:rFonts [^>]*\bw:ascii="([^"]*)"')
 _NOTE = re.compile(r'<w:(?:footnote|endnote)\b[^>]*\bw:id="([^"]*)"')
 _ID = re.compile(r'\bw:id="([^"]*)"')
 _OFF = ("0", "false", "off", "none")
@@ -120,6 +125,9 @@ def _story(parts: Mapping[str, bytes], name: str, styles: Mapping[str, str]) -> 
             fields.take(sign, given, rest)
         elif sign == "w:tc":
             saying.cells += "<w:tc>"
+        elif sign == "w:shd":
+            # That of a cell: those of runs and ps stand among their properties.
+            saying.cells += _ground(given)
         elif sign == "w:hyperlink":
             saying.linked.append(_address(given, addresses))
         elif sign == "a:blip":
@@ -167,6 +175,7 @@ class _Saying:
             sides = []
         level = _LEVEL.search(properties)
         at = f"{style.partition(' at ')[0]} at {level[1]}" if level else style
+        sides += filter(None, [_ground(_INNER.sub("", properties))])
         return "|".join((at, *sides, *_UNNUMBERED.findall(properties), *_REVISED.findall(properties)))
 
     def met(self, look: str | None) -> str:
@@ -233,6 +242,12 @@ class _Fields:
         return bool(_FLEETING.match(instruction) or _OUR_PAGE.match(instruction))
 
 
+def _ground(properties: str) -> str:
+    """The ground that a p or a cell stands on, if it is seen."""
+    filled = _FILL.search(properties)
+    return f"<ground {filled[1]}>" if filled and is_ground(filled[1]) else ""
+
+
 def _seen(sign: str, given: str, rest: str) -> str:
     """What a reader sees of something that is no word: a tab, a note, a deletion; nothing of a new page."""
     if (sign == "w:tab" and "w:val" in given) or (sign == "w:br" and "w:type" in given):
@@ -274,6 +289,8 @@ def _look(properties: str) -> str:
         for name, value in _PROPERTY.findall(properties)
         if name in _LOOKS and value not in _OFF
     }
+    if (face := _FACE.search(properties)) and shows_signs(face[1]):
+        looks.add(face[1])
     return ",".join(sorted(looks | set(_REVISED.findall(properties))))
 
 

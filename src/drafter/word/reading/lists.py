@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from drafter.value import Value
+from drafter.word.seen import is_coloured, is_ground, shows_signs
 from drafter.word.styles import PARAGRAPH_STYLES
 
 TYPE_CHECKING = False
@@ -144,9 +145,9 @@ def looks_of(properties: _Element | None) -> frozenset[str]:
         found.add("bdr")
     if _val(properties.find(f"{W}position")) not in ("", "0"):
         found.add("position")
-    if (faces := properties.find(f"{W}rFonts")) is not None and faces.get(f"{W}ascii", "").startswith(_OF_SIGNS):
+    if (faces := properties.find(f"{W}rFonts")) is not None and shows_signs(faces.get(f"{W}ascii", "")):
         found.add("signs")
-    if _is_coloured(_val(properties.find(f"{W}color"))):
+    if is_coloured(_val(properties.find(f"{W}color"))):
         found.add("color")
     if is_shaded(properties):
         found.add("shd")
@@ -158,34 +159,14 @@ _SWITCHES = ("b", "i", "u", "strike", "dstrike", "caps", "smallCaps", "vanish", 
              "emboss", "imprint")  # fmt: skip
 
 
-#: Faces that show signs of their own in the place of letters.
-_OF_SIGNS = ("Symbol", "Wingdings", "Webdings", "MT Extra", "ZapfDingbats", "Marlett", "OpenSymbol")
-
-
 def _is_on(switch: _Element | None) -> bool:
     return switch is not None and switch.get(_VAL, "1") not in ("0", "false", "off", "none")
 
 
-def _is_coloured(colour: str) -> bool:
-    """Whether a reader sees a colour, such as the red of what is not agreed yet; what is pasted is often dark grey."""
-    try:
-        red, green, blue = bytes.fromhex(colour)
-    except ValueError:
-        return False
-    return max(red, green, blue) - min(red, green, blue) >= _SEEN
-
-
 def is_shaded(properties: _Element | None) -> bool:
-    """Whether a reader sees what words, a p or a cell stand on: not if it is white, or nearly."""
+    """Whether it is seen that words, a p or a cell stand on a ground."""
     shading = None if properties is None else properties.find(f"{W}shd")
-    try:
-        return shading is not None and min(bytes.fromhex(shading.get(f"{W}fill", "auto"))) < 0xFF - _SEEN
-    except ValueError:
-        return False
-
-
-#: How far apart the parts of a colour are, of 255, for it to be seen as one.
-_SEEN = 0x40
+    return shading is not None and is_ground(shading.get(f"{W}fill", "auto"))
 
 
 class Level(Value):
