@@ -4,8 +4,8 @@ Bytes will not do, as whatever saves a file writes it anew: ids, runs, parts and
 What counts is every word with its look, the style, side and ground of each paragraph, whether its number was taken off,
 addresses, notes, cells, formulas, comments, tracked changes and pictures. What does not: margins, spacing, indents,
 faces but for those of signs, page breaks, bookmarks, page numbers, empty paragraphs, and how lists are set up, which
-LibreOffice writes anew. Measured: LibreOffice 7.4 leaves all that counts as it is, whether it saves a file once or three
-times.
+LibreOffice writes anew. Measured: LibreOffice 7.4 leaves all that counts as it is, whether it saves a file once or
+three times.
 """
 
 from __future__ import annotations
