@@ -17,9 +17,9 @@ from lxml import etree
 from drafter.pieces import Line, Mark, Piece, Pointer, Said, Words
 from drafter.surround import Surround, loaded
 from drafter.word import origin, package
+from drafter.word.counted.styles import Styles, numbering_of
 from drafter.word.reading import read
 from drafter.word.reading.names import block_of
-from drafter.word.reading.styles import Styles, numbering_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

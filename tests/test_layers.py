@@ -185,11 +185,17 @@ DOORS = {
     "word.unzipping": "kinds place word.stored word.usual",
     "word.package": "word.wml word.stored word.unzipping",
     "word.seen": "",
-    "word.fingerprint": "word.seen",
-    "word.origin": "word.wml word.package word.fingerprint",
     "letters": "",
     "word.fence": "letters value",
     "word.styles": "value word.wml",
+    # How the ps of a file are counted, whoever wrote it, and what it says as a whole.
+    "pieces": "inline value",
+    "word.counted": "",
+    "word.counted.styles": "pieces value word.seen word.styles",
+    "word.counted.lists": "pieces value word.counted.styles",
+    "word.counted.ordinals": "word.counted.lists",
+    "word.fingerprint": "word.counted.lists word.counted.ordinals word.counted.styles word.parsing word.seen",
+    "word.origin": "word.wml word.package word.fingerprint",
     # What a template must not hold, and what it must.
     "word.sites": "",
     "word.opening": "value kinds place word.sites word.parsing word.unzipping word.usual",
@@ -201,21 +207,17 @@ DOORS = {
     "word.templates": "place word.guard word.templates.fields word.templates.looks word.templates.pages "
     "word.templates.reading",
     # What a Word file says, as pieces, and what stands around them.
-    "pieces": "inline value",
-    "word.reading.styles": "pieces value word.seen word.styles",
-    "word.reading.lists": "pieces value word.reading.styles",
     "word.reading.names": "",
     "word.reading.first_page": "",
     "word.reading.fields": "",
-    "word.reading.drawings": "word.reading.styles",
-    "word.reading.looks": "inline word.reading.styles",
+    "word.reading.drawings": "word.counted.styles",
+    "word.reading.looks": "inline word.counted.styles",
     "word.reading.spoken": "inline limits pieces",
     "word.reading.running": "address inline pieces value word.reading.drawings word.reading.fields "
-    "word.reading.looks word.reading.names word.reading.spoken word.reading.styles",
-    "word.reading.note_heads": "pieces value word.reading.looks word.reading.styles",
-    "word.reading.ordinals": "word.reading.lists",
-    "word.reading": "pieces value word.reading.lists word.reading.note_heads word.reading.ordinals "
-    "word.reading.running word.reading.styles",
+    "word.reading.looks word.reading.names word.reading.spoken word.counted.styles",
+    "word.reading.note_heads": "pieces value word.reading.looks word.counted.styles",
+    "word.reading": "pieces value word.counted.lists word.reading.note_heads word.counted.ordinals "
+    "word.reading.running word.counted.styles",
     "surround": "value",
     "word.reading.around": "letters pieces surround value word.reading word.reading.drawings word.wml",
     "word.shell": "value report surround word.package word.fence word.parsing word.templates word.reading.around "
@@ -430,8 +432,8 @@ FOREIGN = {
         "word.opening",
         "word.origin",
         "word.reading",
-        "word.reading.styles",
-        "word.reading.lists",
+        "word.counted.styles",
+        "word.counted.lists",
         "word.reading.looks",
         "word.reading.drawings",
         "word.reading.names",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.word.reading.lists import Lists
-from drafter.word.reading.ordinals import Ordinals
+from drafter.word.counted.lists import Lists
+from drafter.word.counted.ordinals import Ordinals
 from edits import xml
 
 

@@ -138,6 +138,17 @@ EDITS = {
         '<w:pStyle w:val="BodyName"/>',
         '<w:pStyle w:val="BodyName"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>',
     ),
+    "numbers begun anew": (
+        "word/numbering.xml",
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>',
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/>'
+        "</w:lvlOverride></w:num>",
+    ),
+    "a number with nothing behind it": (
+        "word/document.xml",
+        '<w:p><w:pPr><w:pStyle w:val="RegSingleTxtG"/>',
+        '<w:p><w:pPr><w:pStyle w:val="RegSingleTxtG"/></w:pPr></w:p><w:p><w:pPr><w:pStyle w:val="RegSingleTxtG"/>',
+    ),
     "an item moved a level down": (
         "word/document.xml",
         '<w:pStyle w:val="RegSingleTxtG2"/>',
@@ -193,6 +204,11 @@ SAVINGS = {
     "a mark of the spelling checker": ("word/document.xml", RUN, f'<w:proofErr w:type="spellStart"/>{RUN}'),
     "where a page ended": ("word/document.xml", RUN, RUN.replace("<w:t ", "<w:lastRenderedPageBreak/><w:t ")),
     "an empty paragraph": ("word/document.xml", "</w:tbl>", "</w:tbl><w:p/>"),
+    "numbers of lists, called otherwise": (
+        "word/numbering.xml",
+        "</w:numbering>",
+        '<w:num w:numId="9"><w:abstractNumId w:val="1"/></w:num></w:numbering>',
+    ),
     "a bookmark": ("word/document.xml", RUN, f'<w:bookmarkStart w:id="900" w:name="OLE_LINK1"/>{RUN}'),
     "a letter as its number": ("word/document.xml", WORDS, "Tide &#103;a&#x75;ges"),
 }

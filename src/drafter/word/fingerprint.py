@@ -1,11 +1,10 @@
 """The fingerprint of what a Word file says: the same after a mere saving by Word or LibreOffice, another after an edit.
 
 Bytes will not do, as whatever saves a file writes it anew: ids, runs, parts and attributes change, the text does not.
-What counts is every word with its look, the style, side and ground of each paragraph, whether its number was taken off,
+What counts is every word with its look, the style, side and ground of each paragraph and the number that it has,
 addresses, notes, cells, formulas, comments, tracked changes and pictures. What does not: margins, spacing, indents,
-faces but for those of signs, page breaks, bookmarks, page numbers, empty paragraphs, and how lists are set up, which
-LibreOffice writes anew. Measured: LibreOffice 7.4 leaves all that counts as it is, whether it saves a file once or
-three times.
+faces but for those of signs, page breaks, bookmarks, page numbers, empty paragraphs, and how the numbers of lists look.
+Measured: LibreOffice 7.4 leaves all that counts as it is, whether it saves a file once or three times.
 """
 
 from __future__ import annotations
@@ -14,6 +13,10 @@ import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
+from drafter.word.counted.lists import Lists
+from drafter.word.counted.ordinals import Ordinals
+from drafter.word.counted.styles import Styles
+from drafter.word.parsing import quick
 from drafter.word.seen import is_ground, shows_signs
 
 # A run with its look and, mostly, the words that follow it at once: few tokens make for a quick walk.
@@ -41,6 +44,9 @@ _UNNUMBERED = re.compile(r'<w:numId w:val="0"')
 _RSTYLE = re.compile(r'<w:rStyle [^>]*\bw:val="([^"]*)"')
 _OURS = ("footnote reference", "footnote characters", "footnote anchor", "endnote reference", "endnote characters",
          "hyperlink", "internet link", "gap", "default paragraph font")  # fmt: skip
+_NUMPR = re.compile(r"<w:numPr>.*?</w:numPr>", re.DOTALL)
+_NUMID = re.compile(r'<w:numId w:val="([^"]*)"')
+_ILVL = re.compile(r'<w:ilvl w:val="(\d{1,2})"')
 _FILL = re.compile(r'\bw:fill="([^"]*)"')
 _FACE = re.compile(r'<w:rFonts [^>]*\bw:ascii="([^"]*)"')
 _NOTE = re.compile(r'<w:(?:footnote|endnote)\b[^>]*\bw:id="([^"]*)"')
@@ -82,9 +88,11 @@ def of(parts: Mapping[str, bytes]) -> str:
 def _lines(parts: Mapping[str, bytes]) -> Iterator[str]:
     """What the file says, p by p, story after story. LibreOffice gives headers other names."""
     styles = _style_names(parts.get("word/styles.xml", b"").decode())
+    # Notes and headers have no lists of ours.
+    numbered = {"document": _Numbers(parts)}
     for story in ("document", "footnotes", "endnotes", "comments"):
         yield story
-        for line in _story(parts, f"word/{story}.xml", styles):
+        for line in _story(parts, f"word/{story}.xml", styles, numbered.get(story)):
             yield _ASTERISKS.sub("*<w:tab>", line, count=1) if story == "footnotes" else _MARKS.sub(r"\1**", line)
     heads = [line for name in parts if _HEADS.fullmatch(name) for line in _story(parts, name, styles)]
     # LibreOffice gives each section copies of its own.
@@ -106,14 +114,16 @@ def _style_names(part: str) -> dict[str, str]:
     return names
 
 
-def _story(parts: Mapping[str, bytes], name: str, styles: Mapping[str, str]) -> Iterator[str]:
+def _story(
+    parts: Mapping[str, bytes], name: str, styles: Mapping[str, str], numbers: _Numbers | None = None
+) -> Iterator[str]:
     """Each p of a part that says something: its style, its properties, and its words with their looks."""
     if name not in parts:
         return
     addresses = _addresses(parts.get(f"word/_rels/{name.removeprefix('word/')}.rels", b"").decode())
     pictures = _Pictures(parts, addresses)
     notes = _note_order(parts)
-    fields, saying = _Fields(), _Saying(styles)
+    fields, saying = _Fields(), _Saying(styles, numbers)
     for token in _TOKEN.finditer(parts[name].decode()):
         look, first, words, properties, end, sign, given, rest = token.groups()
         if end:
@@ -148,8 +158,10 @@ def _story(parts: Mapping[str, bytes], name: str, styles: Mapping[str, str]) -> 
 class _Saying:
     """What one p after another says, as it is gathered."""
 
-    def __init__(self, styles: Mapping[str, str]) -> None:
+    def __init__(self, styles: Mapping[str, str], numbers: _Numbers | None) -> None:
         self.styles = styles
+        self.numbers = numbers
+        self.properties = ""
         self.looks: dict[str | None, str] = {}
         self.heads: dict[str, str] = {}
         self.head, self.look, self.shown = styles.get("", ""), "", ""
@@ -161,7 +173,7 @@ class _Saying:
         """The properties of a p; few of them differ."""
         if properties not in self.heads:
             self.heads[properties] = self.about(properties)
-        self.head = self.heads[properties]
+        self.head, self.properties = self.heads[properties], properties
 
     def about(self, properties: str) -> str:
         """What is seen of properties: the style of the p, its side, and changes that are tracked."""
@@ -194,11 +206,39 @@ class _Saying:
     def ended(self) -> str:
         """What the p has said, or nothing; the next one begins. Empty cells are told with the next words."""
         words = "".join(self.said) if self.said else ""
-        said = f"{self.cells}{self.head}{words}{''.join(sorted(self.linked))}" if words else ""
+        number = self.numbers.next(self.properties) if self.numbers else 0
+        said = (
+            f"{self.cells}{self.head}{f'#{number}' if number else ''}{words}{''.join(sorted(self.linked))}"
+            if words
+            else ""
+        )
         self.cells = "" if said else self.cells
-        self.head, self.look, self.shown = self.styles.get("", ""), "", ""
+        self.head, self.look, self.shown, self.properties = self.styles.get("", ""), "", "", ""
         self.said, self.linked = [], []
         return said
+
+
+class _Numbers:
+    """The numbers that Word counts the ps of a story with, by their properties, one after another."""
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        numbering, styles = (quick(parts.get(f"word/{name}.xml", b"")) for name in ("numbering", "styles"))
+        self.styles = Styles(styles)
+        self.ordinals = Ordinals(Lists(numbering))
+        self.listed: dict[str, tuple[str, int]] = {}
+
+    def next(self, properties: str) -> int:
+        """The number of the next p; 0 for one that has none."""
+        if properties not in self.listed:
+            self.listed[properties] = self.of(properties)
+        return self.ordinals.next(*self.listed[properties])
+
+    def of(self, properties: str) -> tuple[str, int]:
+        """The list that a p is in, and its level there."""
+        styled, own = _PSTYLE.search(properties), _NUMPR.search(properties)
+        style = self.styles[styled[1] if styled else ""]
+        number, level = (found.search(own[0] if own else "") for found in (_NUMID, _ILVL))
+        return number[1] if number else style.number, int(level[1]) if level else style.at
 
 
 class _Pictures:

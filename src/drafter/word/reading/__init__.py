@@ -10,11 +10,11 @@ from types import MappingProxyType
 
 from drafter.pieces import Cell, Footnote, Grid, Mark, Oddity, Page, Piece, Said, Standing, plain, within
 from drafter.value import replace
-from drafter.word.reading.lists import Lists, kind, of_list, trees_of
+from drafter.word.counted.lists import Lists, kind, of_list, trees_of
+from drafter.word.counted.ordinals import Ordinals
+from drafter.word.counted.styles import Styles, is_shaded, numbering_of
 from drafter.word.reading.note_heads import raised, without_mark, without_number
-from drafter.word.reading.ordinals import Ordinals
 from drafter.word.reading.running import Around, Running
-from drafter.word.reading.styles import Styles, is_shaded, numbering_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from drafter.word.reading.styles import W
+from drafter.word.counted.styles import W
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.inline import Look
-from drafter.word.reading.styles import Styles, W, looks_of
+from drafter.word.counted.styles import Styles, W, looks_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

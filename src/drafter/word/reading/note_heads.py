@@ -6,14 +6,14 @@ import re
 
 from drafter.pieces import Line, Words
 from drafter.value import replace
+from drafter.word.counted.styles import W
 from drafter.word.reading.looks import NOTES
-from drafter.word.reading.styles import W
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from drafter.word.reading.styles import Styles
+    from drafter.word.counted.styles import Styles
 
 # A typed mark, which a tab, a blank or nothing parts from the words.
 _MARK = re.compile(r"\*+|\S{1,4}(?=\t)")

@@ -6,12 +6,12 @@ from drafter.address import held
 from drafter.inline import Look
 from drafter.pieces import Again, Count, Inline, Line, Mark, Pointer, Words
 from drafter.value import Value
+from drafter.word.counted.styles import Styles
 from drafter.word.reading.drawings import boxes_in, drawn, is_table, pictures_in, text_in
 from drafter.word.reading.fields import Field, joined
 from drafter.word.reading.looks import look_of
 from drafter.word.reading.names import block_of
 from drafter.word.reading.spoken import Spoken, said_in, shown_in
-from drafter.word.reading.styles import Styles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

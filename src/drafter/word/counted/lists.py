@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.value import Value
-from drafter.word.reading.styles import Kind, Style, Styles, W, number_of, val
+from drafter.word.counted.styles import Kind, Style, Styles, W, number_of, val
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

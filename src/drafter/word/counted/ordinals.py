@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.word.reading.lists import Lists
+from drafter.word.counted.lists import Lists
 
 
 class Ordinals:

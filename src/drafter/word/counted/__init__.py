@@ -1,0 +1,1 @@
+"""The styles and lists of a file, and the numbers that Word counts its ps with by them."""
