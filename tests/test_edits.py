@@ -1021,6 +1021,13 @@ def a_number_typed_over_that_of_a_reference_whose_own_is_another_now(word: Opene
     return "P114"
 
 
+@kind("2031.en", "2031.ru", again=False)
+def numbers_typed_over_those_of_a_caption_and_of_a_mark_given_again(word: Opened, yaml: Expected, new: New) -> str:
+    (shown,) = (t for t in word.at("stations").element.iter(f"{W}t") if t.text == "1")
+    shown.text = "8"
+    return "P114"
+
+
 @kind("ar", "zh")
 def a_link_to_a_heading_that_word_made(word: Opened, yaml: Expected, new: New) -> str:
     """To a place in this document: what is shown may be anything."""

@@ -194,7 +194,8 @@ DOORS = {
     "word.counted.styles": "pieces value word.seen word.styles",
     "word.counted.lists": "pieces value word.counted.styles",
     "word.counted.ordinals": "word.counted.lists",
-    "word.fingerprint": "word.counted.lists word.counted.ordinals word.counted.styles word.parsing word.seen",
+    "word.fingerprint": "address languages word.counted.lists word.counted.ordinals word.counted.styles word.parsing "
+    "word.seen",
     "word.origin": "word.wml word.package word.fingerprint",
     # What a template must not hold, and what it must.
     "word.sites": "",

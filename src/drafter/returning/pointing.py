@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from drafter import report as read
 from drafter.languages import Numeral, shown_elsewhere
 from drafter.lint.printed import printed
-from drafter.pieces import ENDNOTE, Again, Count, Line, Mark, Piece, Pointer, Said, plain
+from drafter.pieces import ENDNOTE, Again, Count, Inline, Line, Mark, Piece, Pointer, Said, plain
 from drafter.returning.remarks import LIVE, Remark
 from drafter.returning.steps import Step, Walked
 from drafter.value import Value
@@ -118,32 +118,55 @@ def overtyped(
 def mistaken(
     walked: Walked, came: Said, leading: Leading, old: read.Report, new: read.Report
 ) -> Iterator[tuple[int, Remark]]:
-    """The fields that show a number which their target neither had nor has, by identity.
+    """The fields that show a number which is neither what drafter wrote nor what it writes now, by identity.
 
-    Where its number stayed, no field comes to show it by itself: somebody typed it. Elsewhere it may be one that was
+    Where a number stayed, no field comes to show another by itself: somebody typed it. Elsewhere it may be one that was
     brought up to date half way, as all are that were updated between two edits: these are told together.
     """
-    wrote, writes = _labels(old)[0], _labels(new)[0]
-    passing: list[tuple[Pointer, str, str]] = []
+    passing: list[tuple[Inline, str, str, str]] = []
+    wrote, writes = _Numbers(old), _Numbers(new)
     for place, line in lines_in(walked, came, leading):
         for one in line:
-            if not isinstance(one, Pointer) or one.typed or one.wants != "number" or id(one) in leading.words:
+            if id(one) in leading.words or (isinstance(one, Pointer) and (one.typed or one.wants != "number")):
                 continue
-            was, due = wrote.get(one.target, ()), writes.get(leading.places.get(one.target, ""), ())
-            if not was or not due or _is_one(one.label, (*was, *due)):
+            led = leading.places.get(one.target, "") if isinstance(one, Pointer) else ""
+            was, due, shown = wrote.of(one, place), writes.of(one, place, led), _shown(one)
+            if not was or not due or _is_one(shown, (*was, *due)):
                 continue
+            called = _CALLED[type(one)]
             if was[0] == due[0]:
-                yield id(one), Remark("P114", place, f"a reference shows “{one.label}”, where drafter writes "
-                                      f"“{due[0]}”; it was kept, and what was typed over it was not taken over",
+                yield id(one), Remark("P114", place, f"{called} shows “{shown}”, where drafter writes “{due[0]}”; it "
+                                      "was kept, and what was typed over it was not taken over",
                                       "write in the outline what is meant")  # fmt: skip
             else:
-                passing.append((one, place, f"“{one.label}”, where drafter wrote “{was[0]}” and writes “{due[0]}” now"))
+                shows = f"“{shown}”, where drafter wrote “{was[0]}” and writes “{due[0]}” now"
+                passing.append((one, place, called, shows))
     if passing:
-        one, place, shows = passing[0]
+        one, place, called, shows = passing[0]
         more = f", as {len(passing) - 1} more do behind it" if len(passing) > 1 else ""
-        yield id(one), Remark("P114", place, f"a reference shows neither its old number nor its new one{more}: "
+        yield id(one), Remark("P114", place, f"{called} shows neither its old number nor its new one{more}: "
                               f"{shows}; it was brought up to date before the last edits, or typed over, and was kept",
                               "write in the outline what is meant, if it is not that")  # fmt: skip
+
+
+class _Numbers:
+    """What the fields of a report show."""
+
+    def __init__(self, report: read.Report) -> None:
+        self.labels, self.captions = _labels(report)
+        self.marks = {note.name: note.mark for note in report.notes}
+
+    def of(self, one: Inline, place: str, leads_to: str = "") -> tuple[str, ...]:
+        """What a field at a place may show, where it leads to what is called so now; nothing where it is none."""
+        match one:
+            case Pointer(target=target):
+                return self.labels.get(leads_to or target, ())
+            case Again(target=target):
+                return tuple(filter(None, (self.marks.get(target),)))
+            case Count():
+                return tuple(filter(None, (self.captions.get(place),)))
+            case _:
+                return ()
 
 
 def _contents(came: Said, report: read.Report) -> Iterator[Remark]:

@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
+from drafter.address import normal
+from drafter.languages import shown_elsewhere
 from drafter.word.counted.lists import Lists
 from drafter.word.counted.ordinals import Ordinals
 from drafter.word.counted.styles import Styles
@@ -60,6 +62,7 @@ _SIDES = {"right": "end", "left": "start"}
 _REVISED = re.compile(r"<w:(ins|del|moveFrom|moveTo|rPrChange|pPrChange|sectPr)\b")
 # Fields whose result is another on each page or printer.
 _FLEETING = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
+_LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"(?:\s+\\l\s+"([^"]*)")?')
 # What such a field shows: a number of any script, or that of a page of the front matter, or none that is known.
 _NUMBER = re.compile(r"[\d\s]+|[ivxlcdmIVXLCDM]+|[^\w]*")
 # The page of something of ours, as on the contents page; one that somebody put in is an edit.
@@ -70,8 +73,9 @@ _OF_FIELDS = ("w:fldChar", "w:instrText")
 _ENTITY = re.compile(r"&(?:#(\d+)|#x([0-9A-Fa-f]+)|(\w+));")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _HEADS = re.compile(r"word/(?:header|footer)\d*\.xml")
-# LibreOffice 7.4 doubles the asterisks of a note when it saves a file the second time, and two in the text as well.
-_ASTERISKS = re.compile(r"\*+<w:tab>\**")
+# LibreOffice 7.4 doubles the asterisks of a note when it saves a file the second time, and two in the text as well; it
+# drops the tab at the head of some.
+_HEAD = re.compile(r"^([^<\x1e]*)(?:\x1e[^\x1f]*\x1f)?(\*?)\**<w:tab>\**")
 _MARKS = re.compile(r"(<w:footnoteReference \d+>)\*\*+")
 # A look, and the words that have it.
 _LOOK, _SAID = "\x1e", "\x1f"
@@ -93,7 +97,7 @@ def _lines(parts: Mapping[str, bytes]) -> Iterator[str]:
     for story in ("document", "footnotes", "endnotes", "comments"):
         yield story
         for line in _story(parts, f"word/{story}.xml", styles, numbered.get(story)):
-            yield _ASTERISKS.sub("*<w:tab>", line, count=1) if story == "footnotes" else _MARKS.sub(r"\1**", line)
+            yield _HEAD.sub(r"\1\2", line) if story == "footnotes" else _MARKS.sub(r"\1**", line)
     heads = [line for name in parts if _HEADS.fullmatch(name) for line in _story(parts, name, styles)]
     # LibreOffice gives each section copies of its own.
     yield from sorted(set(heads))
@@ -132,7 +136,7 @@ def _story(
         elif properties is not None:
             saying.begin(properties)
         elif sign in _OF_FIELDS:
-            fields.take(sign, given, rest)
+            saying.linked += fields.take(sign, given, rest)
         elif sign == "w:tc":
             saying.cells += "<w:tc>"
         elif sign == "w:shd":
@@ -152,7 +156,8 @@ def _story(
                 saying.look = saying.looks.get(look) or saying.met(look)
                 words = first
             if words and not (fields.fleeting and _NUMBER.fullmatch(words)):
-                saying.say(words)
+                # LibreOffice makes labels in fields anew, in Arabic with other letters.
+                saying.say(shown_elsewhere(words) if fields.instructions else words)
 
 
 class _Saying:
@@ -263,8 +268,8 @@ class _Fields:
         self.instructions: list[str] = []
         self.fleeting = False
 
-    def take(self, sign: str, given: str, rest: str) -> None:
-        """Go past a sign of a field."""
+    def take(self, sign: str, given: str, rest: str) -> Iterator[str]:
+        """Go past a sign of a field; gives where it links to, as LibreOffice has links with a fragment."""
         if "begin" in given:
             self.instructions.append("")
         elif not self.instructions:
@@ -273,6 +278,8 @@ class _Fields:
             self.instructions[-1] += rest
         elif "separate" in given:
             self.fleeting = self.fleeting or self.is_fleeting()
+            if link := _LINK.match(_plain(self.instructions[-1])):
+                yield f"<{_one('#'.join(filter(None, link.groups())))}>"
         else:
             self.fleeting = self.fleeting and not self.is_fleeting()
             self.instructions.pop()
@@ -313,13 +320,18 @@ def _note_order(parts: Mapping[str, bytes]) -> dict[str, int]:
 
 
 def _addresses(relationships: str) -> dict[str, str]:
-    """Ids to addresses, without the stroke that some programs put behind them."""
+    """Ids to addresses, in one form of all that programs write for the same."""
     found = {}
     for link in _RELATIONSHIP.findall(relationships):
         given, target = re.search(r'\bId="([^"]*)"', link), re.search(r'\bTarget="([^"]*)"', link)
         if given and target:
-            found[given[1]] = _plain(target[1]).rstrip("/")
+            found[given[1]] = _one(_plain(target[1]))
     return found
+
+
+def _one(address: str) -> str:
+    """An address as all programs write it: in one form, and without a stroke behind it."""
+    return normal(address).rstrip("/")
 
 
 def _look(properties: str) -> str:
